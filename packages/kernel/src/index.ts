@@ -1,0 +1,3 @@
+export type { Brand } from './brand.ts';
+export { addDays, type Day, day, dayOf, daysBetween, endOf, parseDay, weekday } from './day.ts';
+export { type Decision, decided, refused } from './decision.ts';

@@ -1,0 +1,76 @@
+import type { Brand, Day } from '@tongban/kernel';
+import type { Party } from '@tongban/platform';
+
+export type LicenceId = Brand<'LicenceId'>;
+
+/** One thing that a licence states. The element lets the next form fill it in. */
+export type LicenceField = { readonly element: string; readonly label: string; readonly value: string; readonly text: string; readonly personal?: boolean };
+
+/** Command for the outbox: issue this licence. Doing it twice issues once. */
+export type IssueLicence = {
+  readonly type: 'issue-licence';
+  /** Who ordered it (a case's id, with a suffix where one case issues several). */
+  readonly request: string;
+  /** Sealed `LicenceOrder`: what it states does not travel open. */
+  readonly sealed: string;
+};
+
+export type LicenceOrder = {
+  readonly kind: {
+    /** food-business-licence */
+    readonly id: string;
+    readonly name: string;
+    /** Kind code of GB/T 36904: credit code of the authority that defined the kind, and three digits. */
+    readonly code: string;
+    /** `JY{form}{region}{serial:6}{check:11-10}`; or `{uscc}` where the number is the credit code of the organisation. */
+    readonly number: string;
+  };
+  readonly holder: Party;
+  readonly holderName: string;
+  readonly issuer: { readonly department: string; readonly name: string; readonly uscc: string };
+  readonly decidedOn: Day;
+  readonly validFrom: Day;
+  /** Last day of validity; absent where it does not end. */
+  readonly validTo?: Day;
+  readonly fields: readonly LicenceField[];
+  /** Values for the placeholders of the number pattern, such as form or region. */
+  readonly numberParts: { readonly [name: string]: string };
+};
+
+/** Event: the licence stands in the vault. */
+export type LicenceIssued = {
+  readonly type: 'licence-issued';
+  readonly request: string;
+  readonly licence: LicenceId;
+  /** GB/T 36904 identifier */
+  readonly identifier: string;
+  readonly issuedAt: string;
+};
+
+/** Four different ends (行政许可法 arts. 8, 69, 70) beside expiry and suspension. */
+export type LicenceState = 'valid' | 'expired' | 'suspended' | 'withdrawn' | 'revoked' | 'stripped' | 'struck-off';
+
+export type LicenceView = {
+  readonly id: LicenceId;
+  readonly identifier: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly holderName: string;
+  readonly issuer: string;
+  readonly validFrom: Day;
+  readonly validTo?: Day;
+  readonly state: LicenceState;
+  readonly fields: readonly LicenceField[];
+  readonly issuedAt: string;
+  /** Unguessable part of the address in the QR code. */
+  readonly code: string;
+};
+
+/** What anyone may learn of a licence: personal values masked. */
+export type Verification =
+  | { readonly verdict: 'valid' | 'expired' | 'ended'; readonly licence: LicenceView; readonly checkedAt: string }
+  /** The file was signed by us once, and is not what was signed; or is not what we hold under this identifier. */
+  | { readonly verdict: 'altered'; readonly checkedAt: string }
+  /** Not a licence of ours at all. */
+  | { readonly verdict: 'unknown'; readonly checkedAt: string };

@@ -1,0 +1,58 @@
+import type { Actor } from '@tongban/platform';
+import type { CaseId, CaseSummary, CaseView, Receipt } from './case.ts';
+import type {
+  Attached,
+  Correction,
+  CorrectionAnswered,
+  DraftCheck,
+  DraftId,
+  DraftPage,
+  DraftSummary,
+  Fields,
+  PageAddress,
+  Saved,
+  Started,
+  Submission,
+  Upload,
+} from './draft.ts';
+
+type Person = Extract<Actor, { readonly kind: 'person' }>;
+
+/**
+ * What the portal, in the same process, asks of this room. Everything runs as the person signed in, in a transaction of its own;
+ * what is not theirs, or is not there, is `undefined` alike.
+ */
+export type CasesForApplicants = {
+  /** Goes on with an open draft of the same service, if there is one. */
+  readonly startDraft: (actor: Person, service: string) => Promise<Started>;
+  readonly draftPage: (actor: Person, draft: DraftId, at: PageAddress) => Promise<DraftPage | undefined>;
+  readonly savePage: (actor: Person, draft: DraftId, at: PageAddress, fields: Fields) => Promise<Saved | undefined>;
+  /** Adds an empty item to a repeating page and says where it is filled in. */
+  readonly addItem: (actor: Person, draft: DraftId, page: string) => Promise<PageAddress | undefined>;
+  readonly removeItem: (actor: Person, draft: DraftId, at: PageAddress) => Promise<PageAddress | undefined>;
+  readonly attachFile: (actor: Person, draft: DraftId, at: PageAddress, question: string, upload: Upload) => Promise<Attached | undefined>;
+  readonly removeFile: (actor: Person, draft: DraftId, at: PageAddress, question: string, file: string) => Promise<boolean>;
+  readonly checkDraft: (actor: Person, draft: DraftId) => Promise<DraftCheck | undefined>;
+  readonly discardDraft: (actor: Person, draft: DraftId) => Promise<boolean>;
+  /** Once, however often it is pressed: the same receipt again. */
+  readonly submit: (
+    actor: Person,
+    draft: DraftId,
+    command: { readonly declared: boolean; readonly key: string },
+  ) => Promise<Submission | undefined>;
+  readonly myDrafts: (actor: Person) => Promise<readonly DraftSummary[]>;
+  readonly myCases: (actor: Person) => Promise<readonly CaseSummary[]>;
+  readonly caseView: (actor: Person, id: CaseId) => Promise<CaseView | undefined>;
+  readonly receipt: (actor: Person, id: CaseId) => Promise<Receipt | undefined>;
+  /** What has to be put right; undefined where nothing was asked, or it is answered. */
+  readonly correction: (actor: Person, id: CaseId) => Promise<Correction | undefined>;
+  readonly answerCorrection: (actor: Person, id: CaseId, command: { readonly key: string }) => Promise<CorrectionAnswered | undefined>;
+  /** An upload of one's own draft or case. */
+  readonly file: (
+    actor: Person,
+    of: DraftId | CaseId,
+    file: string,
+  ) => Promise<{ readonly name: string; readonly type: string; readonly bytes: Uint8Array } | undefined>;
+  /** Without signing in; answers and evidence are left out. The caller limits the rate. */
+  readonly byNumber: (number: string, password: string) => Promise<CaseView | undefined>;
+};

@@ -1,0 +1,166 @@
+import type { Light } from '@tongban/calendar';
+import type { Brand, Day } from '@tongban/kernel';
+import type { LicenceId } from '@tongban/licences/contract';
+
+export type CaseId = Brand<'CaseId'>;
+
+/** Where a case stands (domain: a case's life). */
+export type Stage =
+  /** 收件, waiting to be accepted */
+  | 'received'
+  /** 补正, the applicant's turn */
+  | 'correcting'
+  /** 审查 */
+  | 'reviewing'
+  /** 决定, waiting for the approver */
+  | 'deciding'
+  /** granted, the licence is being made */
+  | 'granted'
+  /** the licence stands in the vault */
+  | 'delivered'
+  | 'refused'
+  | 'rejected';
+
+/** One of the clocks of a case, as both front ends show it. */
+export type Clock = {
+  readonly kind: 'acceptance' | 'promised' | 'legal';
+  /** Working days, or calendar days where the service's own law says so. */
+  readonly days: number;
+  readonly due?: Day;
+  readonly light: Light;
+  /** Working days left; negative: days over. Absent where it has not begun. */
+  readonly left?: number;
+};
+
+export type AnswerRow = {
+  readonly question: string;
+  readonly label: string;
+  readonly text: string;
+  /** Masked; the workbench may reveal it with a reason. */
+  readonly masked: boolean;
+  readonly item?: number;
+  /** Where it came from when the applicant did not type it, and whether it still agrees. */
+  readonly source?: string;
+  readonly check?: { readonly agrees: boolean; readonly text: string };
+};
+
+export type EvidenceRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly source: 'upload' | 'licence' | 'shared';
+  /** Grade of GB/T: A from the authority itself, C uploaded. */
+  readonly grade: 'A' | 'C';
+  readonly files: readonly { readonly file: string; readonly name: string; readonly type: string; readonly bytes: number }[];
+  readonly note?: string;
+};
+
+export type TimelineEntry = {
+  readonly state: 'done' | 'now' | 'next';
+  readonly title: string;
+  readonly text: string;
+  readonly at?: string;
+  readonly by?: Day;
+  readonly action?: 'correct' | 'see-licence' | 'see-receipt';
+};
+
+export type CorrectionItem = { readonly target: string; readonly label: string; readonly text: string };
+
+/** The case as its applicant sees it. */
+export type CaseView = {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly service: string;
+  readonly serviceName: string;
+  readonly party: string;
+  readonly stage: Stage;
+  readonly headline: string;
+  readonly receivedAt: string;
+  readonly clocks: readonly Clock[];
+  /** Working days of the ruler: from the day after acceptance to the legal due day. */
+  readonly ruler: readonly { readonly day: Day; readonly used: boolean; readonly marks: readonly ('today' | 'promised' | 'legal')[] }[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly answers: readonly AnswerRow[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly correction?: { readonly items: readonly CorrectionItem[]; readonly askedAt: string };
+  readonly rejection?: {
+    readonly reason: string;
+    readonly authority?: { readonly name: string; readonly address: string; readonly phone: string };
+    readonly remedies: string;
+  };
+  readonly refusal?: { readonly reasons: string; readonly remedies: string };
+  readonly licence?: LicenceId;
+};
+
+export type CaseSummary = {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly serviceName: string;
+  readonly party: string;
+  readonly stage: Stage;
+  readonly headline: string;
+  readonly receivedAt: string;
+  readonly due?: Day;
+};
+
+export type InboxRow = {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly party: string;
+  readonly serviceName: string;
+  readonly stage: Stage;
+  /** 待受理, 现场核查, 审核 … */
+  readonly stageName: string;
+  readonly clocks: readonly Clock[];
+  readonly mine: boolean;
+};
+
+/** What an official may do now, with what each choice does to the clocks, said before it is done. */
+export type Choice = {
+  readonly action: 'accept' | 'request-correction' | 'reject' | 'decide-on-the-spot' | 'complete-task' | 'grant' | 'refuse';
+  readonly task?: string;
+  readonly title: string;
+  readonly effect: string;
+  readonly key: string;
+};
+
+/** The case as an official sees it. */
+export type OfficialCaseView = Omit<CaseView, 'timeline' | 'licence'> & {
+  readonly stageName: string;
+  readonly mine: boolean;
+  readonly choices: readonly Choice[];
+  /** What happens if nobody acts. */
+  readonly otherwise?: string;
+  readonly tasks: readonly TaskView[];
+  readonly history: readonly { readonly at: string; readonly by: string; readonly what: string; readonly text?: string }[];
+  /** Things a correction may ask for: questions and evidence by id. */
+  readonly correctable: readonly { readonly target: string; readonly label: string }[];
+  readonly otherAuthorities: readonly { readonly name: string; readonly when: string; readonly address: string; readonly phone: string }[];
+  /** Officials who may join a site check, besides the one who asks. */
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+};
+
+export type TaskView = {
+  readonly id: string;
+  readonly name: string;
+  readonly department: string;
+  readonly kind: 'handle' | 'examine' | 'opinion' | 'site-check';
+  readonly state: 'waiting' | 'open' | 'done';
+  readonly due?: Day;
+  readonly opinion?: string;
+  readonly agrees?: boolean;
+  readonly by?: readonly string[];
+  readonly at?: string;
+};
+
+/** What the applicant gets when the application is in. */
+export type Receipt = {
+  readonly case: CaseId;
+  readonly number: string;
+  /** With number and password the case can be followed without signing in. */
+  readonly password: string;
+  readonly serviceName: string;
+  readonly receivedAt: string;
+  readonly evidence: readonly string[];
+  /** By when we say whether it is accepted; past its end it is accepted as of the day of receipt (行政许可法 art. 32). */
+  readonly acceptanceDue: Day;
+};

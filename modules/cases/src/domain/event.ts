@@ -1,0 +1,56 @@
+import type { Day } from '@tongban/kernel';
+import type { Plan } from './plan.ts';
+
+/** Who did it, by number and never by name. */
+export type By = { readonly kind: 'official' | 'person' | 'system'; readonly id: string };
+
+/** A sealed document by id and hash: what it says can be corrected and erased, that it was there stays proven. */
+export type DocumentRef = { readonly id: string; readonly sha256: string };
+
+/** What a remedy's last day is, both counted from the day the decision is told. */
+export type Remedies = {
+  /** 60 days (行政复议法 art. 20). */
+  readonly review: Day;
+  /** Six months (行政诉讼法 art. 46). */
+  readonly suit: Day;
+};
+
+/** The days on which a decision is due at the latest. */
+export type Due = { readonly promised: Day; readonly legal?: Day };
+
+/** Why a case is not taken in: not our power (art. 32 (2)), still incomplete after the one notice (art. 32 (4)), untrue (art. 78). */
+export type RejectionGround = 'not-our-power' | 'still-incomplete' | 'untrue';
+
+type Fact<Type extends string, Data> = {
+  readonly type: Type;
+  /** ISO 8601 */
+  readonly at: string;
+  readonly by: By;
+  /** What it rests on, number and article. */
+  readonly law: string;
+  readonly documents: readonly DocumentRef[];
+} & Data;
+
+/**
+ * What has happened to a case. Facts are for ever, so they name nobody and quote nobody:
+ * free text and answers stand in sealed documents, of which the fact keeps id and hash.
+ */
+export type CaseEvent =
+  | Fact<
+      'case-submitted',
+      { readonly number: string; readonly applicant: string; readonly service: string; readonly version: string; readonly plan: Plan }
+    >
+  | Fact<'case-accepted', { readonly effectiveOn: Day; readonly due: Due }>
+  | Fact<'case-accepted-by-silence', { readonly effectiveOn: Day; readonly due: Due }>
+  | Fact<'correction-requested', { readonly targets: readonly string[] }>
+  | Fact<'correction-answered', { readonly changed: readonly string[] }>
+  | Fact<'case-rejected', { readonly ground: RejectionGround; readonly remedies: Remedies }>
+  | Fact<'task-completed', { readonly task: string; readonly agrees: boolean; readonly companion?: string }>
+  | Fact<'case-granted', { readonly licences: number; readonly onTheSpot: boolean }>
+  | Fact<'case-refused', { readonly remedies: Remedies }>
+  | Fact<'organisation-registered', { readonly organisation: string }>
+  | Fact<'licence-issued', { readonly request: string; readonly licence: string; readonly identifier: string }>
+  | Fact<'case-delivered', { readonly licences: number }>;
+
+/** The event of this type. */
+export type EventOf<Type extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: Type }>;

@@ -1,0 +1,33 @@
+import { addWorkingDays, dueDay, type WorkCalendar } from '@tongban/calendar';
+import { type Day, dayOf } from '@tongban/kernel';
+import type { Due, Remedies } from './event.ts';
+import type { Limits } from './plan.ts';
+
+/** The last day to accept or to tell what is missing, until 24:00; day 0 is not counted (行政许可法 art. 32 (4)). */
+export function acceptanceDue({ acceptance }: Limits, since: Day, calendar: WorkCalendar): Day {
+  return addWorkingDays(calendar, since, acceptance);
+}
+
+/** The last days for the decision, promised and legal, where both are known already (行政许可法 art. 42; some laws count from receipt). */
+export function decisionDue(
+  { legal, promised }: Limits,
+  { receivedAt, acceptedOn }: { readonly receivedAt: string; readonly acceptedOn: Day },
+  calendar: WorkCalendar,
+): Due {
+  const from = legal?.from === 'receipt' ? dayOf(receivedAt) : acceptedOn;
+  const unit = legal?.unit ?? 'working-day';
+  const due = (amount: number): Day => dueDay(calendar, { from, limit: { amount, unit }, pauses: [] });
+  return legal === undefined ? { promised: due(promised) } : { promised: due(promised), legal: due(legal.days) };
+}
+
+/** The last day for the licence to be in hand, in working days after the decision (行政许可法 art. 44). */
+export function deliveryDue({ delivery }: Limits, decidedOn: Day, calendar: WorkCalendar): Day {
+  return addWorkingDays(calendar, decidedOn, delivery);
+}
+
+/** Until when a rejection or refusal told on this day can be brought to review or to court (行政复议法 art. 20, 行政诉讼法 art. 46). */
+export function remediesFrom(told: Day, calendar: WorkCalendar): Remedies {
+  const last = (limit: { readonly amount: number; readonly unit: 'calendar-day' | 'month' }): Day =>
+    dueDay(calendar, { from: told, limit, pauses: [] });
+  return { review: last({ amount: 60, unit: 'calendar-day' }), suit: last({ amount: 6, unit: 'month' }) };
+}

@@ -1,0 +1,91 @@
+import type { CaseView } from '@tongban/cases/contract';
+import type { Day } from '@tongban/kernel';
+import { t } from '../texts.ts';
+import { DueCard } from '../view/due.tsx';
+import { Timeline } from '../view/timeline.tsx';
+
+export type CaseData = { readonly view: CaseView; readonly today: Day; readonly looks?: number };
+
+/** Where the case stands and what the applicant must do, by which day. */
+export function CasePage({ view, today, looks }: CaseData) {
+  return (
+    <>
+      <p class="tb-kicker">
+        {view.serviceName} · {view.party}
+      </p>
+      <h1 class="govuk-heading-xl">{view.headline}</h1>
+      <DueCard view={view} today={today} />
+      <Outcome view={view} />
+      <div class="tb-cols">
+        <div>
+          <h2 class="govuk-heading-m">{t('case.where')}</h2>
+          <Timeline view={view} today={today} />
+        </div>
+        <aside aria-label={t('case.aside')}>
+          <div class="tb-card">
+            <h2 class="govuk-heading-s">{t('case.number')}</h2>
+            <p class="govuk-body tb-num">{view.number}</p>
+            <p class="govuk-body-s tb-quiet">{t('case.number.help')}</p>
+          </div>
+          {looks !== undefined && (
+            <div class="tb-card">
+              <h2 class="govuk-heading-s">{t('case.may')}</h2>
+              <ul class="govuk-list govuk-body-s">
+                <li>
+                  <a class="govuk-link" href={`/cases/${view.id}/application`}>
+                    {t('case.may.see')}
+                  </a>
+                </li>
+                <li>
+                  <a class="govuk-link" href={`/cases/${view.id}/receipt`}>
+                    {t('case.may.receipt')}
+                  </a>
+                </li>
+                <li>
+                  <a class="govuk-link" href="/me/looks">
+                    {t('case.may.looks', { count: looks })}
+                  </a>
+                </li>
+              </ul>
+            </div>
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** A rejection or a refusal says why, and what can be done about it (行政许可法 arts. 32, 38). */
+function Outcome({ view }: { view: CaseView }) {
+  const { rejection, refusal } = view;
+  if (rejection !== undefined) {
+    return (
+      <section class="tb-card" aria-labelledby="why">
+        <h2 class="govuk-heading-m" id="why">
+          {t('case.rejected')}
+        </h2>
+        <p class="govuk-body">{rejection.reason}</p>
+        {rejection.authority && (
+          <p class="govuk-body">
+            {t('case.rejected.where', {
+              name: rejection.authority.name,
+              address: rejection.authority.address,
+              phone: rejection.authority.phone,
+            })}
+          </p>
+        )}
+        <p class="govuk-body">{rejection.remedies}</p>
+      </section>
+    );
+  }
+  if (refusal === undefined) return null;
+  return (
+    <section class="tb-card" aria-labelledby="why">
+      <h2 class="govuk-heading-m" id="why">
+        {t('case.refused')}
+      </h2>
+      <p class="govuk-body">{refusal.reasons}</p>
+      <p class="govuk-body">{refusal.remedies}</p>
+    </section>
+  );
+}

@@ -1,0 +1,197 @@
+import type { Evidence, Guide, ServiceVersion } from '@tongban/catalogue/contract';
+import type { City, Department } from '@tongban/identity/contract';
+import { t } from '../texts.ts';
+
+export type GuideData = { readonly service: ServiceVersion; readonly authority: Department; readonly city: City };
+
+/** How to get it, the four answers first: who, how long, how much, how many visits. */
+export function GuidePage({ service, authority, city }: GuideData) {
+  const { guide } = service.definition;
+  return (
+    <>
+      <h1 class="govuk-heading-xl">{guide.name}</h1>
+      <p class="govuk-body-l">{guide.summary}</p>
+      <Answers guide={guide} />
+      {guide.handling.includes('online') && (
+        <div class="tb-start">
+          <form action={`/services/${service.id}/drafts`} method="post">
+            <button class="govuk-button" type="submit">
+              {t('guide.start')}
+            </button>
+          </form>
+          <p class="govuk-body-s tb-quiet">{t('guide.minutes', { minutes: guide.minutes })}</p>
+        </div>
+      )}
+      <div class="tb-cols">
+        <div>
+          <Points heading={t('guide.conditions')} items={guide.conditions} />
+          <Points heading={t('guide.notNeeded')} items={guide.notNeeded} />
+          <EvidenceList evidence={guide.evidence} />
+          <h2 class="govuk-heading-m">{t('guide.steps')}</h2>
+          <ol class="tb-steps">
+            {guide.steps.map((step) => (
+              <li>
+                <b>{step.name}</b>
+                {step.text}
+              </li>
+            ))}
+          </ol>
+          <h2 class="govuk-heading-m">{t('guide.result')}</h2>
+          <p class="govuk-body">{t('guide.result.text', { name: guide.result.name, validity: guide.result.validity })}</p>
+          <h2 class="govuk-heading-m">{t('guide.refused')}</h2>
+          <p class="govuk-body">{t('guide.refused.text', { review: city.reviewBody })}</p>
+          <Questions faq={guide.faq} />
+        </div>
+        <Aside service={service} authority={authority} city={city} />
+      </div>
+    </>
+  );
+}
+
+function Answers({ guide }: { guide: Guide }) {
+  const long = guide.answers.long ?? howLong(guide);
+  const { who, cost, visits } = guide.answers;
+  const cells = [
+    { term: t('guide.who'), ...who },
+    { term: t('guide.long'), ...long },
+    { term: t('guide.cost'), ...cost },
+    { term: t('guide.visits'), answer: t('guide.visits.count', { count: visits.count }), note: visits.note },
+  ];
+  return (
+    <dl class="tb-summary">
+      {cells.map((cell) => (
+        <div>
+          <dt>{cell.term}</dt>
+          <dd>
+            {cell.answer}
+            <small>{cell.note}</small>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function howLong({ limits, speed }: Guide): { answer: string; note: string } {
+  if (speed === 'on-the-spot') return { answer: t('guide.long.onTheSpot'), note: t('guide.long.onTheSpot.note') };
+  const { legal, promised } = limits;
+  const from = legal?.from === 'receipt' ? t('guide.long.fromReceipt') : t('guide.long.fromAcceptance');
+  return {
+    answer: t('guide.long.days', { days: promised }),
+    note: legal === undefined ? from : t('guide.long.note', { from, days: legal.days }),
+  };
+}
+
+function Points({ heading, items }: { heading: string; items: readonly string[] }) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{heading}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {items.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+  if (evidence.length === 0) return null;
+  const asked = evidence.filter((each) => each.source === 'upload');
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('guide.evidence')}</h2>
+      <p class="govuk-body">{asked.length === 0 ? t('guide.evidence.none') : t('guide.evidence.count', { count: asked.length })}</p>
+      <ul class="tb-doc">
+        {[...asked, ...evidence.filter((each) => each.source !== 'upload')].map((each) => (
+          <li>
+            <div>
+              {each.name}
+              {each.required === false && t('field.optional')}
+              <span>{each.source === 'upload' ? each.hint : t('guide.evidence.from', { from: each.from ?? '' })}</span>
+              {each.sample && (
+                <details class="govuk-details tb-sample">
+                  <summary class="govuk-details__summary">
+                    <span class="govuk-details__summary-text">{t('guide.evidence.sample')}</span>
+                  </summary>
+                  <div class="govuk-details__text">{each.sample}</div>
+                </details>
+              )}
+            </div>
+            <div class={each.source === 'upload' ? 'tb-tag' : 'tb-tag tb-tag--have'}>
+              {each.source === 'upload' ? t('guide.evidence.yours') : t('guide.evidence.ours')}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Questions({ faq }: { faq: Guide['faq'] }) {
+  if (faq.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('guide.faq')}</h2>
+      {faq.map((each) => (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{each.question}</span>
+          </summary>
+          <div class="govuk-details__text">{each.answer}</div>
+        </details>
+      ))}
+    </>
+  );
+}
+
+function Aside({ service, authority, city }: GuideData) {
+  const { guide } = service.definition;
+  return (
+    <aside aria-label={t('guide.aside')}>
+      {guide.handling.includes('counter') && (
+        <div class="tb-card">
+          <h2 class="govuk-heading-s">{t('guide.counter')}</h2>
+          <p class="govuk-body-s">{t('guide.counter.where', { hall: city.hall.name })}</p>
+          <p class="govuk-body-s">{city.hall.address}</p>
+          <p class="govuk-body-s">{city.hall.hours}</p>
+        </div>
+      )}
+      <div class="tb-card">
+        <h2 class="govuk-heading-s">{t('guide.authority')}</h2>
+        <p class="govuk-body-s">{authority.name}</p>
+        <p class="govuk-body-s">
+          {t('guide.enquiry', { phone: guide.contacts.enquiry })}
+          <br />
+          {t('guide.complaint', { phone: guide.contacts.complaint })}
+        </p>
+      </div>
+      <div class="tb-card">
+        <h2 class="govuk-heading-s">{t('guide.bases')}</h2>
+        <p class="govuk-body-s">
+          {guide.bases.map((basis) => (
+            <>
+              {basis.law}
+              {basis.number && `（${basis.number}）`}
+              {basis.articles.map((article) => t('guide.article', { article })).join('、')}
+              <br />
+            </>
+          ))}
+        </p>
+      </div>
+      <div class="tb-card">
+        <h2 class="govuk-heading-s">{t('guide.codes')}</h2>
+        <p class="govuk-body-s tb-num">
+          {t('guide.code.catalogue', { code: guide.catalogueCode })}
+          <br />
+          {t('guide.code.implementation')}
+          <br />
+          <span class="tb-code">{service.implementationCode}</span>
+          <br />
+          {t('guide.version', { version: service.version })}
+        </p>
+      </div>
+    </aside>
+  );
+}

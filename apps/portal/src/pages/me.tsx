@@ -1,0 +1,155 @@
+import type { CaseSummary, DraftId } from '@tongban/cases/contract';
+import type { SignedIn } from '@tongban/identity/contract';
+import type { Day } from '@tongban/kernel';
+import type { LicenceView } from '@tongban/licences/contract';
+import { dayText, fullDay, momentText } from '@tongban/ui';
+import { t } from '../texts.ts';
+
+export type DraftSummary = { readonly id: DraftId; readonly serviceName: string; readonly savedAt: string; readonly expiresOn: Day };
+
+export type MeData = {
+  readonly signedIn: SignedIn;
+  readonly drafts: readonly DraftSummary[];
+  readonly cases: readonly CaseSummary[];
+  readonly licences: readonly LicenceView[];
+  readonly today: Day;
+};
+
+/** All that is mine: what I must do, drafts, cases, licences, and for whom I act. */
+export function MePage({ signedIn, drafts, cases, licences, today }: MeData) {
+  return (
+    <>
+      <h1 class="govuk-heading-xl">{t('me.title', { name: signedIn.partyName })}</h1>
+      <div class="tb-cols">
+        <div>
+          {drafts.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">{t('me.drafts')}</h2>
+              <ul class="tb-doc">
+                {drafts.map((draft) => (
+                  <li>
+                    <div>
+                      <a class="govuk-link" href={`/drafts/${draft.id}`}>
+                        {draft.serviceName}
+                      </a>
+                      <span>{t('me.draft.saved', { at: momentText(draft.savedAt), until: fullDay(draft.expiresOn) })}</span>
+                    </div>
+                    <div class="tb-tag">{t('me.draft')}</div>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <h2 class="govuk-heading-m">{t('me.cases')}</h2>
+          <Cases cases={cases} today={today} />
+          <h2 class="govuk-heading-m">{t('me.licences')}</h2>
+          <Licences licences={licences} />
+        </div>
+        <Aside signedIn={signedIn} />
+      </div>
+    </>
+  );
+}
+
+function Cases({ cases, today }: { cases: readonly CaseSummary[]; today: Day }) {
+  if (cases.length === 0) return <Empty title={t('me.cases.none')} text={t('me.cases.none.help')} />;
+  return (
+    <ul class="tb-doc">
+      {cases.map((each) => (
+        <li>
+          <div>
+            <a class="govuk-link" href={`/cases/${each.id}`}>
+              {each.serviceName}
+            </a>
+            <span>
+              {each.headline}
+              {each.due && t('me.case.due', { day: dayText(each.due, today) })}
+            </span>
+          </div>
+          <div class="tb-tag tb-num">{each.number}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Licences({ licences }: { licences: readonly LicenceView[] }) {
+  if (licences.length === 0) return <Empty title={t('me.licences.none')} text={t('me.licences.none.help')} />;
+  return (
+    <ul class="tb-doc">
+      {licences.map((licence) => (
+        <li>
+          <div>
+            <a class="govuk-link" href={`/licences/${licence.id}`}>
+              {licence.name}
+            </a>
+            <span class="tb-num">
+              {licence.number} ·{' '}
+              {licence.validTo === undefined ? t('licence.forLong') : t('licence.until', { day: fullDay(licence.validTo) })}
+            </span>
+          </div>
+          <div class={licence.state === 'valid' ? 'tb-tag tb-tag--have' : 'tb-tag'}>{t(`licence.state.${licence.state}`)}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Empty({ title, text }: { title: string; text: string }) {
+  return (
+    <div class="tb-card tb-empty">
+      <p class="govuk-heading-s">{title}</p>
+      <p>{text}</p>
+      <p>
+        <a class="govuk-link" href="/">
+          {t('me.find')}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function Aside({ signedIn }: { signedIn: SignedIn }) {
+  const current = signedIn.actor.party;
+  return (
+    <aside aria-label={t('me.aside')}>
+      {signedIn.parties.length > 1 && (
+        <div class="tb-card">
+          <h2 class="govuk-heading-s">{t('me.acting')}</h2>
+          <form action="/me/party" method="post">
+            {signedIn.parties.map(({ party, name, capacity }) => {
+              const chosen = party.kind === current.kind && party.id === current.id;
+              return (
+                <p class="govuk-body-s">
+                  {chosen ? (
+                    <strong>{t('me.acting.now', { name, capacity: t(`capacity.${capacity}`) })}</strong>
+                  ) : (
+                    <button class="tb-plain" type="submit" name="party" value={`${party.kind}:${party.id}`}>
+                      {t('me.acting.switch', { name, capacity: t(`capacity.${capacity}`) })}
+                    </button>
+                  )}
+                </p>
+              );
+            })}
+          </form>
+        </div>
+      )}
+      <div class="tb-card">
+        <h2 class="govuk-heading-s">{t('me.account')}</h2>
+        <p class="govuk-body-s">{t('me.assurance', { level: t(`assurance.${signedIn.actor.assurance}`) })}</p>
+        <ul class="govuk-list govuk-body-s">
+          <li>
+            <a class="govuk-link" href="/me/looks">
+              {t('foot.looks')}
+            </a>
+          </li>
+        </ul>
+        <form action="/sign-out" method="post">
+          <button class="govuk-button govuk-button--secondary" type="submit">
+            {t('me.signOut')}
+          </button>
+        </form>
+      </div>
+    </aside>
+  );
+}

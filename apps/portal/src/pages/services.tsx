@@ -1,0 +1,63 @@
+import type { ServiceSummary } from '@tongban/catalogue/contract';
+import { t } from '../texts.ts';
+import { SearchForm } from './home.tsx';
+
+/** Services one below the other, each with its two answers: how long, how many visits. */
+export function ServiceList({ services }: { services: readonly ServiceSummary[] }) {
+  return (
+    <ul class="tb-doc tb-services">
+      {services.map((service) => (
+        <li>
+          <div>
+            <a class="govuk-link" href={`/services/${service.id}`}>
+              {service.name}
+            </a>
+            <span>{service.summary}</span>
+          </div>
+          <div class="tb-tag">
+            {service.onTheSpot ? t('list.onTheSpot') : t('list.days', { days: service.promised })} ·{' '}
+            {t('list.visits', { visits: service.visits })}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was found for a question, or what to do where nothing was. */
+export function SearchResults({ query, services }: { query: string; services: readonly ServiceSummary[] }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">
+        {query === ''
+          ? t('search.all')
+          : services.length === 0
+            ? t('search.none', { query })
+            : t('search.found', { query, count: services.length })}
+      </h1>
+      <SearchForm query={query} />
+      {services.length > 0 ? (
+        <ServiceList services={services} />
+      ) : (
+        <div class="tb-card tb-empty">
+          <p>{t('search.none.help')}</p>
+          <p>
+            <a class="govuk-link" href="/search">
+              {t('search.none.all')}
+            </a>
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** All services of a theme. */
+export function ThemePage({ name, services }: { name: string; services: readonly ServiceSummary[] }) {
+  return (
+    <>
+      <h1 class="govuk-heading-xl">{name}</h1>
+      <ServiceList services={services} />
+    </>
+  );
+}

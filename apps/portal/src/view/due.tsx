@@ -1,0 +1,63 @@
+import type { CaseView, Clock } from '@tongban/cases/contract';
+import type { Day } from '@tongban/kernel';
+import { dayText } from '@tongban/ui';
+import { t } from '../texts.ts';
+import { LightTag } from './light.tsx';
+
+/** The day a result is due: the promised one large, the legal one smaller, each with its light, and a ruler of working days. */
+export function DueCard({ view, today }: { view: Pick<CaseView, 'clocks' | 'ruler'>; today: Day }) {
+  const running = view.clocks.filter((clock) => clock.due !== undefined);
+  if (running.length === 0) return null;
+  return (
+    <section class="tb-card tb-due" aria-label={t('due.label')}>
+      <dl>
+        {running.map((clock, index) => (
+          <div>
+            <dt>{clockName(clock)}</dt>
+            <dd>
+              <span class={index === 0 ? 'tb-day' : 'tb-day tb-day--2'}>{clock.due && dayText(clock.due, today)}</span>
+              <LightTag clock={clock} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {view.ruler.length > 1 && <Ruler view={view} />}
+    </section>
+  );
+}
+
+function clockName(clock: Clock): string {
+  switch (clock.kind) {
+    case 'acceptance':
+      return t('due.acceptance');
+    case 'promised':
+      return t('due.promised');
+    case 'legal':
+      return t('due.legal');
+  }
+}
+
+/** Past a fortnight the days no longer fit a phone: only the marked ones keep their number. */
+const mostNumbered = 12;
+
+function Ruler({ view }: { view: Pick<CaseView, 'ruler'> }) {
+  const dense = view.ruler.length > mostNumbered;
+  let month = '';
+  return (
+    <ol class={dense ? 'tb-days tb-num tb-days--dense' : 'tb-days tb-num'} aria-hidden="true">
+      {view.ruler.map(({ day, used, marks }, index) => {
+        const [, inMonth, inDay] = day.split('-').map(Number);
+        const turned = index > 0 && month !== day.slice(0, 7);
+        month = day.slice(0, 7);
+        const marked = marks.length > 0;
+        const classes = [used ? 'is-used' : '', marked ? 'is-mark' : ''].join(' ').trim();
+        return (
+          <li {...(classes === '' ? {} : { class: classes })}>
+            {dense && !marked ? '' : turned ? `${inMonth}/${inDay}` : inDay}
+            {marked && <span>{marks.map((mark) => t(`ruler.${mark}`)).join('·')}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

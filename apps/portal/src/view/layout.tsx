@@ -1,0 +1,194 @@
+import type { City } from '@tongban/identity/contract';
+import { mark } from '@tongban/ui';
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact-render-to-string';
+import { t } from '../texts.ts';
+import { Drawing } from './drawing.tsx';
+
+export type Place = 'apply' | 'track' | 'read' | 'ask' | 'mine';
+
+/** What every page knows of the visit: whose portal, who is signed in, how large the print. */
+export type Visit = {
+  readonly city: City;
+  readonly stylesheet: string;
+  /** Masked name of the person, and of the organisation they act for. */
+  readonly signedIn?: { readonly name: string; readonly party?: string };
+  readonly large: boolean;
+  /** Path and query of this page, to come back to. */
+  readonly here: string;
+};
+
+export type PageOptions = {
+  readonly title: string;
+  readonly place?: Place;
+  readonly back?: { readonly href: string; readonly text: string };
+  readonly crumbs?: readonly { readonly href: string; readonly text: string }[];
+  /** The page has its own full-width parts. */
+  readonly wide?: boolean;
+  /** Narrow column of a form. */
+  readonly form?: boolean;
+};
+
+const places: readonly { readonly place: Place; readonly href: string; readonly text: Parameters<typeof t>[0] }[] = [
+  { place: 'apply', href: '/', text: 'nav.apply' },
+  { place: 'track', href: '/track', text: 'nav.track' },
+  { place: 'read', href: '/figures', text: 'nav.read' },
+  { place: 'ask', href: '/ask', text: 'nav.ask' },
+  { place: 'mine', href: '/me', text: 'nav.mine' },
+];
+
+/** A whole page of the portal as HTML text. */
+export function page(visit: Visit, options: PageOptions, children: ComponentChildren): string {
+  return `<!DOCTYPE html>${render(
+    <html class={visit.large ? 'govuk-template is-large' : 'govuk-template'} lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <title>{`${options.title} - ${t('site.name', { city: visit.city.name })}`}</title>
+        <meta name="theme-color" content="#0b5a54" />
+        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={visit.stylesheet} />
+      </head>
+      <body class="govuk-template__body">
+        <a class="govuk-skip-link" href="#main">
+          {t('skip')}
+        </a>
+        <Head visit={visit} place={options.place} />
+        <Body options={options}>{children}</Body>
+        <Foot city={visit.city} />
+      </body>
+    </html>,
+  )}`;
+}
+
+function Body({ options, children }: { options: PageOptions; children: ComponentChildren }) {
+  if (options.wide) return <main id="main">{children}</main>;
+  return (
+    <div class="govuk-width-container">
+      {options.back && (
+        <nav aria-label={t('back')}>
+          <a class="govuk-back-link" href={options.back.href}>
+            {options.back.text}
+          </a>
+        </nav>
+      )}
+      {options.crumbs && (
+        <nav class="govuk-breadcrumbs" aria-label={t('crumbs')}>
+          <ol class="govuk-breadcrumbs__list">
+            {options.crumbs.map((crumb) => (
+              <li class="govuk-breadcrumbs__list-item">
+                <a class="govuk-breadcrumbs__link" href={crumb.href}>
+                  {crumb.text}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <main class={options.form ? 'govuk-main-wrapper tb-form' : 'govuk-main-wrapper'} id="main">
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Head({ visit, place }: { visit: Visit; place: Place | undefined }) {
+  const tool = 'govuk-link govuk-link--no-visited-state';
+  const next = encodeURIComponent(visit.here);
+  return (
+    <header class="tb-head">
+      <div class="govuk-width-container">
+        <div class="tb-head__row">
+          <a class="tb-brand govuk-link" href="/">
+            <Drawing shape={mark('#fbf9f4')} />
+            <span>
+              {t('site.name', { city: visit.city.name })}
+              <small>{t('site.motto')}</small>
+            </span>
+          </a>
+          <ul class="tb-tools">
+            <li>
+              <a class={tool} href={`/large-print?on=${visit.large ? 0 : 1}&next=${next}`}>
+                {visit.large ? t('tools.standard') : t('tools.large')}
+              </a>
+            </li>
+            <li>
+              {visit.signedIn ? (
+                <Account signedIn={visit.signedIn} />
+              ) : (
+                <a class={tool} href={`/sign-in?next=${next}`}>
+                  {t('tools.signIn')}
+                </a>
+              )}
+            </li>
+          </ul>
+        </div>
+        <nav class="tb-nav" aria-label={t('nav')}>
+          <ul>
+            {places.map((each) => (
+              <li>
+                <a class={tool} href={each.href} {...(each.place === place ? { 'aria-current': 'true' as const } : {})}>
+                  {t(each.text)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function Account({ signedIn }: { signedIn: NonNullable<Visit['signedIn']> }) {
+  return (
+    <a class="govuk-link govuk-link--no-visited-state" href="/me">
+      {signedIn.party ?? signedIn.name}
+      <span class="govuk-visually-hidden">{t('tools.account')}</span>
+    </a>
+  );
+}
+
+function Foot({ city }: { city: City }) {
+  const link = 'govuk-link govuk-link--no-visited-state';
+  return (
+    <footer class="tb-foot">
+      <div class="govuk-width-container">
+        <ul>
+          <li>
+            <a class={link} href="/me/looks">
+              {t('foot.looks')}
+            </a>
+          </li>
+          <li>
+            <a class={link} href="/verify">
+              {t('foot.verify')}
+            </a>
+          </li>
+          <li>
+            <a class={link} href="/figures">
+              {t('foot.figures')}
+            </a>
+          </li>
+          <li>
+            <a class={link} href="/accessibility">
+              {t('foot.accessibility')}
+            </a>
+          </li>
+          <li>
+            <a class={link} href="/privacy">
+              {t('foot.privacy')}
+            </a>
+          </li>
+        </ul>
+        <p>
+          {t('foot.help.before')}
+          <a class="govuk-link" href={`tel:${city.enquiry}`}>
+            {city.enquiry}
+          </a>
+          {t('foot.help.after')}
+        </p>
+        <p>{t('foot.host', { host: city.host })}</p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Clock } from '@tongban/cases/contract';
+import { lightShapes } from '@tongban/ui';
+import { t } from '../texts.ts';
+import { Drawing } from './drawing.tsx';
+
+/** A clock's light: shape, word and colour, with the working days that are left or over. */
+export function LightTag({ clock }: { clock: Pick<Clock, 'light' | 'left'> }) {
+  return (
+    <span class={`tb-light tb-light--${clock.light}`}>
+      <Drawing shape={lightShapes[clock.light]} />
+      {lightText(clock)}
+    </span>
+  );
+}
+
+function lightText({ light, left }: Pick<Clock, 'light' | 'left'>): string {
+  switch (light) {
+    case 'green':
+      return t('light.green', { days: left ?? 0 });
+    case 'yellow':
+      return left === 0 ? t('light.today') : t('light.yellow', { days: left ?? 1 });
+    case 'red':
+      return t('light.red', { days: Math.abs(left ?? 0) });
+    case 'blue':
+      return t('light.blue');
+    case 'not-begun':
+      return t('light.notBegun');
+  }
+}

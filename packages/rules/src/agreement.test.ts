@@ -79,10 +79,10 @@ describe('a compiled rule', () => {
         compared += 1;
         expect(said, text).toEqual(expected.value);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
-    expect(compared).toBeGreaterThan(2000);
-  });
+    expect(compared).toBeGreaterThan(500);
+  }, 60_000);
 
   test('is really compiled in every form that the comparison above draws', () => {
     fc.assert(

@@ -4,7 +4,13 @@ import type { Party } from '@tongban/platform';
 export type LicenceId = Brand<'LicenceId'>;
 
 /** One thing that a licence states. The element lets the next form fill it in. */
-export type LicenceField = { readonly element: string; readonly label: string; readonly value: string; readonly text: string; readonly personal?: boolean };
+export type LicenceField = {
+  readonly element: string;
+  readonly label: string;
+  readonly value: string;
+  readonly text: string;
+  readonly personal?: boolean;
+};
 
 /** Command for the outbox: issue this licence. Doing it twice issues once. */
 export type IssueLicence = {
@@ -14,6 +20,9 @@ export type IssueLicence = {
   /** Sealed `LicenceOrder`: what it states does not travel open. */
   readonly sealed: string;
 };
+
+/** What `IssueLicence.sealed` is sealed for, so that one order cannot stand in another's place. */
+export const orderContext = (request: string): string => `licences.order:${request}`;
 
 export type LicenceOrder = {
   readonly kind: {
@@ -67,10 +76,24 @@ export type LicenceView = {
   readonly code: string;
 };
 
-/** What anyone may learn of a licence: personal values masked. */
-export type Verification =
-  | { readonly verdict: 'valid' | 'expired' | 'ended'; readonly licence: LicenceView; readonly checkedAt: string }
+/** What was looked at: who signed, whether it is what was signed, and whether the licence holds today. */
+export type VerificationCheck = {
+  readonly check: 'signature' | 'content' | 'state';
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+};
+
+/**
+ * What anyone may learn of a licence: personal values masked. Identifiers can be guessed, so a look-up by identifier alone tells no
+ * fields, no code, and of the holder's name only how it begins.
+ */
+export type Verification = { readonly checks: readonly VerificationCheck[]; readonly checkedAt: string } & (
+  | {
+      /** expired: today is outside its term; ended: suspended or one of its four ends, as its state says. */
+      readonly verdict: 'valid' | 'expired' | 'ended';
+      readonly licence: LicenceView;
+    }
   /** The file was signed by us once, and is not what was signed; or is not what we hold under this identifier. */
-  | { readonly verdict: 'altered'; readonly checkedAt: string }
+  | { readonly verdict: 'altered' }
   /** Not a licence of ours at all. */
-  | { readonly verdict: 'unknown'; readonly checkedAt: string };
+  | { readonly verdict: 'unknown' }
+);

@@ -30,6 +30,8 @@ export type StagePlan = { readonly id: string; readonly tasks: readonly TaskPlan
 export type Plan = {
   /** `permit`: the Administrative Licensing Law binds, silence accepts. `own`: nothing of it is assumed but the one-time notice. */
   readonly regime: 'permit' | 'own';
+  /** The law that establishes the service, number and article: what its steps rest on where the regime is its own. */
+  readonly basis: string;
   /** Departments whose clerks may accept: the authority, and the hall that takes in for everybody. */
   readonly intake: readonly string[];
   readonly limits: Limits;
@@ -39,6 +41,11 @@ export type Plan = {
   /** Whether granting brings an organisation about, which must exist before its licence. */
   readonly founds: boolean;
 };
+
+/** What a step rests on: an article of the Administrative Licensing Law, or the service's own law. */
+export function lawFor({ regime, basis }: Plan, article: string): string {
+  return regime === 'permit' ? `行政许可法 art. ${article}` : basis;
+}
 
 /** Every department that has something to do with the case, each once. */
 export function departmentsOf(plan: Plan): readonly string[] {

@@ -1,0 +1,46 @@
+import { day } from '@tongban/kernel';
+import { describe, test } from 'vitest';
+import { approver, asked, foodPlan, granted, moment, paper, registrar, registrationPlan, submitted } from '../../../test/example.ts';
+import { given } from '../../../test/given.ts';
+import type { DecideOnTheSpot } from './decide-on-the-spot.ts';
+
+const decide: DecideOnTheSpot = {
+  type: 'decide-on-the-spot',
+  at: moment('2026-11-20', '10:10'),
+  by: registrar,
+  licences: 1,
+  decision: paper('decision'),
+};
+
+describe('a registrar decides on the spot', () => {
+  test('accepting and granting in one act', () =>
+    given(submitted('2026-11-20', registrationPlan))
+      .when(decide)
+      .expect([
+        { type: 'case-accepted', effectiveOn: day('2026-11-20') },
+        { type: 'case-granted', onTheSpot: true },
+      ]));
+  test('only where the procedure allows it', () =>
+    given(submitted('2026-11-20', foodPlan)).when(decide).expect({ refused: 'not-on-the-spot' }));
+  test('only in the post that decides', () =>
+    given(submitted('2026-11-20', registrationPlan))
+      .when({ ...decide, by: approver })
+      .expect({ refused: 'not-yours-to-do' }));
+  test('not while the applicant has something to put right', () =>
+    given(submitted('2026-11-20', registrationPlan), asked('2026-11-20', 'name'))
+      .when(decide)
+      .expect({ refused: 'waiting-for-applicant' }));
+  test('once', () => {
+    const due = { promised: day('2026-11-20') };
+    const accepted = {
+      type: 'case-accepted',
+      at: moment('2026-11-20'),
+      by: { kind: 'official', id: 'registrar' },
+      law: '',
+      documents: [],
+    } as const;
+    given(submitted('2026-11-20', registrationPlan), { ...accepted, effectiveOn: day('2026-11-20'), due }, granted('2026-11-20'))
+      .when(decide)
+      .expect({ refused: 'already-decided' });
+  });
+});

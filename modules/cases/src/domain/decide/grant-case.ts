@@ -1,0 +1,56 @@
+import { type Decision, decided, refused } from '@tongban/kernel';
+import type { Case, Deciding } from '../case.ts';
+import type { CaseEvent, DocumentRef } from '../event.ts';
+import { byOfficial, mayDecide, type Official } from '../official.ts';
+import { lawFor, type Plan } from '../plan.ts';
+import type { CaseRefusal } from '../refusal.ts';
+
+export type GrantCase = {
+  readonly type: 'grant-case';
+  readonly at: string;
+  readonly by: Official;
+  /** How many licences the application is for: one, or one for each item of a repeating group. */
+  readonly licences: number;
+  readonly decision: DocumentRef;
+};
+
+/**
+ * The approver grants what was applied for, in writing (行政许可法 art. 34, 38 (1)). Refused while tasks are open, to whoever reviewed the
+ * case (assumed: 审批分离), and once it is decided, so that nothing is granted twice.
+ */
+export function grantCase(state: Case, command: GrantCase): Decision<CaseEvent, CaseRefusal> {
+  const open = openForDecision(state, command.by);
+  if (typeof open === 'string') return refused(open);
+  if (command.licences < 1) return refused('no-licence-to-issue');
+  return decided(granted(open, command, false));
+}
+
+/** The fact of a grant. */
+export function granted(
+  { plan }: { readonly plan: Plan },
+  { at, by, licences, decision }: Omit<GrantCase, 'type'>,
+  onTheSpot: boolean,
+): CaseEvent {
+  return { type: 'case-granted', at, by: byOfficial(by), law: lawFor(plan, '38 (1)'), documents: [decision], licences, onTheSpot };
+}
+
+/** The case where this official can decide it now, or why not. */
+export function openForDecision(state: Case, official: Official): Deciding | CaseRefusal {
+  switch (state.status) {
+    case 'absent':
+      return 'case-unknown';
+    case 'received':
+    case 'correcting':
+      return 'not-accepted-yet';
+    case 'reviewing':
+      return mayDecide(official, state.plan) ? 'tasks-open' : 'not-yours-to-do';
+    case 'deciding':
+      if (!mayDecide(official, state.plan)) return 'not-yours-to-do';
+      return state.done.some(({ officials }) => officials.includes(official.id)) ? 'reviewed-by-same-official' : state;
+    case 'granted':
+    case 'delivered':
+    case 'refused':
+    case 'rejected':
+      return 'already-decided';
+  }
+}

@@ -1,0 +1,30 @@
+import type { By } from './event.ts';
+import type { Plan, TaskPlan } from './plan.ts';
+
+/** An official with the roles held, each in one department. */
+export type Official = { readonly id: string; readonly grants: readonly { readonly role: string; readonly department: string }[] };
+
+/** Whether this official holds that role there. */
+export function holds(official: Official, role: string, department: string): boolean {
+  return official.grants.some((grant) => grant.role === role && grant.department === department);
+}
+
+/** Clerks of the authority, and of the hall that takes in for everybody, accept. */
+export function mayTakeIn(official: Official, plan: Plan): boolean {
+  return plan.intake.some((department) => holds(official, 'clerk', department));
+}
+
+/** Officials of the department that the procedure names do the task. */
+export function mayDo(official: Official, task: TaskPlan): boolean {
+  return holds(official, task.role, task.department);
+}
+
+/** The approver or registrar of the department that the procedure names decides. */
+export function mayDecide(official: Official, plan: Plan): boolean {
+  return holds(official, plan.decision.role, plan.decision.department);
+}
+
+/** How a fact names an official. */
+export function byOfficial({ id }: Official): By {
+  return { kind: 'official', id };
+}

@@ -1,0 +1,41 @@
+/** Why nothing changed. Each is told to whoever asked, in words, by the messages of this room. */
+export type CaseRefusal =
+  | 'case-unknown'
+  | 'already-submitted'
+  | 'not-declared'
+  | 'assurance-too-low'
+  | 'wrong-kind-of-applicant'
+  /** The role for it is not held in the department that has it. */
+  | 'not-yours-to-do'
+  | 'already-accepted'
+  /** The five days went by without a word, so the law has accepted (行政许可法 art. 32 (4)). */
+  | 'accepted-by-silence'
+  | 'waiting-for-applicant'
+  | 'correction-already-requested'
+  | 'nothing-asked-for'
+  | 'correction-not-requested'
+  | 'changed-what-was-not-asked'
+  | 'reason-missing'
+  /** Incomplete is no ground before the one notice was given (行政许可法 art. 32 (4)). */
+  | 'ask-for-correction-first'
+  | 'authority-missing'
+  | 'silence-not-due'
+  | 'no-silence-in-this-regime'
+  | 'not-under-review'
+  | 'task-unknown'
+  | 'task-not-open'
+  | 'task-already-done'
+  | 'opinion-missing'
+  | 'second-official-missing'
+  | 'second-official-not-of-department'
+  | 'second-official-not-wanted'
+  | 'not-on-the-spot'
+  | 'tasks-open'
+  /** 审批分离: who reviewed does not decide (assumed). */
+  | 'reviewed-by-same-official'
+  | 'not-accepted-yet'
+  | 'already-decided'
+  | 'no-licence-to-issue'
+  | 'not-granted'
+  | 'already-recorded'
+  | 'organisation-missing';

@@ -1,0 +1,54 @@
+-- Every message that ever left by the outbox, for ever. Sealed where it concerns a person.
+create table app.message (
+  position bigint generated always as identity primary key,
+  id uuid not null unique,
+  type text not null,
+  body jsonb not null,
+  -- when it was put here, by the database's clock; what a message states of time stands in its body
+  at timestamptz not null default now()
+);
+
+-- A reaction's effect and this row are one transaction, so that each message takes effect once in each room.
+create table app.delivered (
+  message uuid not null references app.message (id),
+  reaction text not null,
+  at timestamptz not null,
+  primary key (message, reaction)
+);
+
+grant select on app.message to tongban_app;
+grant select, insert on app.delivered to tongban_app;
+
+-- The only way into the outbox: keeps the messages and makes a job of each, in the caller's transaction.
+-- Its body is text, since graphile-worker's later versions could not replace functions that a parsed body depends on.
+create function app.send(messages jsonb) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+  with sent as (
+    insert into app.message (id, type, body)
+    select (entry ->> 'id')::uuid, entry ->> 'type', entry -> 'body'
+    from jsonb_array_elements(messages) with ordinality as list (entry, number)
+    order by number
+    returning position, id, body
+  ), jobs as (
+    select array_agg(
+      row('deliver', json_build_object('id', id, 'position', position, 'message', body), null, null, null, null, null, null)
+        ::graphile_worker.job_spec
+      order by position) as specs
+    from sent
+  )
+  select count(*) from jobs, graphile_worker.add_jobs(jobs.specs);
+$$;
+
+revoke all on function app.send (jsonb) from public;
+grant execute on function app.send (jsonb) to tongban_app;
+
+-- What running jobs takes for a role that does not own graphile-worker's tables; it makes jobs by app.send alone.
+grant usage on schema graphile_worker to tongban_app;
+grant select on graphile_worker.migrations, graphile_worker.jobs to tongban_app;
+grant select, insert on graphile_worker._private_tasks to tongban_app;
+grant select, update, delete on graphile_worker._private_jobs to tongban_app;
+grant select, update on graphile_worker._private_job_queues to tongban_app;
+create policy tongban_app on graphile_worker._private_tasks to tongban_app using (true) with check (true);
+create policy tongban_app on graphile_worker._private_jobs to tongban_app using (true) with check (true);
+create policy tongban_app on graphile_worker._private_job_queues to tongban_app using (true) with check (true);

@@ -1,0 +1,102 @@
+import { Kysely } from 'kysely';
+import { type ClientBase, escapeLiteral, type QueryResultRow } from 'pg';
+import type { Actor } from '../actor.ts';
+import { transactionDialect } from './dialect.ts';
+
+declare const brand: unique symbol;
+
+/** A transaction that runs for one actor; row-level security sees whom. Opaque: only `tables` and `run` look inside. */
+export type Tx = { readonly [brand]: 'Tx' };
+
+/** Plain SQL inside a transaction, for what the query builder cannot say. */
+export type Run = {
+  query<Row extends QueryResultRow = Record<string, unknown>>(
+    sql: string,
+    values?: readonly unknown[],
+  ): Promise<{ rows: Row[]; rowCount: number }>;
+};
+
+type Held = {
+  readonly run: Run;
+  kysely: Kysely<unknown> | undefined;
+  readonly send: Parameters<typeof transactionDialect>[0];
+  over: boolean;
+};
+
+const held = new WeakMap<Tx, Held>();
+
+/** A room's typed view of its own schema, with tables named `cases.case`. */
+export function tables<Tables>(tx: Tx): Kysely<Tables> {
+  const inside = look(tx);
+  inside.kysely ??= new Kysely<unknown>({ dialect: transactionDialect(inside.send) });
+  // The edge: the database holds what the room's migrations made of it.
+  return inside.kysely as Kysely<Tables>;
+}
+
+/** Plain SQL inside this transaction; only for what `tables` cannot say. */
+export function run(tx: Tx): Run {
+  return look(tx).run;
+}
+
+/** The transaction came to its commit already broken: somebody swallowed a failed statement. */
+export class TransactionAborted extends Error {
+  override name = 'TransactionAborted';
+}
+
+/** Begins, sets `app.actor`, runs, commits; a throw rolls back. The connection is the caller's. */
+export async function transact<T>(client: ClientBase, actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  await client.query(`begin; select set_config('app.actor', ${escapeLiteral(actorSetting(actor))}, true)`);
+  const tx = hold(client);
+  try {
+    const result = await fn(tx);
+    look(tx).over = true;
+    const { command } = await client.query('commit');
+    if (command === 'ROLLBACK') throw new TransactionAborted('a statement had failed before the commit, nothing was saved');
+    return result;
+  } catch (fault) {
+    look(tx).over = true;
+    await client.query('rollback');
+    throw fault;
+  }
+}
+
+/** What the policies of the tables see: no name, no grant more than they ask for. */
+export function actorSetting(actor: Actor): string {
+  switch (actor.kind) {
+    case 'nobody':
+      return JSON.stringify({ kind: 'nobody' });
+    case 'person':
+      return JSON.stringify({ kind: 'person', id: actor.id, party: `${actor.party.kind}:${actor.party.id}` });
+    case 'official': {
+      const departments = [...new Set(actor.grants.map((grant) => grant.department))];
+      const roles = actor.grants.map((grant) => `${grant.role}@${grant.department}`);
+      return JSON.stringify({ kind: 'official', id: actor.id, departments, roles });
+    }
+    case 'system':
+      return JSON.stringify({ kind: 'system', name: actor.name });
+  }
+}
+
+function hold(client: ClientBase): Tx {
+  const tx = Object.freeze({}) as Tx;
+  let last: Promise<unknown> = Promise.resolve();
+  // One connection answers one statement at a time, so statements started together queue here.
+  const send: Held['send'] = (sql, values) => {
+    if (look(tx).over) throw new Error('this transaction is over: await every statement before the function returns');
+    const answer = last.then(() => client.query(sql, [...values]));
+    last = answer.catch(() => {});
+    return answer;
+  };
+  const query: Run['query'] = async (sql, values = []) => {
+    const { rows, rowCount } = await send(sql, values);
+    return { rows, rowCount: rowCount ?? 0 };
+  };
+  held.set(tx, { send, run: { query }, kysely: undefined, over: false });
+  return tx;
+}
+
+function look(tx: Tx): Held {
+  const inside = held.get(tx);
+  if (!inside) throw new Error('not a transaction of this process');
+  return inside;
+}

@@ -1,0 +1,121 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../actor.ts';
+import type { App, AppOptions } from './app.ts';
+import { allows, isForPersons, type May } from './may.ts';
+import { problem } from './problem.ts';
+
+export type RefusedAs =
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'cross-site'
+  /** Asked for something by its id that is not there, or not there for this actor. */
+  | 'not-found';
+
+/** An access that was refused: who asked for what, and why not. */
+export type AccessRefused = {
+  readonly at: string;
+  readonly requestId: string;
+  readonly actor: Actor;
+  readonly method: string;
+  /** The route's pattern, such as `/cases/:id`. */
+  readonly route: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly address: string;
+  readonly reason: RefusedAs;
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call the route; several: any one suffices. A route without it makes the start fail. */
+    may: May | readonly May[];
+    /** A page for people: refusals and faults are answered as HTML, and whoever is not signed in is sent to sign in. */
+    page?: boolean;
+    /** Answered alike to everybody, so nobody's session is looked up: assets, health. */
+    sessionless?: boolean;
+    /** Lets `reply.cspNonce.style` and `.script` mark inline tags of this page. */
+    nonce?: boolean;
+  }
+  interface FastifyRequest {
+    /** On whose behalf the request is carried out. */
+    actor: Actor;
+    /** The moment the request arrived by the application's clock, ISO 8601. */
+    now: string;
+    refusedAs: RefusedAs | undefined;
+  }
+}
+
+const nobody: Actor = { kind: 'nobody' };
+
+/** Looks up who asks, lets pass whom the route allows, and reports every refusal of access. */
+export function guard(app: App, { clock, log, sessions, refused }: AppOptions): void {
+  app.decorateRequest('actor', { getter: () => nobody });
+  app.decorateRequest('now', '');
+  app.decorateRequest('refusedAs', undefined);
+
+  app.addHook('onRoute', (route) => {
+    if (route.config?.may === undefined) throw new Error(`${route.method} ${route.url} does not say who may call it: config: { may }`);
+    if (route.config.nonce) route.helmet = { enableCSPNonces: true };
+  });
+  app.addHook('onRequest', async (request) => {
+    request.now = clock.now();
+  });
+  // Before the body is read, and after the limits by address, which are cheaper than looking up a session.
+  app.addHook('preParsing', async (request, reply) => {
+    const { config } = request.routeOptions;
+    if (request.is404 || config.sessionless) return;
+    Object.defineProperty(request, 'actor', { value: await sessions(request) });
+    if (!allows(config.may, request.actor)) return turnAway(request, reply);
+  });
+  app.addHook('onSend', async (request, reply) => {
+    const reason = request.refusedAs ?? refusalOf(request, reply.statusCode);
+    if (reason === undefined || refused === undefined) return;
+    try {
+      await refused(describe(request, reason));
+    } catch (err) {
+      log.error({ err, requestId: request.id }, 'a refusal of access could not be recorded');
+    }
+  });
+}
+
+function turnAway(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { config } = request.routeOptions;
+  if (request.actor.kind !== 'nobody') {
+    return reply.send(problem(403, 'not-allowed', '您无权进行此操作', { detail: '如需办理，请换用有权限的账号登录。' }));
+  }
+  if (config.page && isForPersons(config.may)) {
+    request.refusedAs = 'not-signed-in';
+    return reply.redirect(`/sign-in?next=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`, 303);
+  }
+  return reply.send(problem(401, 'not-signed-in', '请先登录', { detail: '登录后再继续办理。' }));
+}
+
+function refusalOf(request: FastifyRequest, status: number): RefusedAs | undefined {
+  switch (status) {
+    case 401:
+      return 'not-signed-in';
+    case 403:
+      return 'not-allowed';
+    case 404:
+      return request.is404 || Object.keys(paramsOf(request)).length === 0 ? undefined : 'not-found';
+    default:
+      return undefined;
+  }
+}
+
+function describe(request: FastifyRequest, reason: RefusedAs): AccessRefused {
+  return {
+    at: request.now,
+    requestId: request.id,
+    actor: request.actor,
+    method: request.method,
+    route: request.routeOptions.url ?? '',
+    params: paramsOf(request),
+    address: request.ip,
+    reason,
+  };
+}
+
+function paramsOf(request: FastifyRequest): Record<string, string> {
+  // The edge: the router fills in texts, before any schema has been looked at.
+  return (request.params ?? {}) as Record<string, string>;
+}

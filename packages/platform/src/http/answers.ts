@@ -1,0 +1,94 @@
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { DatabaseUnreachable, Overloaded } from '../db/faults.ts';
+import type { App, AppOptions } from './app.ts';
+import { Problem, type ProblemBody, problem } from './problem.ts';
+import { fieldErrors } from './validation.ts';
+
+/** Draws a problem as an HTML page. */
+export type RenderProblem = (problem: ProblemBody, request: FastifyRequest) => string | Promise<string>;
+
+const secondsToComeBack = 5;
+
+/** Turns refusals, faults and unknown addresses into problem documents, or into pages where a page was asked for. */
+export function answerFaults(app: App, { log, renderProblem }: AppOptions): void {
+  const answer = async (fault: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const { body } = toProblem(fault);
+    if (body.status >= 500) log.error({ err: fault, requestId: request.id, route: request.routeOptions.url }, 'a request failed');
+    if (body.status === 503) reply.header('retry-after', secondsToComeBack);
+    const full = body.status >= 500 ? { ...body, requestId: request.id } : body;
+    reply.code(body.status);
+    if (renderProblem && wantsPage(request)) return reply.type('text/html; charset=utf-8').send(await renderProblem(full, request));
+    return reply.type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(full);
+  };
+  app.setErrorHandler(answer);
+  app.setNotFoundHandler((request, reply) =>
+    answer(problem(404, 'not-found', '没有找到您要的页面', { detail: '请检查网址是否正确，或者从首页查找。' }), request, reply),
+  );
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.is404 ? undefined : request.routeOptions.url;
+    log.info(
+      { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
+  });
+}
+
+/** Bytes that are no HTTP at all: there is no request to answer, only a socket. */
+export function answerMalformedHttp(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const { body } = problem(Number.parseInt(status, 10), 'malformed-request', '请求无法识别');
+  const text = JSON.stringify(body);
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
+  );
+}
+
+/** An address that cannot be decoded reaches no route and so no hook either. */
+export function answerBadAddress(status: number | undefined, response: ServerResponse): void {
+  const { body } = problem(status ?? 400, 'bad-address', '网址无法识别', { detail: '请检查网址是否完整，或者从首页查找。' });
+  response.writeHead(body.status, { 'content-type': 'application/problem+json; charset=utf-8', 'x-content-type-options': 'nosniff' });
+  response.end(JSON.stringify(body));
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  if (!request.is404) return request.routeOptions.config.page === true;
+  return !request.url.startsWith('/api') && (request.headers.accept ?? '').includes('text/html');
+}
+
+function toProblem(fault: unknown): Problem {
+  if (fault instanceof Problem) return fault;
+  if (fault instanceof Overloaded) return problem(503, 'overloaded', '现在办理的人很多', { detail: '请过几秒钟再试。' });
+  if (fault instanceof DatabaseUnreachable) return problem(503, 'unavailable', '系统暂时无法使用', { detail: '请过几分钟再试。' });
+  if (fault instanceof Error && isFastifyError(fault)) return fromFastify(fault);
+  return internal();
+}
+
+function fromFastify(fault: FastifyError): Problem {
+  if (fault.validation) {
+    const errors = fieldErrors(fault.validation);
+    return problem(400, 'invalid-request', '填写的内容有误', { detail: '请按提示修改后再提交。', errors });
+  }
+  const status = fault.statusCode ?? 500;
+  const known = titles[status];
+  return status < 500 ? problem(status, known?.code ?? 'bad-request', known?.title ?? '请求有误') : internal();
+}
+
+const titles: { readonly [status: number]: { code: string; title: string } } = {
+  400: { code: 'bad-request', title: '请求有误' },
+  404: { code: 'not-found', title: '没有找到' },
+  408: { code: 'timeout', title: '等待超时，请重试' },
+  413: { code: 'too-large', title: '提交的内容太大' },
+  414: { code: 'address-too-long', title: '网址太长' },
+  415: { code: 'media-type', title: '不支持这种格式' },
+};
+
+function isFastifyError(fault: Error): fault is FastifyError {
+  return 'statusCode' in fault || 'validation' in fault;
+}
+
+function internal(): Problem {
+  return problem(500, 'internal', '系统出错了', { detail: '请稍后再试；如需求助，请提供下面的编号。' });
+}

@@ -1,0 +1,44 @@
+import type { FastifyReply } from 'fastify';
+
+/** A field of the request and what to do about it. */
+export type FieldError = { readonly field: string; readonly message: string };
+
+/** The body of an `application/problem+json` answer (RFC 9457). */
+export type ProblemBody = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+  /** To be named when asking for help. */
+  readonly requestId?: string;
+  readonly [member: string]: unknown;
+};
+
+/** A refusal on its way out: throw it, return it from a handler or send it, the answer is the same. */
+export class Problem extends Error {
+  override name = 'Problem';
+  readonly status: number;
+  readonly body: ProblemBody;
+
+  constructor(body: ProblemBody) {
+    super(body.title);
+    this.status = body.status;
+    this.body = body;
+  }
+}
+
+/** Problem of type `urn:tongban:problem:<code>`; the title is a sentence in Chinese, `extra` holds detail, errors and further members. */
+export function problem(status: number, code: string, title: string, extra: Partial<ProblemBody> = {}): Problem {
+  return new Problem({ ...extra, type: `urn:tongban:problem:${code}`, title, status });
+}
+
+/** Answers a refusal of a decider: its status and its title come from the room's tables, which name every refusal. */
+export function refuse<Refusal extends string>(
+  reply: FastifyReply,
+  refusal: Refusal,
+  status: { readonly [R in Refusal]: number },
+  titles: { readonly [R in Refusal]: string },
+): FastifyReply {
+  return reply.send(problem(status[refusal], refusal, titles[refusal]));
+}

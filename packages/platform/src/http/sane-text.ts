@@ -1,0 +1,27 @@
+import type { App } from './app.ts';
+import { problem } from './problem.ts';
+
+const deepest = 64;
+
+/** Refuses text that the database cannot keep: NUL characters and halves of surrogate pairs. The field is named. */
+export function saneTextOnly(app: App): void {
+  app.addHook('preValidation', async (request) => {
+    const field = badField(request.params, '', 0) ?? badField(request.query, '', 0) ?? badField(request.body, '', 0);
+    if (field === undefined) return;
+    const errors = [{ field, message: '含有无法识别的字符，请删去后重新填写' }];
+    throw problem(400, 'invalid-request', '填写的内容有误', { detail: '请按提示修改后再提交。', errors });
+  });
+}
+
+/** The path of the first bad text; also of the first value that lies deeper than any form of ours. */
+function badField(value: unknown, path: string, depth: number): string | undefined {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : undefined;
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return undefined;
+  if (depth > deepest) return path;
+  for (const [key, inside] of Object.entries(value)) {
+    const here = path === '' ? key : `${path}.${key}`;
+    const found = badField(key, here, depth) ?? badField(inside, here, depth + 1);
+    if (found !== undefined) return found.toWellFormed().replaceAll('\0', '');
+  }
+  return undefined;
+}

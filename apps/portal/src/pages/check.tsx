@@ -1,74 +1,40 @@
-import { shortMoment } from '@tongban/ui';
+import type { CheckRow, DraftCheck } from '@tongban/cases/contract';
 import { t } from '../texts.ts';
-import { ErrorMessage, ErrorSummary, type FieldError } from '../view/errors.tsx';
-
-export type CheckRow = {
-  readonly label: string;
-  readonly text: string;
-  readonly item?: number;
-  readonly source?: string;
-  readonly readAt?: string;
-  /** Where to change it; absent where it may not be changed. */
-  readonly href?: string;
-};
+import { hrefOf } from '../view/draft-address.ts';
+import { ErrorMessage, ErrorSummary } from '../view/errors.tsx';
 
 export type CheckData = {
-  readonly serviceName: string;
-  readonly rows: readonly CheckRow[];
-  readonly errors: readonly (FieldError & { readonly href?: string })[];
-  readonly action: string;
+  readonly check: DraftCheck;
   /** Made when the page is shown, so that pressing twice is one submission. */
-  readonly key: string;
+  readonly submission: string;
   readonly undeclared: boolean;
+  /** Why the submission was refused, said by the room that refused it. */
+  readonly advice?: string;
 };
 
 /** Everything once more, a declaration, and one button. */
-export function CheckPage(data: CheckData) {
-  const undeclared = data.undeclared ? t('check.declare.missing') : undefined;
+export function CheckPage({ check, submission, undeclared, advice }: CheckData) {
+  const problem = undeclared ? t('check.declare.missing') : advice;
+  const correcting = check.correction !== undefined;
   return (
     <>
-      <Problems errors={data.errors} />
-      <ErrorSummary errors={undeclared === undefined ? [] : [{ field: 'declared', message: undeclared }]} />
-      <p class="tb-kicker">{data.serviceName}</p>
+      <ErrorSummary errors={problem === undefined ? [] : [{ field: 'declared', message: problem }]} />
+      <Unfinished check={check} />
+      <p class="tb-kicker">
+        {check.serviceName} · {check.party}
+      </p>
       <h1 class="govuk-heading-l">{t('check.title')}</h1>
-      <dl class="govuk-summary-list tb-answers">
-        {data.rows.map((row) => (
-          <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">
-              {row.label}
-              {row.item !== undefined && t('check.item', { number: row.item + 1 })}
-            </dt>
-            <dd class="govuk-summary-list__value">
-              {row.text}
-              {row.source && <span>{t('step.known.source', { source: row.source, at: row.readAt ? shortMoment(row.readAt) : '' })}</span>}
-            </dd>
-            {row.href && (
-              <dd class="govuk-summary-list__actions">
-                <a class="govuk-link" href={row.href}>
-                  {t('check.change')}
-                  <span class="govuk-visually-hidden">{row.label}</span>
-                </a>
-              </dd>
-            )}
-          </div>
-        ))}
-      </dl>
-      <form action={data.action} method="post" novalidate>
-        <input type="hidden" name="key" value={data.key} />
-        <div class={undeclared === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
-          <h2 class="govuk-heading-m">{t('check.declare.title')}</h2>
-          <ErrorMessage id="declared" message={undeclared} />
-          <div class="govuk-checkboxes">
-            <div class="govuk-checkboxes__item">
-              <input class="govuk-checkboxes__input" id="declared" name="declared" type="checkbox" value="1" />
-              <label class="govuk-label govuk-checkboxes__label" for="declared">
-                {t('check.declare')}
-              </label>
-            </div>
-          </div>
-        </div>
+      {check.sections.map((section) => (
+        <section>
+          <h2 class="govuk-heading-m">{section.title}</h2>
+          <Rows check={check} rows={section.rows} />
+        </section>
+      ))}
+      <form action={`/drafts/${check.draft}/check`} method="post" novalidate>
+        <input type="hidden" name="key" value={submission} />
+        {!correcting && <Declaration problem={problem} />}
         <button class="govuk-button" type="submit">
-          {t('check.submit')}
+          {correcting ? t('correction.submit') : t('check.submit')}
         </button>
         <p class="govuk-body-s tb-quiet">{t('check.once')}</p>
       </form>
@@ -76,20 +42,72 @@ export function CheckPage(data: CheckData) {
   );
 }
 
-function Problems({ errors }: { errors: CheckData['errors'] }) {
-  if (errors.length === 0) return null;
+function Rows({ check, rows }: { check: DraftCheck; rows: readonly CheckRow[] }) {
+  return (
+    <dl class="govuk-summary-list tb-answers">
+      {rows.map((row) => (
+        <div class="govuk-summary-list__row">
+          <dt class="govuk-summary-list__key">{row.label}</dt>
+          <dd class="govuk-summary-list__value">
+            {row.text}
+            {row.source && <span>{t('check.source', { source: row.source })}</span>}
+          </dd>
+          {row.page && (
+            <dd class="govuk-summary-list__actions">
+              <a class="govuk-link" href={hrefOf(check.draft, row.page)}>
+                {t('check.change')}
+                <span class="govuk-visually-hidden">{row.label}</span>
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Declaration({ problem }: { problem: string | undefined }) {
+  return (
+    <div class={problem === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
+      <h2 class="govuk-heading-m">{t('check.declare.title')}</h2>
+      <ErrorMessage id="declared" message={problem} />
+      <div class="govuk-checkboxes">
+        <div class="govuk-checkboxes__item">
+          <input class="govuk-checkboxes__input" id="declared" name="declared" type="checkbox" value="1" />
+          <label class="govuk-label govuk-checkboxes__label" for="declared">
+            {t('check.declare')}
+          </label>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What is still missing, each with the way to its page. */
+function Unfinished({ check }: { check: DraftCheck }) {
+  if (check.unfinished === undefined) return null;
+  const { unfinished } = check;
   return (
     <div class="govuk-error-summary">
       <div role="alert">
         <h2 class="govuk-error-summary__title">{t('check.problems')}</h2>
         <ul class="govuk-list govuk-error-summary__list">
-          {errors.map((error) => (
+          {check.problems.map((problem) => (
             <li>
-              <a href={error.href ?? `#${error.field}`}>{error.message}</a>
+              <a href={hrefOf(check.draft, pageOf(check, problem.question) ?? unfinished)}>{problem.message}</a>
             </li>
           ))}
         </ul>
+        <p>
+          <a class="govuk-link" href={hrefOf(check.draft, unfinished)}>
+            {t('check.goOn')}
+          </a>
+        </p>
       </div>
     </div>
   );
+}
+
+function pageOf(check: DraftCheck, question: string) {
+  return check.sections.flatMap((section) => section.rows).find((row) => row.question === question)?.page;
 }

@@ -1,54 +1,46 @@
+import type { DraftPage } from '@tongban/cases/contract';
 import { t } from '../texts.ts';
-import { ErrorSummary, type FieldError } from '../view/errors.tsx';
+import { hrefOf } from '../view/draft-address.ts';
+import { ErrorSummary } from '../view/errors.tsx';
+import { Progress } from './step.tsx';
 
-export type GroupData = {
-  readonly action: string;
-  readonly serviceName: string;
-  readonly progress: { readonly index: number; readonly count: number };
-  /** 辆校车: the measure word and the thing. */
-  readonly item: string;
-  readonly items: readonly { readonly title: string }[];
-  readonly mayAdd: boolean;
-  readonly errors: readonly FieldError[];
-};
-
-/** The items of a repeating group so far: change, remove, add another, go on. */
-export function GroupPage(data: GroupData) {
+/** The items of a repeating page so far: change, remove, add another, go on. */
+export function GroupPage({ step, problem }: { step: DraftPage; problem?: string }) {
+  const rows = step.items?.rows ?? [];
+  const item = step.page.repeat?.item ?? '';
   return (
     <>
-      <ErrorSummary errors={data.errors} />
-      <p class="govuk-body-s tb-quiet">{t('step.progress', { service: data.serviceName, ...data.progress })}</p>
-      <h1 class="govuk-heading-l">
-        {data.items.length === 0 ? t('group.none', { item: data.item }) : t('group.title', { count: data.items.length, item: data.item })}
-      </h1>
-      <form action={data.action} method="post">
-        <ul class="tb-files">
-          {data.items.map((each, index) => (
+      <ErrorSummary errors={problem === undefined ? [] : [{ field: 'items', message: problem }]} />
+      <Progress step={step} />
+      <h1 class="govuk-heading-l">{step.page.title}</h1>
+      {step.page.hint && <p class="govuk-hint">{step.page.hint}</p>}
+      <form action={hrefOf(step.draft, { page: step.page.id })} method="post">
+        <ul class="tb-files" id="items">
+          {rows.map((row) => (
             <li>
-              <a class="govuk-link" href={`${data.action}/${index}`}>
-                {each.title}
-                <span class="govuk-visually-hidden">{t('group.change', { item: data.item, number: index + 1 })}</span>
+              <a class="govuk-link" href={hrefOf(step.draft, { page: step.page.id, item: row.item })}>
+                {row.text === '' ? row.name : row.text}
+                <span class="govuk-visually-hidden">{t('group.change', { item, number: row.item + 1 })}</span>
               </a>
-              <button class="govuk-button govuk-button--secondary" type="submit" name="remove" value={index}>
-                {t('step.files.remove')}
-                <span class="govuk-visually-hidden">{t('group.remove', { item: data.item, number: index + 1 })}</span>
-              </button>
+              {step.items?.mayRemove && (
+                <button class="govuk-button govuk-button--secondary" type="submit" name="remove" value={row.item}>
+                  {t('step.files.remove')}
+                  <span class="govuk-visually-hidden">{t('group.remove', { item, number: row.item + 1 })}</span>
+                </button>
+              )}
             </li>
           ))}
         </ul>
-        <div class="govuk-button-group" id="items">
-          {data.items.length > 0 && (
+        <div class="govuk-button-group">
+          {rows.length > 0 && (
             <button class="govuk-button" type="submit" name="done" value="1">
               {t('group.done')}
             </button>
           )}
-          {data.mayAdd && (
-            <a
-              class={data.items.length === 0 ? 'govuk-button' : 'govuk-button govuk-button--secondary'}
-              href={`${data.action}/${data.items.length}`}
-            >
-              {data.items.length === 0 ? t('group.first', { item: data.item }) : t('group.add', { item: data.item })}
-            </a>
+          {step.items?.mayAdd && (
+            <button class={rows.length === 0 ? 'govuk-button' : 'govuk-button govuk-button--secondary'} type="submit" name="add" value="1">
+              {rows.length === 0 ? t('group.first', { item }) : t('group.add', { item })}
+            </button>
           )}
         </div>
       </form>

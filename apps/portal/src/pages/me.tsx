@@ -1,11 +1,9 @@
-import type { CaseSummary, DraftId } from '@tongban/cases/contract';
+import type { CaseSummary, DraftSummary } from '@tongban/cases/contract';
 import type { SignedIn } from '@tongban/identity/contract';
 import type { Day } from '@tongban/kernel';
 import type { LicenceView } from '@tongban/licences/contract';
 import { dayText, fullDay, momentText } from '@tongban/ui';
 import { t } from '../texts.ts';
-
-export type DraftSummary = { readonly id: DraftId; readonly serviceName: string; readonly savedAt: string; readonly expiresOn: Day };
 
 export type MeData = {
   readonly signedIn: SignedIn;
@@ -32,7 +30,7 @@ export function MePage({ signedIn, drafts, cases, licences, today }: MeData) {
                       <a class="govuk-link" href={`/drafts/${draft.id}`}>
                         {draft.serviceName}
                       </a>
-                      <span>{t('me.draft.saved', { at: momentText(draft.savedAt), until: fullDay(draft.expiresOn) })}</span>
+                      <span>{t('me.draft.saved', { at: momentText(draft.updatedAt), until: fullDay(draft.expiresOn) })}</span>
                     </div>
                     <div class="tb-tag">{t('me.draft')}</div>
                   </li>

@@ -4,10 +4,10 @@ import { dayText, momentText, shortDay } from '@tongban/ui';
 import { t } from '../texts.ts';
 import { Pairs } from '../view/pairs.tsx';
 
-export type ReceiptData = { readonly receipt: Receipt; readonly password?: string; readonly today: Day };
+export type ReceiptData = { readonly receipt: Receipt; readonly today: Day };
 
 /** What was received and when, and what happens by which day. */
-export function ReceiptPage({ receipt, password, today }: ReceiptData) {
+export function ReceiptPage({ receipt, today }: ReceiptData) {
   return (
     <section class="tb-card tb-receipt" aria-label={t('receipt.label')}>
       <h1 class="govuk-heading-l">{t('receipt.title')}</h1>
@@ -16,7 +16,7 @@ export function ReceiptPage({ receipt, password, today }: ReceiptData) {
           { label: t('receipt.service'), text: receipt.serviceName },
           { label: t('receipt.at'), text: momentText(receipt.receivedAt), number: true },
           { label: t('receipt.number'), text: receipt.number, number: true },
-          ...(password === undefined ? [] : [{ label: t('receipt.password'), text: password, number: true }]),
+          { label: t('receipt.password'), text: receipt.password, number: true },
           { label: t('receipt.evidence'), text: receipt.evidence.length === 0 ? t('receipt.evidence.none') : receipt.evidence.join('、') },
         ]}
       />
@@ -24,7 +24,7 @@ export function ReceiptPage({ receipt, password, today }: ReceiptData) {
         <strong>{t('receipt.next')}</strong>
         {t('receipt.next.text', { day: dayText(receipt.acceptanceDue, today), received: shortDay(dayOf(receipt.receivedAt), today) })}
       </p>
-      {password !== undefined && <p class="govuk-body-s tb-quiet">{t('receipt.password.help')}</p>}
+      <p class="govuk-body-s tb-quiet">{t('receipt.password.help')}</p>
       <p class="govuk-body-s tb-quiet">{t('receipt.print')}</p>
       <div class="govuk-button-group">
         <a class="govuk-button" href={`/cases/${receipt.case}`}>

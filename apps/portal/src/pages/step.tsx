@@ -1,62 +1,50 @@
-import type { Page } from '@tongban/forms';
-import type { Day } from '@tongban/kernel';
+import type { DraftPage, Fields } from '@tongban/cases/contract';
+import type { Answer, FileAnswer, Problem } from '@tongban/forms';
 import { fullDay, momentText } from '@tongban/ui';
 import { t } from '../texts.ts';
-import { ErrorSummary, type FieldError } from '../view/errors.tsx';
+import { hrefOf } from '../view/draft-address.ts';
+import { ErrorSummary } from '../view/errors.tsx';
 import { Pairs } from '../view/pairs.tsx';
 import { type Entered, Field } from '../view/question.tsx';
 
-export type KnownRow = {
-  readonly page: string;
-  readonly label: string;
-  readonly text: string;
-  readonly source: string;
-  readonly readAt: string;
-};
-
 export type StepData = {
-  readonly action: string;
-  readonly serviceName: string;
-  readonly page: Pick<Page, 'title' | 'hint' | 'questions'>;
-  readonly progress: { readonly index: number; readonly count: number };
-  /** 第2辆校车, on a page of a repeating group. */
-  readonly item?: string;
-  readonly entered: (field: string) => Entered | undefined;
-  readonly errors: readonly FieldError[];
-  /** Files that are in already, for a page that takes files. */
-  readonly files: readonly { readonly file: string; readonly name: string; readonly bytes: number }[];
-  readonly expiresOn: Day;
-  readonly known: readonly KnownRow[];
-  readonly changeHref: (page: string) => string;
+  readonly step: DraftPage;
+  /** What was typed and refused; absent: the answers so far. */
+  readonly entered?: Fields;
+  readonly problems: readonly Problem[];
 };
 
 /** One thing to answer, what we know already below it. */
-export function StepPage(data: StepData) {
-  const { page, progress, errors } = data;
+export function StepPage({ step, entered, problems }: StepData) {
+  const { page } = step;
   const only = page.questions.length === 1 ? page.questions[0] : undefined;
   const takesFiles = page.questions.some((question) => question.type === 'files');
+  const errors = problems.map((problem) => ({ field: problem.question, message: problem.message }));
   return (
     <>
       <ErrorSummary errors={errors} />
-      <form action={data.action} method="post" novalidate {...(takesFiles ? { encType: 'multipart/form-data' } : {})}>
-        <p class="govuk-body-s tb-quiet" id="step">
-          {t('step.progress', { service: data.serviceName, ...progress })}
-          {data.item && ` · ${data.item}`}
-        </p>
+      <form
+        action={hrefOf(step.draft, addressOf(step))}
+        method="post"
+        novalidate
+        {...(takesFiles ? { encType: 'multipart/form-data' } : {})}
+      >
+        <Progress step={step} />
         {only === undefined && (
           <>
             <h1 class="govuk-heading-l">{page.title}</h1>
             {page.hint && <p class="govuk-hint">{page.hint}</p>}
           </>
         )}
-        {takesFiles && <Files data={data} />}
+        <Asked step={step} />
+        {takesFiles && <Files step={step} />}
         {page.questions.map((question) => (
           <Field
             question={question}
-            entered={data.entered}
+            entered={(name) => enteredIn(step, entered, name)}
             error={errors.find((each) => each.field === question.id)?.message}
             {...(only === undefined ? {} : { heading: page.title })}
-            {...hintOf(page, only !== undefined, question.type === 'files')}
+            {...hintOf(step, question.type === 'files')}
           />
         ))}
         <div class="govuk-button-group">
@@ -67,32 +55,78 @@ export function StepPage(data: StepData) {
             {t('step.later')}
           </button>
         </div>
-        <p class="govuk-body-s tb-quiet">{t('step.until', { day: fullDay(data.expiresOn) })}</p>
-        <KnownFacts known={data.known} changeHref={data.changeHref} />
+        <p class="govuk-body-s tb-quiet">{t('step.until', { day: fullDay(step.expiresOn) })}</p>
+        <KnownFacts step={step} />
       </form>
     </>
   );
 }
 
-function hintOf(page: StepData['page'], only: boolean, files: boolean): { hint?: string } {
-  const parts = [only ? (page.hint ?? page.questions[0]?.hint) : undefined, files ? t('step.files.hint') : undefined].filter(
-    (each) => each !== undefined,
+/** 食品经营许可 · 第3题，共7题, and which of several it is about. */
+export function Progress({ step }: { step: DraftPage }) {
+  const item = step.page.repeat?.item;
+  return (
+    <p class="govuk-body-s tb-quiet" id="step">
+      {t('step.progress', { service: step.serviceName, index: step.step.number, count: step.step.of })}
+      {item !== undefined && step.item !== undefined && ` · ${t('step.item', { item, number: step.item + 1 })}`}
+    </p>
   );
+}
+
+/** The address of this very page. */
+export function addressOf(step: DraftPage) {
+  return step.item === undefined ? { page: step.page.id } : { page: step.page.id, item: step.item };
+}
+
+/** What a correction asked for on this page. */
+function Asked({ step }: { step: DraftPage }) {
+  if (step.correction === undefined || step.correction.length === 0) return null;
+  return (
+    <div class="tb-card tb-card--quiet">
+      <p class="govuk-body-s">
+        <strong>{t('correction.asked')}</strong>
+        {step.correction.map((item) => item.text).join('；')}
+      </p>
+    </div>
+  );
+}
+
+function enteredIn(step: DraftPage, entered: Fields | undefined, name: string): Entered | undefined {
+  if (entered !== undefined) return entered[name];
+  const answer = Object.hasOwn(step.answers, name) ? step.answers[name] : undefined;
+  return answer === undefined ? undefined : asEntered(answer as Answer);
+}
+
+function asEntered(answer: Answer): Entered {
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+  if (typeof answer === 'number') return String(answer);
+  if (typeof answer === 'string') return answer;
+  return answer.filter((each): each is string => typeof each === 'string');
+}
+
+function hintOf({ page }: DraftPage, files: boolean): { hint?: string } {
+  const own = page.questions.length === 1 ? (page.hint ?? page.questions[0]?.hint) : undefined;
+  const parts = [own, files ? t('step.files.hint') : undefined].filter((each) => each !== undefined);
   return parts.length === 0 ? {} : { hint: parts.join('') };
 }
 
-function Files({ data }: { data: StepData }) {
-  if (data.files.length === 0) return null;
+function Files({ step }: { step: DraftPage }) {
+  const question = step.page.questions.find((each) => each.type === 'files');
+  const answer = question === undefined ? undefined : step.answers[question.id];
+  const files = (Array.isArray(answer) ? answer : []) as readonly FileAnswer[];
+  if (files.length === 0) return null;
   return (
     <section aria-labelledby="have">
       <h2 class="govuk-heading-s" id="have">
         {t('step.files.have')}
       </h2>
       <ul class="tb-files">
-        {data.files.map((file) => (
+        {files.map((file) => (
           <li>
             <span>
-              {file.name}
+              <a class="govuk-link" href={`/drafts/${step.draft}/files/${file.file}`}>
+                {file.name}
+              </a>
               <span class="tb-quiet">（{sizeText(file.bytes)}）</span>
             </span>
             <button class="govuk-button govuk-button--secondary" type="submit" name="remove" value={file.file}>
@@ -111,28 +145,25 @@ function sizeText(bytes: number): string {
 }
 
 /** Prefilled values by source, each source named with when it was read. */
-function KnownFacts({ known, changeHref }: Pick<StepData, 'known' | 'changeHref'>) {
-  if (known.length === 0) return null;
-  const sources = [...new Set(known.map((row) => row.source))];
+function KnownFacts({ step }: { step: DraftPage }) {
+  if (step.known.length === 0) return null;
+  const sources = [...new Set(step.known.map((row) => row.source))];
   return (
     <section class="tb-card tb-card--quiet" aria-labelledby="known">
       <h2 class="govuk-heading-s" id="known">
         {t('step.known')}
       </h2>
       {sources.map((source) => {
-        const rows = known.filter((row) => row.source === source);
-        const [first] = rows;
+        const rows = step.known.filter((row) => row.source === source);
         return (
           <>
             <Pairs pairs={rows.map((row) => ({ label: row.label, text: row.text }))} />
-            {first && (
-              <p class="govuk-body-s tb-quiet">
-                {t('step.known.source', { source, at: momentText(first.readAt) })}
-                <a class="govuk-link" href={changeHref(first.page)}>
-                  {t('step.known.wrong')}
-                </a>
-              </p>
-            )}
+            <p class="govuk-body-s tb-quiet">
+              {t('step.known.source', { source, at: momentText(rows[0]?.readAt ?? '') })}
+              <a class="govuk-link" href={`/drafts/${step.draft}/check`}>
+                {t('step.known.wrong')}
+              </a>
+            </p>
           </>
         );
       })}

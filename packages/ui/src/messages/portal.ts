@@ -146,6 +146,7 @@ export const portalTexts = {
   'check.declare.missing': '请先勾选声明，再提交',
   'check.submit': '提交申请',
   'check.once': '按一次就行。多按几次，也只算一份申请。',
+  'check.goOn': '从没填好的那一页接着填',
   'check.problems': '还有几处没填好，填完才能提交',
 
   'receipt.title': '我们收到了',
@@ -160,7 +161,7 @@ export const portalTexts = {
   'receipt.next.text': '{day}24:00前告诉您受不受理。到期没告诉您，就算{received}已受理。',
   'receipt.progress': '看进度',
   'receipt.print': '用浏览器的打印功能，可以印出来或者存成PDF。',
-  'receipt.password.help': '查询密码请记下来，只在这里显示。不登录也能查进度。',
+  'receipt.password.help': '办件编号和查询密码请记下来，不登录也能查进度。',
 
   'due.label': '最晚什么时候有结果',
   'due.acceptance': '受不受理，最晚',
@@ -201,6 +202,7 @@ export const portalTexts = {
 
   'correction.title': '请补这几样，补齐就受理',
   'correction.lead': '这是一次性告知：除了下面这些，不会再要别的。没列出来的不用动。',
+  'correction.start': '开始补',
   'correction.submit': '交补正',
   'correction.asked': '要补什么：',
   'correction.given': '您原来填的：{text}',

@@ -1,0 +1,43 @@
+import type { Look } from '@tongban/access/contract';
+import type { CasesForApplicants, ServiceFigures } from '@tongban/cases/contract';
+import type { ServiceSummary, ServiceVersion, Theme } from '@tongban/catalogue/contract';
+import type { City, Department, PartySwitch, SignedIn, SignIn } from '@tongban/identity/contract';
+import type { LicenceView, Verification } from '@tongban/licences/contract';
+import type { Actor, Clock, Party } from '@tongban/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** All that the portal asks of the rooms; the server hands it over. */
+export type PortalDeps = {
+  readonly clock: Clock;
+  /** Where people reach this portal, without a slash at the end: it stands in QR codes. */
+  readonly publicUrl: string;
+  readonly identity: {
+    readonly city: () => Promise<City>;
+    readonly departments: () => Promise<readonly Department[]>;
+    readonly signedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>;
+    readonly signIn: (identifier: string, password: string) => Promise<SignIn>;
+    readonly signOut: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+    readonly setSession: (reply: FastifyReply, token: string) => void;
+    readonly switchParty: (request: FastifyRequest, party: Party) => Promise<PartySwitch>;
+  };
+  readonly catalogue: {
+    readonly themes: () => Promise<readonly { readonly theme: Theme; readonly services: readonly ServiceSummary[] }[]>;
+    readonly popular: () => Promise<readonly ServiceSummary[]>;
+    readonly all: () => Promise<readonly ServiceSummary[]>;
+    readonly search: (query: string) => Promise<readonly ServiceSummary[]>;
+    readonly service: (id: string) => Promise<ServiceVersion | undefined>;
+  };
+  readonly cases: CasesForApplicants & { readonly figures: () => Promise<readonly ServiceFigures[]> };
+  readonly licences: {
+    readonly vault: (actor: Actor) => Promise<readonly LicenceView[]>;
+    readonly licenceOf: (actor: Actor, id: string) => Promise<LicenceView | undefined>;
+    readonly pdfOf: (actor: Actor, id: string) => Promise<Uint8Array | undefined>;
+    readonly verifyByCode: (code: string) => Promise<Verification>;
+    readonly verifyByIdentifier: (identifier: string) => Promise<Verification>;
+    readonly verifyFile: (bytes: Uint8Array) => Promise<Verification>;
+  };
+  readonly access: {
+    readonly looksAt: (actor: Actor) => Promise<readonly Look[]>;
+    readonly countLooks: (actor: Actor, caseId: string) => Promise<number>;
+  };
+};

@@ -1,0 +1,57 @@
+import type { App, RenderProblem } from '@tongban/platform';
+import { type Asset, buildAssets } from './assets.ts';
+import type { PortalDeps } from './deps.ts';
+import { problemPage } from './problem-page.tsx';
+import { aboutRoutes } from './routes/about.tsx';
+import { accountRoutes } from './routes/account.tsx';
+import { browseRoutes } from './routes/browse.tsx';
+import { caseRoutes, licenceRoutes, trackRoutes } from './routes/cases.tsx';
+import { draftRoutes } from './routes/drafts.tsx';
+import { verifyRoutes } from './routes/verify.tsx';
+import { largePrintCookie, type Show, showPages } from './visit.ts';
+
+export type { PortalDeps } from './deps.ts';
+
+export type Portal = {
+  /** Hangs every page of the portal into the server. */
+  readonly routes: (app: App) => void;
+  /** Draws refusals and faults as pages. */
+  readonly renderProblem: RenderProblem;
+};
+
+/** Builds the assets once and makes the portal. */
+export async function createPortal(deps: PortalDeps): Promise<Portal> {
+  const { stylesheet, assets } = await buildAssets();
+  return {
+    routes: (app) => {
+      for (const asset of assets) assetRoute(app, asset);
+      hangPages(app, deps, showPages(deps, stylesheet));
+    },
+    renderProblem: async (problem, request) =>
+      problemPage(await deps.identity.city(), stylesheet, request.cookies[largePrintCookie] === '1', problem),
+  };
+}
+
+function hangPages(app: App, deps: PortalDeps, show: Show): void {
+  browseRoutes(app, deps, show);
+  accountRoutes(app, deps, show);
+  draftRoutes(app, deps, show);
+  caseRoutes(app, deps, show);
+  licenceRoutes(app, deps, show);
+  trackRoutes(app, deps, show);
+  verifyRoutes(app, deps, show);
+  aboutRoutes(app, deps, show);
+}
+
+function assetRoute(app: App, asset: Asset): void {
+  app.get(asset.path, { config: { may: 'anyone', sessionless: true } }, (request, reply) => {
+    const accepted = request.headers['accept-encoding'] ?? '';
+    const packed = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+    if (packed !== undefined) reply.header('content-encoding', packed);
+    return reply
+      .type(asset.type)
+      .header('vary', 'accept-encoding')
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(packed === 'br' ? asset.brotli : packed === 'gzip' ? asset.gzip : asset.plain);
+  });
+}

@@ -1,0 +1,38 @@
+import type { City } from '@tongban/identity/contract';
+import type { ProblemBody } from '@tongban/platform';
+import { Notice } from './pages/notice.tsx';
+import { t } from './texts.ts';
+import { page } from './view/layout.tsx';
+
+/** A refusal or a fault as a page: what is so, and what to do next. */
+export function problemPage(city: City, stylesheet: string, large: boolean, problem: ProblemBody): string {
+  const { title, lines } = textOf(problem);
+  return page(
+    { city, stylesheet, large, here: '/' },
+    { title },
+    <Notice title={title} lines={lines}>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/">
+          {t('fault.home')}
+        </a>
+      </p>
+    </Notice>,
+  );
+}
+
+function textOf(problem: ProblemBody): { title: string; lines: readonly string[] } {
+  if (problem.status >= 500) return { title: t('fault.500.title'), lines: [t('fault.500.text', { id: problem.requestId ?? '' })] };
+  switch (problem.status) {
+    case 403:
+      return { title: t('fault.403.title'), lines: [t('fault.403.text')] };
+    case 404:
+      return { title: t('fault.404.title'), lines: [t('fault.404.text')] };
+    case 429:
+      return { title: t('fault.429.title'), lines: [t('fault.429.text')] };
+    default:
+      return {
+        title: problem.title,
+        lines: [...(problem.detail === undefined ? [] : [problem.detail]), ...(problem.errors ?? []).map((error) => error.message)],
+      };
+  }
+}

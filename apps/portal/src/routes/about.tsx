@@ -1,0 +1,63 @@
+import type { App } from '@tongban/platform';
+import type { PortalDeps } from '../deps.ts';
+import { FiguresPage } from '../pages/figures.tsx';
+import { Sections } from '../pages/notice.tsx';
+import { t } from '../texts.ts';
+import type { Show } from '../visit.ts';
+
+const open = { may: 'anyone', page: true } as const;
+
+/** The city's figures, where to ask, accessibility, personal information. */
+export function aboutRoutes(app: App, { identity, cases }: PortalDeps, show: Show): void {
+  app.get('/figures', { config: open }, async (request, reply) =>
+    show(request, reply, { title: t('figures.name'), place: 'read' }, <FiguresPage figures={await cases.figures()} />),
+  );
+
+  app.get('/ask', { config: open }, async (request, reply) => {
+    const [city, departments] = await Promise.all([identity.city(), identity.departments()]);
+    const sections = [
+      { heading: t('ask.phone'), lines: [t('ask.phone.text', { phone: city.enquiry })] },
+      { heading: t('ask.hall'), lines: [t('ask.hall.text', { hall: city.hall.name, address: city.hall.address }), city.hall.hours] },
+      {
+        heading: t('ask.departments'),
+        lines: departments.map((each) => t('ask.department', { name: each.name, phone: each.phone, address: each.address })),
+      },
+    ];
+    return show(
+      request,
+      reply,
+      { title: t('ask.name'), place: 'ask' },
+      <Sections title={t('ask.title')} lead={t('ask.lead')} sections={sections} />,
+    );
+  });
+
+  app.get('/accessibility', { config: open }, async (request, reply) => {
+    const { enquiry } = await identity.city();
+    const sections = [
+      {
+        heading: t('accessibility.how'),
+        lines: [t('accessibility.how.large'), t('accessibility.how.keyboard'), t('accessibility.how.script')],
+      },
+      { heading: t('accessibility.standard'), lines: [t('accessibility.standard.text')] },
+      { heading: t('accessibility.problem'), lines: [t('accessibility.problem.text', { phone: enquiry })] },
+    ];
+    const page = <Sections title={t('accessibility.title')} lead={t('accessibility.lead')} sections={sections} />;
+    return show(request, reply, { title: t('accessibility.name') }, page);
+  });
+
+  app.get('/privacy', { config: open }, async (request, reply) => {
+    const { enquiry } = await identity.city();
+    const sections = [
+      { heading: t('privacy.what'), lines: [t('privacy.what.text')] },
+      { heading: t('privacy.who'), lines: [t('privacy.who.text')] },
+      { heading: t('privacy.keep'), lines: [t('privacy.keep.text')] },
+      { heading: t('privacy.rights'), lines: [t('privacy.rights.text', { phone: enquiry })] },
+    ];
+    return show(
+      request,
+      reply,
+      { title: t('privacy.name') },
+      <Sections title={t('privacy.title')} lead={t('privacy.lead')} sections={sections} />,
+    );
+  });
+}

@@ -1,0 +1,68 @@
+import { type App, problem } from '@tongban/platform';
+import { Type } from 'typebox';
+import type { PortalDeps } from '../deps.ts';
+import { GuidePage } from '../pages/guide.tsx';
+import { Home } from '../pages/home.tsx';
+import { SearchResults, ThemePage } from '../pages/services.tsx';
+import { t } from '../texts.ts';
+import type { Show } from '../visit.ts';
+
+const open = { may: 'anyone', page: true } as const;
+
+/** Finding a service: first page, search, themes, guides. */
+export function browseRoutes(app: App, { catalogue, identity }: PortalDeps, show: Show): void {
+  app.get('/', { config: open }, async (request, reply) => {
+    const [tiles, popular] = await Promise.all([catalogue.themes(), catalogue.popular()]);
+    return show(request, reply, { title: t('home.name'), place: 'apply', wide: true }, <Home tiles={tiles} popular={popular} />);
+  });
+
+  const query = Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })) });
+  app.get('/search', { config: open, schema: { querystring: query } }, async (request, reply) => {
+    const asked = request.query.q?.trim() ?? '';
+    const services = asked === '' ? await catalogue.all() : await catalogue.search(asked);
+    const crumbs = [{ href: '/', text: t('back.home') }];
+    return show(request, reply, { title: t('search.name'), place: 'apply', crumbs }, <SearchResults query={asked} services={services} />);
+  });
+
+  const themeParams = Type.Object({
+    audience: Type.Union([Type.Literal('person'), Type.Literal('company')]),
+    theme: Type.String({ maxLength: 60 }),
+  });
+  app.get('/themes/:audience/:theme', { config: open, schema: { params: themeParams } }, async (request, reply) => {
+    const { audience, theme } = request.params;
+    const tile = (await catalogue.themes()).find((each) => each.theme.audience === audience && each.theme.id === theme);
+    if (tile === undefined) throw missing();
+    const crumbs = [{ href: '/', text: t('back.home') }];
+    return show(
+      request,
+      reply,
+      { title: tile.theme.name, place: 'apply', crumbs },
+      <ThemePage name={tile.theme.name} services={tile.services} />,
+    );
+  });
+
+  const serviceParams = Type.Object({ service: Type.String({ maxLength: 80 }) });
+  app.get('/services/:service', { config: open, schema: { params: serviceParams } }, async (request, reply) => {
+    const [service, departments, city, tiles] = await Promise.all([
+      catalogue.service(request.params.service),
+      identity.departments(),
+      identity.city(),
+      catalogue.themes(),
+    ]);
+    const authority = departments.find((each) => each.id === service?.definition.guide.authority);
+    if (service === undefined || authority === undefined) throw missing();
+    const [first] = service.definition.guide.themes;
+    const tile = tiles.find(({ theme }) => theme.id === first?.theme && theme.audience === first.audience);
+    const crumbs = [
+      { href: '/', text: t('back.home') },
+      ...(tile ? [{ href: `/themes/${tile.theme.audience}/${tile.theme.id}`, text: tile.theme.name }] : []),
+    ];
+    const { name } = service.definition.guide;
+    return show(request, reply, { title: name, place: 'apply', crumbs }, <GuidePage service={service} authority={authority} city={city} />);
+  });
+}
+
+/** Answers what is not there, or is not this person's, alike. */
+export function missing() {
+  return problem(404, 'not-found', t('fault.404.title'), { detail: t('fault.404.text') });
+}

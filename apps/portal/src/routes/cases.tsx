@@ -1,0 +1,104 @@
+import type { CaseId } from '@tongban/cases/contract';
+import { dayOf } from '@tongban/kernel';
+import type { App } from '@tongban/platform';
+import { Type } from 'typebox';
+import type { PortalDeps } from '../deps.ts';
+import { ApplicationPage } from '../pages/application.tsx';
+import { CasePage } from '../pages/case.tsx';
+import { CorrectionPage } from '../pages/correction.tsx';
+import { LicencePage } from '../pages/licence.tsx';
+import { ReceiptPage } from '../pages/receipt.tsx';
+import { TrackPage } from '../pages/track.tsx';
+import { t } from '../texts.ts';
+import { personOf, type Show } from '../visit.ts';
+import { field } from './account.tsx';
+import { missing } from './browse.tsx';
+
+const mine = { may: 'person', page: true } as const;
+const withId = { params: Type.Object({ id: Type.String({ format: 'uuid' }) }) };
+const caseId = (id: string) => id as CaseId;
+
+/** A case as its applicant follows it. */
+export function caseRoutes(app: App, { cases, access }: PortalDeps, show: Show): void {
+  const back = { href: '/me', text: t('back.me') };
+  app.get('/cases/:id', { config: mine, schema: withId }, async (request, reply) => {
+    const actor = personOf(request);
+    const [view, looks] = await Promise.all([
+      cases.caseView(actor, caseId(request.params.id)),
+      access.countLooks(actor, request.params.id),
+    ]);
+    if (view === undefined) throw missing();
+    const title = t('case.name', { service: view.serviceName });
+    return show(request, reply, { title, place: 'mine', back }, <CasePage view={view} today={dayOf(request.now)} looks={looks} />);
+  });
+
+  app.get('/cases/:id/application', { config: mine, schema: withId }, async (request, reply) => {
+    const view = await cases.caseView(personOf(request), caseId(request.params.id));
+    if (view === undefined) throw missing();
+    const options = { title: t('application.title'), place: 'mine', back: { href: `/cases/${view.id}`, text: t('back.case') } } as const;
+    return show(request, reply, options, <ApplicationPage view={view} />);
+  });
+
+  app.get('/cases/:id/receipt', { config: mine, schema: withId }, async (request, reply) => {
+    const receipt = await cases.receipt(personOf(request), caseId(request.params.id));
+    if (receipt === undefined) throw missing();
+    const options = { title: t('receipt.title'), place: 'mine', back } as const;
+    return show(request, reply, options, <ReceiptPage receipt={receipt} today={dayOf(request.now)} />);
+  });
+
+  app.get('/cases/:id/correction', { config: mine, schema: withId }, async (request, reply) => {
+    const correction = await cases.correction(personOf(request), caseId(request.params.id));
+    if (correction === undefined) return reply.redirect(`/cases/${request.params.id}`, 303);
+    const options = {
+      title: t('correction.title'),
+      place: 'mine',
+      back: { href: `/cases/${correction.case}`, text: t('back.case') },
+      form: true,
+    } as const;
+    return show(request, reply, options, <CorrectionPage correction={correction} />);
+  });
+}
+
+/** Progress without signing in, by number and password. */
+export function trackRoutes(app: App, { cases }: PortalDeps, show: Show): void {
+  app.get('/track', { config: { may: 'anyone', page: true } }, (request, reply) =>
+    show(request, reply, { title: t('track.name'), place: 'track', form: true }, <TrackPage number="" />),
+  );
+  const guarded = { may: 'anyone', page: true, rateLimit: { max: 10, timeWindow: '1 minute' } } as const;
+  app.post('/track', { config: guarded }, async (request, reply) => {
+    const number = field(request.body, 'number');
+    const view = await cases.byNumber(number, field(request.body, 'password'));
+    if (view === undefined) {
+      const title = t('errors.page', { title: t('track.name') });
+      return show(request, reply, { title, place: 'track', form: true }, <TrackPage number={number} refusal={t('track.wrong')} />, 422);
+    }
+    const title = t('case.name', { service: view.serviceName });
+    return show(
+      request,
+      reply,
+      { title, place: 'track', back: { href: '/track', text: t('track.name') } },
+      <CasePage view={view} today={dayOf(request.now)} />,
+    );
+  });
+}
+
+/** The vault: looking at a licence and taking its file. */
+export function licenceRoutes(app: App, { licences, publicUrl }: PortalDeps, show: Show): void {
+  app.get('/licences/:id', { config: mine, schema: withId }, async (request, reply) => {
+    const licence = await licences.licenceOf(personOf(request), request.params.id);
+    if (licence === undefined) throw missing();
+    const options = { title: licence.name, place: 'mine', back: { href: '/me', text: t('nav.mine') } } as const;
+    return show(request, reply, options, <LicencePage licence={licence} address={`${publicUrl}/verify/${licence.code}`} />);
+  });
+
+  app.get('/licences/:id/file', { config: mine, schema: withId }, async (request, reply) => {
+    const actor = personOf(request);
+    const [licence, file] = await Promise.all([licences.licenceOf(actor, request.params.id), licences.pdfOf(actor, request.params.id)]);
+    if (licence === undefined || file === undefined) throw missing();
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${licence.name}-${licence.number}.pdf`)}`)
+      .header('cache-control', 'private, no-store')
+      .send(Buffer.from(file));
+  });
+}

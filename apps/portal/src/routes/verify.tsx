@@ -1,0 +1,45 @@
+import type { Verification } from '@tongban/licences/contract';
+import { type App, readForm } from '@tongban/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import type { PortalDeps } from '../deps.ts';
+import { VerificationPage, VerifyPage } from '../pages/licence.tsx';
+import { t } from '../texts.ts';
+import type { Show } from '../visit.ts';
+import { field } from './account.tsx';
+
+/** Guessing is slow: thirty tries a minute from one address. */
+const open = { may: 'anyone', page: true, rateLimit: { max: 30, timeWindow: '1 minute' } } as const;
+
+/** Anyone verifies a licence: from its QR code, its identifier, or the file. */
+export function verifyRoutes(app: App, { licences, publicUrl }: PortalDeps, show: Show): void {
+  const answer = (request: FastifyRequest, reply: FastifyReply, result: Verification, fromFile: boolean) =>
+    show(
+      request,
+      reply,
+      { title: t('verify.result', { verdict: t(`verify.${result.verdict}`) }), place: 'track' },
+      <VerificationPage result={result} address={(code) => `${publicUrl}/verify/${code}`} fromFile={fromFile} />,
+      result.verdict === 'unknown' ? 404 : 200,
+    );
+
+  app.get('/verify', { config: open }, async (request, reply) => {
+    const identifier = field(request.query, 'identifier').trim();
+    if (identifier !== '') return answer(request, reply, await licences.verifyByIdentifier(identifier), false);
+    return show(request, reply, { title: t('verify.name'), place: 'track' }, <VerifyPage identifier="" />);
+  });
+
+  app.post('/verify', { config: open }, async (request, reply) => {
+    const { files } = await readForm(request);
+    const [file] = files;
+    if (file !== undefined) return answer(request, reply, await licences.verifyFile(file.bytes), true);
+    const refusal = { field: 'file', message: t('verify.file.missing') } as const;
+    const title = t('errors.page', { title: t('verify.name') });
+    return show(request, reply, { title, place: 'track' }, <VerifyPage identifier="" refusal={refusal} />, 422);
+  });
+
+  app.get(
+    '/verify/:code',
+    { config: open, schema: { params: Type.Object({ code: Type.String({ maxLength: 100 }) }) } },
+    async (request, reply) => answer(request, reply, await licences.verifyByCode(request.params.code), false),
+  );
+}

@@ -1,0 +1,49 @@
+import { mask } from '@tongban/identifiers';
+import type { Actor } from '@tongban/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ComponentChildren } from 'preact';
+import type { PortalDeps } from './deps.ts';
+import { type PageOptions, page, type Visit } from './view/layout.tsx';
+
+export const largePrintCookie = 'tb_large';
+
+/** Draws pages for whoever is visiting. */
+export type Show = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: PageOptions,
+  children: ComponentChildren,
+  status?: number,
+) => Promise<FastifyReply>;
+
+/** Makes the function with which every route answers: it knows the city, the stylesheet and who is signed in. */
+export function showPages({ identity }: PortalDeps, stylesheet: string): Show {
+  return async (request, reply, options, children, status = 200) => {
+    const html = page(await visitOf(identity, stylesheet, request), options, children);
+    return reply.code(status).header('cache-control', 'private, no-store').type('text/html; charset=utf-8').send(html);
+  };
+}
+
+async function visitOf(identity: PortalDeps['identity'], stylesheet: string, request: FastifyRequest): Promise<Visit> {
+  const [city, signedIn] = await Promise.all([identity.city(), request.actor.kind === 'person' ? identity.signedIn(request) : undefined]);
+  return {
+    city,
+    stylesheet,
+    large: request.cookies[largePrintCookie] === '1',
+    here: request.method === 'GET' ? request.url : '/',
+    ...(signedIn && {
+      signedIn: { name: mask(signedIn.name), ...(signedIn.actor.party.kind === 'organisation' && { party: signedIn.partyName }) },
+    }),
+  };
+}
+
+/** The person for whom a route with `may: 'person'` runs. */
+export function personOf(request: FastifyRequest): Extract<Actor, { kind: 'person' }> {
+  if (request.actor.kind !== 'person') throw new Error('a route for persons ran for someone else');
+  return request.actor;
+}
+
+/** A path of this portal to go on to; anything else becomes the first page, so that no link leads people elsewhere. */
+export function ownPath(next: unknown): string {
+  return typeof next === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/';
+}

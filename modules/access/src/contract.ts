@@ -10,15 +10,19 @@ export type Look = {
   /** What was seen, in words: 申请内容, 身份证号码 */
   readonly seen: string;
   readonly caseNumber?: string;
+  /** Why, in the official's words, where a reason was asked for. */
+  readonly reason?: string;
 };
 
-/** To be recorded in the transaction that reads the data. */
+/** To be recorded in the transaction that reads the data, which runs for the official who looks. */
 export type RecordLook = {
   readonly subject: Party;
+  /** Its name, as the person concerned shall read it. */
   readonly department: string;
   readonly purpose: 'handle-case' | 'reveal' | 'open-file';
   readonly seen: string;
   readonly caseId?: string;
   readonly caseNumber?: string;
+  /** Long runs of digits in it are masked before it is kept. */
   readonly reason?: string;
 };

@@ -37,7 +37,11 @@ export type SignedIn = {
   readonly name: string;
   readonly partyName: string;
   /** Every party this person may act for: themself, and organisations by mandate. */
-  readonly parties: readonly { readonly party: Party; readonly name: string; readonly capacity: 'self' | 'legal-representative' | 'operator' | 'agent' }[];
+  readonly parties: readonly {
+    readonly party: Party;
+    readonly name: string;
+    readonly capacity: 'self' | 'legal-representative' | 'operator' | 'agent';
+  }[];
 };
 
 export type Official = {
@@ -51,6 +55,55 @@ export type Official = {
 
 export type SignInRefusal = 'wrong-credentials' | 'locked-out';
 
+/** The token goes into the session cookie and is kept nowhere in the open. */
+export type SignIn = { readonly signedIn: true; readonly token: string } | { readonly signedIn: false; readonly refusal: SignInRefusal };
+
+export type SwitchRefusal = 'not-signed-in' | 'no-mandate';
+
+/** Whether the person now acts for the party asked for. */
+export type PartySwitch =
+  | { readonly switched: true; readonly party: Party }
+  | { readonly switched: false; readonly refusal: SwitchRefusal };
+
+/** 个体工商户, 企业, 事业单位 */
+export type OrganisationKind = 'individual-business' | 'company' | 'institution';
+
+/** Someone who comes to have an account; without a password they cannot sign in. */
+export type PersonToAdd = {
+  readonly name: string;
+  readonly citizenId: string;
+  readonly phone: string;
+  readonly assurance: Assurance;
+  readonly password?: string;
+};
+
+/** An official with every role held, as the administration enters it. */
+export type OfficialToAdd = {
+  readonly staffNumber: string;
+  readonly name: string;
+  readonly post: string;
+  readonly grants: readonly Grant[];
+  readonly password?: string;
+};
+
+/** An organisation that the register has already. */
+export type OrganisationToAdd = {
+  readonly name: string;
+  readonly uscc: string;
+  readonly kind: OrganisationKind;
+  readonly address: string;
+  readonly responsible: PersonId;
+};
+
+/** What a person may do for an organisation; services left out: all. It has been accepted at the moment it is added. */
+export type MandateToAdd = {
+  readonly person: PersonId;
+  readonly organisation: OrganisationId;
+  readonly capacity: 'legal-representative' | 'operator' | 'agent';
+  readonly services?: readonly string[];
+  readonly expiresAt?: string;
+};
+
 /** What the account states about a party, one value for each data element, such as `person.name`. */
 export type PartyElements = { readonly [element: string]: { readonly value: string; readonly source: string } };
 
@@ -59,9 +112,21 @@ export type RegisterOrganisation = {
   readonly type: 'register-organisation';
   /** Who ordered it, so that doing it twice does it once; comes back in the event. */
   readonly request: string;
-  /** Sealed `{ name, kind: 'individual-business', address, operator: PersonId }`: names do not travel open. */
+  /** `OrganisationToRegister` as JSON, sealed with `registrationContext(request)`: names do not travel open. */
   readonly sealed: string;
 };
+
+export type OrganisationToRegister = {
+  readonly name: string;
+  readonly kind: 'individual-business';
+  readonly address: string;
+  readonly operator: PersonId;
+};
+
+/** The context with which whoever orders a registration seals it. */
+export function registrationContext(request: string): string {
+  return `identity.register-organisation:${request}`;
+}
 
 /** Event: the organisation exists and its operator may act for it. */
 export type OrganisationRegistered = {

@@ -1,0 +1,50 @@
+create schema access;
+grant usage on schema access to tongban_app;
+
+-- Every access that was refused. References only: whoever reads it learns which account tried what, not who that is.
+create table access.refusal (
+  id uuid primary key,
+  at timestamptz not null,
+  actor_kind text not null check (actor_kind in ('nobody', 'person', 'official', 'system')),
+  actor text,
+  route text not null,
+  reason text not null,
+  object uuid
+);
+create index refusal_at on access.refusal (at);
+
+-- Who looked at whose data (个人信息保护法 arts. 44-45).
+create table access.look (
+  id uuid primary key,
+  at timestamptz not null,
+  subject text not null check (subject ~ '^(person|organisation):'),
+  official uuid not null,
+  official_name text not null,
+  department text not null,
+  purpose text not null check (purpose in ('handle-case', 'reveal', 'open-file')),
+  seen text not null,
+  case_id uuid,
+  case_number text,
+  reason text
+);
+create index look_subject on access.look (subject, at desc);
+create index look_case on access.look (case_id) where case_id is not null;
+
+-- Append-only: the application may add and read, never change or remove.
+grant insert, select on access.refusal, access.look to tongban_app;
+
+alter table access.refusal enable row level security;
+alter table access.refusal force row level security;
+create policy add on access.refusal for insert with check (true);
+create policy read on access.refusal for select using ((select app.is_system()));
+
+alter table access.look enable row level security;
+alter table access.look force row level security;
+-- Nobody can put a look on a colleague's account.
+create policy add on access.look for insert
+  with check ((select app.actor_kind()) = 'official' and official = (select app.actor_id()::uuid));
+create policy read on access.look for select
+  using (
+    (select app.is_system())
+    or ((select app.actor_kind()) = 'person' and subject in ((select 'person:' || app.actor_id()), (select app.actor_party())))
+  );

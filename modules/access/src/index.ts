@@ -1,0 +1,45 @@
+import type { AccessRefused, Actor, Clock, Database, Log, Module, OfficialId, Tx } from '@tongban/platform';
+import type { Look, RecordLook } from './contract.ts';
+import { countLooksAtCase, looksAtParty } from './read.ts';
+import { lookRoutes } from './routes.ts';
+import { insertLook, insertRefusal, lookingOfficial } from './store.ts';
+
+export type Access = Module & {
+  /** Puts a look on the account of the official for whom this transaction runs; throws where it runs for anyone else. */
+  recordLook(tx: Tx, look: RecordLook): Promise<void>;
+  /** Logs an access that the web server refused, in a transaction of its own. */
+  recordRefusal(refusal: AccessRefused): Promise<void>;
+  /** Who looked at the data of the party this person acts for, newest first; nothing for anyone but a person. */
+  looksAt(actor: Actor): Promise<readonly Look[]>;
+  /** How often officials looked at this case, told to its applicant; 0 to anyone else. */
+  countLooks(actor: Actor, caseId: string): Promise<number>;
+};
+
+type Dependencies = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The name an official bears at the moment of the look. */
+  readonly officialName: (tx: Tx, official: OfficialId) => Promise<string>;
+};
+
+/** Who looked at whose data, and which access was refused. */
+export function createAccess({ db, clock, log, officialName }: Dependencies): Access {
+  const looksAt: Access['looksAt'] = async (actor) =>
+    actor.kind === 'person' ? await db.transaction(actor, (tx) => looksAtParty(tx, actor.party)) : [];
+  return {
+    name: 'access',
+    migrations: new URL('../migrations/', import.meta.url),
+    routes: lookRoutes(looksAt),
+    looksAt,
+    countLooks: async (actor, caseId) => (actor.kind === 'person' ? await db.transaction(actor, (tx) => countLooksAtCase(tx, caseId)) : 0),
+    recordLook: async (tx, look) => {
+      const official = await lookingOfficial(tx);
+      await insertLook(tx, { ...look, official, officialName: await officialName(tx, official), at: clock.now() });
+    },
+    recordRefusal: async (refusal) => {
+      log.warn({ requestId: refusal.requestId, route: refusal.route, reason: refusal.reason, actor: refusal.actor.kind }, 'access refused');
+      await db.transaction({ kind: 'system', name: 'access' }, (tx) => insertRefusal(tx, refusal));
+    },
+  };
+}

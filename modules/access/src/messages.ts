@@ -1,0 +1,8 @@
+import type { RecordLook } from './contract.ts';
+
+/** What an official looked for, as the person concerned reads it. */
+export const purposes = {
+  'handle-case': '办理申请',
+  reveal: '查看遮盖的完整号码',
+  'open-file': '打开申请材料',
+} satisfies Record<RecordLook['purpose'], string>;

@@ -1,0 +1,69 @@
+import { type AccessRefused, type Actor, newId, type OfficialId, run, type Tx, tables } from '@tongban/platform';
+import type { RecordLook } from './contract.ts';
+import type { Tables } from './tables.ts';
+
+const idPattern = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+/** Longer runs are taken for a citizen ID, a phone or a card. */
+const longNumber = /\d{6,}[\dXx]?/g;
+const longestReason = 200;
+
+/** The official for whom this transaction runs, as the database sees it; throws where it runs for anyone else. */
+export async function lookingOfficial(tx: Tx): Promise<OfficialId> {
+  const { rows } = await run(tx).query<{ id: OfficialId }>(`select app.actor_id() as id where app.actor_kind() = 'official'`);
+  const row = rows[0];
+  if (row === undefined) throw new Error('a look is recorded in the transaction of the official who looks');
+  return row.id;
+}
+
+/** Adds a look to the log. */
+export async function insertLook(tx: Tx, look: RecordLook & { official: OfficialId; officialName: string; at: string }): Promise<void> {
+  await tables<Tables>(tx)
+    .insertInto('access.look')
+    .values({
+      id: newId(),
+      at: look.at,
+      subject: `${look.subject.kind}:${look.subject.id}`,
+      official: look.official,
+      official_name: look.officialName,
+      department: look.department,
+      purpose: look.purpose,
+      seen: look.seen,
+      case_id: look.caseId ?? null,
+      case_number: look.caseNumber ?? null,
+      reason: look.reason === undefined ? null : withoutNumbers(look.reason),
+    })
+    .execute();
+}
+
+/** Adds a refused access to the log. */
+export async function insertRefusal(tx: Tx, { at, actor, method, route, params, reason }: AccessRefused): Promise<void> {
+  await tables<Tables>(tx)
+    .insertInto('access.refusal')
+    .values({
+      id: newId(),
+      at,
+      actor_kind: actor.kind,
+      actor: referenceOf(actor),
+      route: `${method} ${route}`,
+      reason,
+      // Whoever asks writes the address, a citizen ID perhaps; ids of ours alone say nothing of a person.
+      object: Object.values(params).find((value) => idPattern.test(value)) ?? null,
+    })
+    .execute();
+}
+
+function referenceOf(actor: Actor): string | null {
+  switch (actor.kind) {
+    case 'nobody':
+      return null;
+    case 'person':
+    case 'official':
+      return actor.id;
+    case 'system':
+      return actor.name;
+  }
+}
+
+function withoutNumbers(reason: string): string {
+  return reason.slice(0, longestReason).replaceAll(longNumber, (digits) => '*'.repeat(digits.length));
+}

@@ -1,0 +1,27 @@
+import type { Actor, OfficialId } from '@tongban/platform';
+import type { RecordLook } from './contract.ts';
+
+export type Tables = {
+  'access.refusal': {
+    id: string;
+    at: string;
+    actor_kind: Actor['kind'];
+    actor: string | null;
+    route: string;
+    reason: string;
+    object: string | null;
+  };
+  'access.look': {
+    id: string;
+    at: string;
+    subject: string;
+    official: OfficialId;
+    official_name: string;
+    department: string;
+    purpose: RecordLook['purpose'];
+    seen: string;
+    case_id: string | null;
+    case_number: string | null;
+    reason: string | null;
+  };
+};

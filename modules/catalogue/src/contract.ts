@@ -52,7 +52,8 @@ export const Guide = Type.Object(
     summary: text,
     /** Twelve characters, GB/T 39554.1. The implementation code is computed from it, the authority and its level. */
     catalogueCode: Type.String({ minLength: 12, maxLength: 12 }),
-    type: Type.Union(['01', '05', '07', '10', '20'].map((code) => Type.Literal(code as '01'))),
+    /** 01 许可 05 给付 07 确认 10 其他 20 公共服务; the other powers are not applied for (GB/T 39554.1). */
+    type: Type.Union([Type.Literal('01'), Type.Literal('05'), Type.Literal('07'), Type.Literal('10'), Type.Literal('20')]),
     regime: Type.Union([Type.Literal('permit'), Type.Literal('own')]),
     authority: Slug,
     /** 对象: 1 自然人 2 企业法人 3 事业法人 4 社会组织法人 5 行政机关 6 其他组织 */
@@ -84,7 +85,9 @@ export const Guide = Type.Object(
     ),
     /** Minutes to fill the form. */
     minutes: Type.Integer({ minimum: 1 }),
-    themes: Type.Array(Type.Object({ audience: Type.Union([Type.Literal('person'), Type.Literal('company')]), theme: Slug }, closed), { minItems: 1 }),
+    themes: Type.Array(Type.Object({ audience: Type.Union([Type.Literal('person'), Type.Literal('company')]), theme: Slug }, closed), {
+      minItems: 1,
+    }),
     /** Who need not apply at all, in plain words. */
     notNeeded: Type.Array(text),
     conditions: Type.Array(text),
@@ -92,7 +95,15 @@ export const Guide = Type.Object(
     steps: Type.Array(Type.Object({ name: text, text }, closed), { minItems: 1 }),
     faq: Type.Array(Type.Object({ question: text, answer: text }, closed)),
     bases: Type.Array(
-      Type.Object({ kind: Type.Union([Type.Literal('establishing'), Type.Literal('implementing'), Type.Literal('supervising')]), law: text, number: optional(text), articles: Type.Array(text) }, closed),
+      Type.Object(
+        {
+          kind: Type.Union([Type.Literal('establishing'), Type.Literal('implementing'), Type.Literal('supervising')]),
+          law: text,
+          number: optional(text),
+          articles: Type.Array(text),
+        },
+        closed,
+      ),
       { minItems: 1 },
     ),
     fees: Type.Array(Type.Object({ name: text, standard: text, basis: text }, closed)),
@@ -136,7 +147,10 @@ export const Procedure = Type.Object(
     ),
     /** What granting brings about besides the licence. */
     founds: optional(
-      Type.Object({ kind: Type.Literal('individual-business'), name: Type.String(), address: Type.String() }, { ...closed, description: 'Question ids that name the new organisation and its address' }),
+      Type.Object(
+        { kind: Type.Literal('individual-business'), name: Type.String(), address: Type.String() },
+        { ...closed, description: 'Question ids that name the new organisation and its address' },
+      ),
     ),
     /** Authorities that reject names when a case is not in its power (行政许可法 art. 32 (2)). */
     otherAuthorities: Type.Array(Type.Object({ name: text, when: text, address: text, phone: text }, closed)),
@@ -152,17 +166,32 @@ export const LicenceTemplate = Type.Object(
     code: text,
     number: text,
     /** Placeholders of the number pattern: a question whose chosen value is mapped, or a fixed text. */
-    numberParts: optional(Type.Record(Type.String(), Type.Object({ question: optional(Type.String()), values: optional(Type.Record(Type.String(), Type.String())), text: optional(Type.String()) }, closed))),
+    numberParts: optional(
+      Type.Record(
+        Type.String(),
+        Type.Object(
+          { question: optional(Type.String()), values: optional(Type.Record(Type.String(), Type.String())), text: optional(Type.String()) },
+          closed,
+        ),
+      ),
+    ),
     issuer: Slug,
     /** Absent: does not end. */
-    validity: optional(Type.Object({ amount: Type.Integer({ minimum: 1 }), unit: Type.Union([Type.Literal('year'), Type.Literal('month')]) }, closed)),
+    validity: optional(
+      Type.Object({ amount: Type.Integer({ minimum: 1 }), unit: Type.Union([Type.Literal('year'), Type.Literal('month')]) }, closed),
+    ),
     /** `from` is a question id, or `element:organisation.name` for what the account or a licence states, or `group.question` for a repeating group. */
-    fields: Type.Array(Type.Object({ element: text, label: text, from: text, personal: optional(Type.Boolean()) }, closed), { minItems: 1 }),
+    fields: Type.Array(Type.Object({ element: text, label: text, from: text, personal: optional(Type.Boolean()) }, closed), {
+      minItems: 1,
+    }),
   },
   closed,
 );
 
-export const ServiceDefinition = Type.Object({ id: Slug, guide: Guide, form: Form, procedure: Procedure, licence: LicenceTemplate }, closed);
+export const ServiceDefinition = Type.Object(
+  { id: Slug, guide: Guide, form: Form, procedure: Procedure, licence: LicenceTemplate },
+  closed,
+);
 
 export type Evidence = Static<typeof Evidence>;
 export type Guide = Static<typeof Guide>;
@@ -172,7 +201,13 @@ export type LicenceTemplate = Static<typeof LicenceTemplate>;
 export type ServiceDefinition = Static<typeof ServiceDefinition>;
 
 /** A definition at one moment: immutable once published; cases stay on the version they started with. */
-export type ServiceVersion = { readonly id: string; readonly version: number; readonly definition: ServiceDefinition; readonly implementationCode: string; readonly publishedAt: string };
+export type ServiceVersion = {
+  readonly id: string;
+  readonly version: number;
+  readonly definition: ServiceDefinition;
+  readonly implementationCode: string;
+  readonly publishedAt: string;
+};
 
 /** A line in lists, tiles and search results. */
 export type ServiceSummary = {

@@ -1,0 +1,78 @@
+import type { ServiceDefinition } from '../../contract.ts';
+import { questionNamed } from '../questions.ts';
+import { flawIf, type Rule, repeated } from './rule.ts';
+
+/** The way a case goes: 行政许可法 arts. 26, 32 (2), 34. */
+export const procedureRules: readonly Rule[] = [
+  {
+    rule: 'department-known',
+    check: (definition, { departments }) =>
+      departmentsNamed(definition).flatMap(({ department, field }) =>
+        flawIf(departments !== undefined && !departments.includes(department), field, `没有“${department}”这个部门：请改成已有部门的编号`),
+      ),
+  },
+  {
+    rule: 'task-named-once',
+    check: ({ procedure }) => {
+      const ids = procedure.stages.flatMap(({ tasks }) => tasks.map(({ id }) => id));
+      return repeated(ids).map((id) => ({ field: 'procedure.stages', message: `任务编号“${id}”用了两次：请换一个` }));
+    },
+  },
+  {
+    rule: 'other-department-has-days',
+    check: ({ guide, procedure }) =>
+      procedure.stages.flatMap(({ tasks }, at) =>
+        tasks.flatMap(({ department, days, name }, place) =>
+          flawIf(
+            department !== guide.authority && days === undefined,
+            `procedure.stages.${at}.tasks.${place}.days`,
+            `“${name}”由别的部门办，请写明给它几个工作日`,
+          ),
+        ),
+      ),
+  },
+  {
+    rule: 'parallel-opinions-from-different-departments',
+    check: ({ procedure }) =>
+      procedure.stages.flatMap(({ name, tasks }, at) => {
+        const asked = tasks.filter(({ kind }) => kind === 'opinion').map(({ department }) => department);
+        return flawIf(repeated(asked).length > 0, `procedure.stages.${at}`, `“${name}”里同一个部门征求了两次意见：请合成一次`);
+      }),
+  },
+  {
+    rule: 'permit-names-other-authorities',
+    check: ({ guide, procedure }) =>
+      flawIf(
+        guide.type === '01' && procedure.otherAuthorities.length === 0,
+        'procedure.otherAuthorities',
+        '不归本机关管的，要告诉人该找谁：请至少写一个（行政许可法第32条）',
+      ),
+  },
+  {
+    rule: 'founding-questions-required',
+    check: (definition) => {
+      const { founds } = definition.procedure;
+      if (founds === undefined) return [];
+      return (['name', 'address'] as const).flatMap((part) => {
+        const placed = questionNamed(definition, founds[part]);
+        const always = placed?.question.type === 'text' && placed.question.required !== false && !placed.question.when && !placed.page.when;
+        return flawIf(!always, `procedure.founds.${part}`, `登记要用的“${founds[part]}”必须是表单里一道总要答的文字题`);
+      });
+    },
+  },
+];
+
+function departmentsNamed({
+  guide,
+  procedure,
+  licence,
+}: ServiceDefinition): readonly { readonly department: string; readonly field: string }[] {
+  return [
+    { department: guide.authority, field: 'guide.authority' },
+    ...procedure.stages.flatMap(({ tasks }, at) =>
+      tasks.map(({ department }, place) => ({ department, field: `procedure.stages.${at}.tasks.${place}.department` })),
+    ),
+    { department: procedure.decision.department, field: 'procedure.decision.department' },
+    { department: licence.issuer, field: 'licence.issuer' },
+  ];
+}

@@ -1,0 +1,48 @@
+import { type Tx, tables } from '@tongban/platform';
+import type { CityLists } from './folder/read-city-lists.ts';
+import type { WordLists } from './search/words.ts';
+import type { Tables } from './tables.ts';
+
+const silent = 0;
+
+/** Puts the themes, the services of the first page and the words of search in place of those before. */
+export async function saveLists(tx: Tx, { themes, popular, same, ignored }: Omit<CityLists, 'elements'>): Promise<void> {
+  const db = tables<Tables>(tx);
+  await db.deleteFrom('catalogue.theme').execute();
+  await db.deleteFrom('catalogue.popular').execute();
+  await db.deleteFrom('catalogue.word').execute();
+  if (themes.length > 0)
+    await db
+      .insertInto('catalogue.theme')
+      .values(themes.map((theme, place) => ({ ...theme, place })))
+      .execute();
+  if (popular.length > 0)
+    await db
+      .insertInto('catalogue.popular')
+      .values(popular.map((service, place) => ({ service, place })))
+      .execute();
+  const words = [
+    ...ignored.map((word) => ({ word, meaning: silent })),
+    ...same.flatMap((group, at) => group.map((word) => ({ word, meaning: at + 1 }))),
+  ];
+  if (words.length > 0) {
+    await db
+      .insertInto('catalogue.word')
+      .values(words)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** The words of search as they were saved. */
+export async function savedWords(tx: Tx): Promise<WordLists> {
+  const rows = await tables<Tables>(tx)
+    .selectFrom('catalogue.word')
+    .select(['word', 'meaning'])
+    .orderBy('meaning')
+    .orderBy('word')
+    .execute();
+  const byMeaning = Map.groupBy(rows, ({ meaning }) => meaning);
+  const words = (meaning: number) => (byMeaning.get(meaning) ?? []).map(({ word }) => word);
+  return { ignored: words(silent), same: [...byMeaning.keys()].filter((meaning) => meaning !== silent).map(words) };
+}

@@ -1,0 +1,88 @@
+import { type App, problem } from '@tongban/platform';
+import { Type } from 'typebox';
+import type { Catalogue } from './catalogue.ts';
+import { ServiceDefinition } from './contract.ts';
+
+const audience = Type.Enum(['person', 'company']);
+
+const Summary = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  summary: Type.String(),
+  authority: Type.String(),
+  promised: Type.Integer({ description: 'Working days from acceptance' }),
+  visits: Type.Integer(),
+  onTheSpot: Type.Boolean(),
+  themes: Type.Array(Type.Object({ audience, theme: Type.String() })),
+});
+const Theme = Type.Object({ id: Type.String(), audience, name: Type.String(), icon: Type.String() });
+const Version = Type.Object({
+  id: Type.String(),
+  version: Type.Integer(),
+  implementationCode: Type.String({ description: '31 characters, GB/T 39554.1' }),
+  publishedAt: Type.String({ format: 'date-time' }),
+  definition: ServiceDefinition,
+});
+
+type Open = Pick<Catalogue, 'guide' | 'search' | 'themes' | 'theme'>;
+
+/** What anyone may read of the catalogue: GET /api/services, /api/services/:id, /api/themes (行政许可法 art. 30; 优化营商环境条例 art. 36). */
+export function serviceRoutes({ guide, search, themes, theme }: Open): (app: App) => void {
+  return (app) => {
+    app.get(
+      '/api/services',
+      {
+        schema: {
+          summary: 'Services that answer a question, best first; all of them without one',
+          querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })) }, { additionalProperties: false }),
+          response: { 200: Type.Object({ services: Type.Array(Summary) }) },
+        },
+        config: { may: 'anyone' },
+      },
+      async ({ query }) => ({ services: [...(await search(query.q ?? ''))] }),
+    );
+    app.get(
+      '/api/services/:id',
+      {
+        schema: {
+          summary: 'A service with its guide, form and procedure, as it applies now',
+          params: Type.Object({ id: Type.String({ maxLength: 100 }) }),
+          response: { 200: Version },
+        },
+        config: { may: 'anyone' },
+      },
+      async ({ params }) => {
+        const found = await guide(params.id);
+        if (found === undefined) throw problem(404, 'service-unknown', '没有这项服务', { detail: '请从首页查找。' });
+        return found;
+      },
+    );
+    app.get(
+      '/api/themes',
+      {
+        schema: {
+          summary: 'Themes of the first page, with their services',
+          response: { 200: Type.Object({ themes: Type.Array(Type.Object({ theme: Theme, services: Type.Array(Summary) })) }) },
+        },
+        config: { may: 'anyone' },
+      },
+      async () => ({ themes: (await themes()).map((one) => ({ theme: one.theme, services: [...one.services] })) }),
+    );
+    app.get(
+      '/api/themes/:audience/:theme/services',
+      {
+        schema: {
+          summary: 'The services of a theme',
+          params: Type.Object({ audience, theme: Type.String({ maxLength: 100 }) }),
+          response: { 200: Type.Object({ theme: Theme, services: Type.Array(Summary) }) },
+        },
+        config: { may: 'anyone' },
+      },
+      async ({ params }) => {
+        const found = await theme(params.audience, params.theme);
+        if (found === undefined) throw problem(404, 'theme-unknown', '没有这个主题', { detail: '请从首页查找。' });
+        return { theme: found.theme, services: [...found.services] };
+      },
+    );
+  };
+}

@@ -1,0 +1,47 @@
+import { run, type Tx } from '@tongban/platform';
+import type { ServiceSummary } from '../contract.ts';
+import { anyWord, everyWord } from './query.ts';
+import { plain, type Words } from './words.ts';
+
+const most = 50;
+/** Measured on short Chinese titles: one wrong character in four still passes, two different words do not. */
+const likeness = '0.3';
+
+const summary = `
+  select s.id, s.name, s.summary, s.authority, s.promised, s.visits, s.on_the_spot as "onTheSpot", s.themes
+  from catalogue.search x join catalogue.service s on s.id = x.service`;
+
+/**
+ * Services that answer this question, best first, 50 at most. Every word must be there, in title or body; where no service has them all,
+ * one in the title is enough; where none has even that, titles that are typed alike. Empty for an empty question.
+ */
+export async function findServices(tx: Tx, words: Words, question: string): Promise<readonly ServiceSummary[]> {
+  const asked = words.asked(question);
+  if (asked.length === 0) return [];
+  const sql = run(tx);
+  const every = await sql.query<ServiceSummary>(
+    `${summary} where x.body @@ $1::tsquery
+     order by x.title @@ $1::tsquery desc, ts_rank(x.title, $2::tsquery) desc, ts_rank(x.body, $1::tsquery) desc, s.name limit ${most}`,
+    [everyWord(asked), anyWord(asked)],
+  );
+  if (every.rows.length > 0) return every.rows;
+  const any = await sql.query<ServiceSummary>(
+    `${summary} where x.title @@ $1::tsquery order by ts_rank(x.title, $1::tsquery) desc, s.name limit ${most}`,
+    [anyWord(asked)],
+  );
+  return any.rows.length > 0 ? any.rows : typedAlike(tx, plain(question));
+}
+
+async function typedAlike(tx: Tx, question: string): Promise<readonly ServiceSummary[]> {
+  const sql = run(tx);
+  const extension = await sql.query(
+    `select set_config('pg_trgm.word_similarity_threshold', $1, true) from pg_extension where extname = 'pg_trgm'`,
+    [likeness],
+  );
+  if (extension.rows.length === 0) return [];
+  const { rows } = await sql.query<ServiceSummary>(
+    `${summary} where x.typed %> $1 order by word_similarity($1, x.typed) desc, s.name limit ${most}`,
+    [question],
+  );
+  return rows;
+}

@@ -1,0 +1,29 @@
+import type { ServiceDefinition, ServiceSummary } from './contract.ts';
+
+export type Tables = {
+  'catalogue.service': {
+    id: string;
+    current: number;
+    name: string;
+    summary: string;
+    authority: string;
+    promised: number;
+    visits: number;
+    on_the_spot: boolean;
+    themes: ServiceSummary['themes'];
+    catalogue_code: string;
+    implementation_code: string;
+  };
+  'catalogue.version': {
+    service: string;
+    version: number;
+    definition: ServiceDefinition;
+    definition_sha256: string;
+    implementation_code: string;
+    published_at: string;
+  };
+  'catalogue.theme': { audience: 'person' | 'company'; id: string; name: string; icon: string; place: number };
+  'catalogue.service_theme': { service: string; audience: 'person' | 'company'; theme: string };
+  'catalogue.popular': { service: string; place: number };
+  'catalogue.word': { word: string; meaning: number };
+};

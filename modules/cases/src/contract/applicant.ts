@@ -15,6 +15,7 @@ import type {
   Submission,
   Upload,
 } from './draft.ts';
+import type { ServiceFigures } from './figures.ts';
 
 type Person = Extract<Actor, { readonly kind: 'person' }>;
 
@@ -53,6 +54,8 @@ export type CasesForApplicants = {
     of: DraftId | CaseId,
     file: string,
   ) => Promise<{ readonly name: string; readonly type: string; readonly bytes: Uint8Array } | undefined>;
+  /** How the city handles, for everyone. */
+  readonly figures: () => Promise<readonly ServiceFigures[]>;
   /** Without signing in; answers and evidence are left out. The caller limits the rate. */
   readonly byNumber: (number: string, password: string) => Promise<CaseView | undefined>;
 };

@@ -114,12 +114,16 @@ export type InboxRow = {
   readonly mine: boolean;
 };
 
+/** GET /api/workbench/inbox: `counts` by stage, over all that the filter by stage is taken from. */
+export type Inbox = { readonly counts: { readonly [stage in Stage]?: number }; readonly rows: readonly InboxRow[] };
+
 /** What an official may do now, with what each choice does to the clocks, said before it is done. */
 export type Choice = {
   readonly action: 'accept' | 'request-correction' | 'reject' | 'decide-on-the-spot' | 'complete-task' | 'grant' | 'refuse';
   readonly task?: string;
   readonly title: string;
   readonly effect: string;
+  /** The letter that chooses it. */
   readonly key: string;
 };
 
@@ -132,7 +136,7 @@ export type OfficialCaseView = Omit<CaseView, 'timeline' | 'licence'> & {
   readonly otherwise?: string;
   readonly tasks: readonly TaskView[];
   readonly history: readonly { readonly at: string; readonly by: string; readonly what: string; readonly text?: string }[];
-  /** Things a correction may ask for: questions and evidence by id. */
+  /** Things a correction may ask for: questions, also those of a repeating group, and evidence, by id. */
   readonly correctable: readonly { readonly target: string; readonly label: string }[];
   readonly otherAuthorities: readonly { readonly name: string; readonly when: string; readonly address: string; readonly phone: string }[];
   /** Officials who may join a site check, besides the one who asks. */

@@ -17,8 +17,14 @@ export type Fields = { readonly [name: string]: string | readonly string[] | und
 /** An upload as it came in; its name is for showing only. */
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Something that is not asked, because it is known. */
-export type KnownRow = { readonly label: string; readonly text: string; readonly source: string; readonly readAt: string };
+/** Something that is not asked, because it is known; `page` is where it may be corrected, absent where it is established. */
+export type KnownRow = {
+  readonly label: string;
+  readonly text: string;
+  readonly source: string;
+  readonly readAt: string;
+  readonly page?: PageAddress;
+};
 
 /** An item of a repeating page that is filled in already: 校车1, and what tells it apart. */
 export type ItemRow = { readonly item: number; readonly name: string; readonly text: string; readonly complete: boolean };
@@ -29,7 +35,7 @@ export type DraftPage = {
   readonly service: string;
   readonly serviceName: string;
   readonly party: string;
-  /** Only what is asked: questions that do not apply, or whose answer is known, are left out. */
+  /** Only what may be answered: questions that do not apply, or whose answer is established, are left out. */
   readonly page: Page;
   readonly item?: number;
   /** On a repeating page: every item there is, and whether another may be added or one removed. */
@@ -52,6 +58,9 @@ export type CheckRow = {
   readonly text: string;
   readonly page?: PageAddress;
   readonly source?: string;
+  readonly readAt?: string;
+  /** In a repeating group: 校车1 */
+  readonly item?: string;
 };
 
 /** Everything once more before it is handed in. */
@@ -80,7 +89,7 @@ export type DraftSummary = {
   readonly next: Next;
 };
 
-export type StartRefusal = 'service-unknown' | 'assurance-too-low' | 'wrong-kind-of-applicant';
+export type StartRefusal = 'service-unknown' | 'assurance-too-low' | 'wrong-kind-of-applicant' | 'no-mandate';
 
 export type Started =
   | { readonly started: true; readonly draft: DraftId; readonly next: Next; readonly resumed: boolean }
@@ -96,7 +105,7 @@ export type Attached = { readonly attached: true; readonly file: FileAnswer } | 
 
 export type Submission =
   | { readonly submitted: true; readonly receipt: Receipt }
-  | { readonly submitted: false; readonly refusal: StartRefusal | 'not-declared' | 'licence-missing'; readonly advice: string }
+  | { readonly submitted: false; readonly refusal: StartRefusal | 'not-declared'; readonly advice: string }
   | { readonly submitted: false; readonly refusal: 'unfinished'; readonly problems: readonly Problem[]; readonly unfinished: PageAddress };
 
 /** What has to be put right, and the draft on which it is done: it shows only pages that were asked for. */

@@ -7,7 +7,8 @@ type Submitted = {
   readonly number: string;
   readonly applicant: string;
   readonly service: string;
-  readonly version: string;
+  /** Of the service as published. */
+  readonly version: number;
   readonly receivedAt: string;
   /** The application as it stands, corrected where a correction was answered. */
   readonly application: DocumentRef;

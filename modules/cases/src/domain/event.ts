@@ -38,7 +38,7 @@ type Fact<Type extends string, Data> = {
 export type CaseEvent =
   | Fact<
       'case-submitted',
-      { readonly number: string; readonly applicant: string; readonly service: string; readonly version: string; readonly plan: Plan }
+      { readonly number: string; readonly applicant: string; readonly service: string; readonly version: number; readonly plan: Plan }
     >
   | Fact<'case-accepted', { readonly effectiveOn: Day; readonly due: Due }>
   | Fact<'case-accepted-by-silence', { readonly effectiveOn: Day; readonly due: Due }>

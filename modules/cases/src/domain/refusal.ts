@@ -5,6 +5,7 @@ export type CaseRefusal =
   | 'not-declared'
   | 'assurance-too-low'
   | 'wrong-kind-of-applicant'
+  | 'no-mandate'
   /** The role for it is not held in the department that has it. */
   | 'not-yours-to-do'
   | 'already-accepted'

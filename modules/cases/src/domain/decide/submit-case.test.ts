@@ -14,8 +14,12 @@ describe('a person submits an application', () => {
       .expect({ refused: 'not-declared' }));
   test('only if identified as well as the service asks', () =>
     given()
-      .when({ ...submit('2025-01-24'), applicant: { party: 'person:applicant', kind: 'person', assurance: 1 } })
+      .when({ ...submit('2025-01-24'), applicant: { party: 'person:applicant', kind: 'person', assurance: 1, mandate: true } })
       .expect({ refused: 'assurance-too-low' }));
+  test('for another only under a mandate', () =>
+    given()
+      .when({ ...submit('2025-01-24'), applicant: { party: 'organisation:shop', kind: 'organisation', assurance: 2, mandate: false } })
+      .expect({ refused: 'no-mandate' }));
   test('only where the service is for such applicants', () =>
     given()
       .when({ ...submit('2025-01-24'), asks: { applicants: ['organisation'], assurance: 2 } })

@@ -9,9 +9,15 @@ export type SubmitCase = {
   readonly at: string;
   readonly by: By;
   readonly number: string;
-  readonly applicant: { readonly party: string; readonly kind: 'person' | 'organisation'; readonly assurance: number };
+  readonly applicant: {
+    readonly party: string;
+    readonly kind: 'person' | 'organisation';
+    readonly assurance: number;
+    /** Whether whoever presses the button may act for the applicant in this service. */
+    readonly mandate: boolean;
+  };
   readonly service: string;
-  readonly version: string;
+  readonly version: number;
   readonly plan: Plan;
   /** What the service asks of whoever applies. */
   readonly asks: { readonly applicants: readonly ('person' | 'organisation')[]; readonly assurance: number };
@@ -21,12 +27,13 @@ export type SubmitCase = {
 
 /**
  * An application comes in; it is received the moment it enters the system (电子签名法 art. 11). Refused where the applicant is of the wrong
- * kind, not identified well enough, or does not declare that it is true (行政许可法 art. 31).
+ * kind, not represented by whoever acts (行政许可法 art. 29), not identified well enough, or does not declare that it is true (行政许可法 art. 31).
  */
 export function submitCase(state: Case, command: SubmitCase): Decision<CaseEvent, CaseRefusal> {
   const { at, by, number, applicant, service, version, plan, asks, declared, application } = command;
   if (state.status !== 'absent') return refused('already-submitted');
   if (!asks.applicants.includes(applicant.kind)) return refused('wrong-kind-of-applicant');
+  if (!applicant.mandate) return refused('no-mandate');
   if (applicant.assurance < asks.assurance) return refused('assurance-too-low');
   if (!declared) return refused('not-declared');
   return decided({

@@ -8,6 +8,7 @@ export { type Database, openDatabase } from './db/database.ts';
 export { DatabaseTooOld, DatabaseUnreachable, Overloaded } from './db/faults.ts';
 export { MigrationRefused, type Migrations, migrate } from './db/migrate.ts';
 export { type Run, run, type Tx, tables } from './db/transaction.ts';
+export { type CheckedUpload, checkUpload, largestUpload, type UploadRefusal, type UploadType } from './files/check-upload.ts';
 export { type Files, openFiles } from './files/store.ts';
 export type { AccessRefused } from './http/access.ts';
 export type { RenderProblem } from './http/answers.ts';

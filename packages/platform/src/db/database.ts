@@ -44,15 +44,14 @@ async function withConnection<T>(pool: pg.Pool, url: string, fn: (client: pg.Poo
   const client = await pool.connect().catch((cause: unknown) => {
     throw new DatabaseUnreachable(url, cause);
   });
-  let broken = false;
-  const onError = () => {
-    broken = true;
-  };
-  client.on('error', onError);
+  // A connection that breaks while in use fails its statement too; without a listener its event would end the process.
+  const heard = () => {};
+  client.on('error', heard);
   try {
     return await fn(client);
   } finally {
-    client.off('error', onError);
-    client.release(broken);
+    client.off('error', heard);
+    const idle = client.getTransactionStatus() === 'I';
+    client.release(!idle);
   }
 }

@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely';
 import { type ClientBase, escapeLiteral, type QueryResultRow } from 'pg';
 import type { Actor } from '../actor.ts';
-import { transactionDialect } from './dialect.ts';
+import { type Send, transactionDialect } from './dialect.ts';
 
 declare const brand: unique symbol;
 
@@ -17,9 +17,11 @@ export type Run = {
 };
 
 type Held = {
+  readonly send: Send;
   readonly run: Run;
   kysely: Kysely<unknown> | undefined;
-  readonly send: Parameters<typeof transactionDialect>[0];
+  /** Settles when every statement given so far has been answered. */
+  last: Promise<unknown>;
   over: boolean;
 };
 
@@ -43,19 +45,20 @@ export class TransactionAborted extends Error {
   override name = 'TransactionAborted';
 }
 
-/** Begins, sets `app.actor`, runs, commits; a throw rolls back. The connection is the caller's. */
+/** Begins, sets `app.actor`, runs, commits; a throw rolls back. The connection is the caller's, who discards it unless it is idle again. */
 export async function transact<T>(client: ClientBase, actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T> {
-  await client.query(`begin; select set_config('app.actor', ${escapeLiteral(actorSetting(actor))}, true)`);
   const tx = hold(client);
   try {
+    await client.query(`begin; select set_config('app.actor', ${escapeLiteral(actorSetting(actor))}, true)`);
     const result = await fn(tx);
-    look(tx).over = true;
+    await finish(tx);
     const { command } = await client.query('commit');
     if (command === 'ROLLBACK') throw new TransactionAborted('a statement had failed before the commit, nothing was saved');
     return result;
   } catch (fault) {
-    look(tx).over = true;
-    await client.query('rollback');
+    await finish(tx);
+    // Where not even this gets through, the connection is lost and the server rolls back by itself.
+    await client.query('rollback').catch(() => {});
     throw fault;
   }
 }
@@ -79,20 +82,30 @@ export function actorSetting(actor: Actor): string {
 
 function hold(client: ClientBase): Tx {
   const tx = Object.freeze({}) as Tx;
-  let last: Promise<unknown> = Promise.resolve();
-  // One connection answers one statement at a time, so statements started together queue here.
-  const send: Held['send'] = (sql, values) => {
+  const ask: Send = (sql, values) => {
     if (look(tx).over) throw new Error('this transaction is over: await every statement before the function returns');
-    const answer = last.then(() => client.query(sql, [...values]));
-    last = answer.catch(() => {});
+    return client.query(sql, [...values]);
+  };
+  // One connection answers one statement at a time, so statements started together queue here.
+  const send: Send = (sql, values) => {
+    const inside = look(tx);
+    const answer = inside.last.then(() => ask(sql, values));
+    inside.last = answer.catch(() => {});
     return answer;
   };
   const query: Run['query'] = async (sql, values = []) => {
     const { rows, rowCount } = await send(sql, values);
     return { rows, rowCount: rowCount ?? 0 };
   };
-  held.set(tx, { send, run: { query }, kysely: undefined, over: false });
+  held.set(tx, { send, run: { query }, kysely: undefined, last: Promise.resolve(), over: false });
   return tx;
+}
+
+/** No statement may slip in after the end; one that runs is waited for. */
+async function finish(tx: Tx): Promise<void> {
+  const inside = look(tx);
+  inside.over = true;
+  await inside.last;
 }
 
 function look(tx: Tx): Held {

@@ -46,24 +46,28 @@ declare module 'fastify' {
 
 const nobody: Actor = { kind: 'nobody' };
 
-/** Looks up who asks, lets pass whom the route allows, and reports every refusal of access. */
-export function guard(app: App, { clock, log, sessions, refused }: AppOptions): void {
-  app.decorateRequest('actor', { getter: () => nobody });
-  app.decorateRequest('now', '');
-  app.decorateRequest('refusedAs', undefined);
-
+/** Every route says who may call it, or the start fails. */
+export function demandMay(app: App): void {
   app.addHook('onRoute', (route) => {
     if (route.config?.may === undefined) throw new Error(`${route.method} ${route.url} does not say who may call it: config: { may }`);
     if (route.config.nonce) route.helmet = { enableCSPNonces: true };
   });
+}
+
+/** Looks up who asks, lets pass whom the route allows, and reports every refusal of access. */
+export function guard(app: App, { clock, log, sessions, refused }: AppOptions): void {
+  app.decorateRequest('actor');
+  app.decorateRequest('now');
+  app.decorateRequest('refusedAs');
   app.addHook('onRequest', async (request) => {
+    request.actor = nobody;
     request.now = clock.now();
   });
   // Before the body is read, and after the limits by address, which are cheaper than looking up a session.
   app.addHook('preParsing', async (request, reply) => {
     const { config } = request.routeOptions;
     if (request.is404 || config.sessionless) return;
-    Object.defineProperty(request, 'actor', { value: await sessions(request) });
+    request.actor = await sessions(request);
     if (!allows(config.may, request.actor)) return turnAway(request, reply);
   });
   app.addHook('onSend', async (request, reply) => {

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseUnreachable, Overloaded } from '../db/faults.ts';
 import type { App, AppOptions } from './app.ts';
-import { Problem, type ProblemBody, problem } from './problem.ts';
+import { fieldProblem, Problem, type ProblemBody, problem } from './problem.ts';
 import { fieldErrors } from './validation.ts';
 
 /** Draws a problem as an HTML page. */
@@ -23,7 +23,7 @@ export function answerFaults(app: App, { log, renderProblem }: AppOptions): void
     return reply.type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(full);
   };
   app.setErrorHandler(answer);
-  app.setNotFoundHandler((request, reply) =>
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
     answer(problem(404, 'not-found', '没有找到您要的页面', { detail: '请检查网址是否正确，或者从首页查找。' }), request, reply),
   );
   app.addHook('onResponse', async (request, reply) => {
@@ -68,20 +68,22 @@ function toProblem(fault: unknown): Problem {
 
 function fromFastify(fault: FastifyError): Problem {
   if (fault.validation) {
-    const errors = fieldErrors(fault.validation);
-    return problem(400, 'invalid-request', '填写的内容有误', { detail: '请按提示修改后再提交。', errors });
+    return problem(400, 'invalid-request', '填写的内容有误', { detail: '请按提示修改后再提交。', errors: fieldErrors(fault.validation) });
+  }
+  if (fault.code?.endsWith('_JSON_BODY') || fault instanceof SyntaxError) {
+    return fieldProblem(400, 'invalid-json', '提交的内容不是有效的JSON', 'body', '请检查格式后重新提交');
   }
   const status = fault.statusCode ?? 500;
-  const known = titles[status];
-  return status < 500 ? problem(status, known?.code ?? 'bad-request', known?.title ?? '请求有误') : internal();
+  if (status >= 500) return internal();
+  const { code, title } = titles[status] ?? { code: 'bad-request', title: '请求有误' };
+  return problem(status, code, title);
 }
 
-const titles: { readonly [status: number]: { code: string; title: string } } = {
-  400: { code: 'bad-request', title: '请求有误' },
+const titles: { readonly [status: number]: { readonly code: string; readonly title: string } } = {
   404: { code: 'not-found', title: '没有找到' },
+  406: { code: 'media-type', title: '不支持这种格式' },
   408: { code: 'timeout', title: '等待超时，请重试' },
   413: { code: 'too-large', title: '提交的内容太大' },
-  414: { code: 'address-too-long', title: '网址太长' },
   415: { code: 'media-type', title: '不支持这种格式' },
 };
 

@@ -9,7 +9,7 @@ import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
 import { newId } from '../crypto/id.ts';
 import type { Log } from '../log.ts';
-import { type AccessRefused, guard } from './access.ts';
+import { type AccessRefused, demandMay, guard } from './access.ts';
 import { answerBadAddress, answerFaults, answerMalformedHttp, type RenderProblem } from './answers.ts';
 import { acceptForms } from './forms.ts';
 import { openapi, openapiPath } from './openapi.ts';
@@ -50,26 +50,27 @@ export async function createApp(options: AppOptions): Promise<App> {
     bodyLimit,
     genReqId: newId,
     requestIdHeader: false,
-    requestTimeout: 60_000,
+    requestTimeout: 300_000,
     forceCloseConnections: 'idle',
     clientErrorHandler: answerMalformedHttp,
     frameworkErrors: (error, _request, reply) => answerBadAddress(error.statusCode, reply.raw),
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   app.setValidatorCompiler(compileValidator);
-  answerFaults(app, options);
+  demandMay(app);
+  await app.register(helmet, securityHeaders(options.secureCookies));
   guard(app, options);
   sameOriginOnly(app);
   saneTextOnly(app);
-  await app.register(helmet, securityHeaders(options.secureCookies));
   await app.register(rateLimit, {
     max: options.requestsPerMinute ?? 6_000,
     timeWindow: '1 minute',
     errorResponseBuilder: () => problem(429, 'too-many-requests', '操作太频繁', { detail: '请稍等片刻再试。' }),
   });
+  answerFaults(app, options);
   await app.register(cookie, { parseOptions: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secureCookies } });
   await acceptForms(app);
   await app.register(swagger, openapi);
-  app.get(openapiPath, { config: { may: 'anyone' }, schema: { hide: true } }, () => app.swagger());
+  app.get(openapiPath, { config: { may: 'anyone', sessionless: true }, schema: { hide: true } }, () => app.swagger());
   return app;
 }

@@ -2,10 +2,10 @@ import { parse } from 'node:querystring';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { largestUpload } from '../files/check-upload.ts';
 import type { App } from './app.ts';
-
-/** The largest file that may be handed in, in bytes. */
-export const largestUpload = 10 * 1024 * 1024;
+import { fieldProblem, Problem, problem } from './problem.ts';
+import { demandSaneText } from './sane-text.ts';
 
 const limits = { fileSize: largestUpload, files: 10, fields: 200, parts: 210, fieldSize: 100 * 1024, fieldNameSize: 200, headerPairs: 100 };
 
@@ -20,19 +20,30 @@ export async function acceptForms(app: App): Promise<void> {
   await app.register(multipart, { limits, throwFileSizeLimit: true });
 }
 
-/** Reads a form sent as multipart: its fields and its files, empty file inputs left out. Too large or too many: 413. */
+/** Reads a form sent as multipart: its fields and its files, empty file inputs left out. Too large or too many is a 413, damaged a 400. */
 export async function readForm(request: FastifyRequest): Promise<SentForm> {
   const fields: { [name: string]: string | string[] } = Object.create(null);
   const files: FormFile[] = [];
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const bytes = await part.toBuffer();
-      if (part.filename !== '' && part.filename !== undefined) files.push({ field: part.fieldname, name: part.filename, bytes });
-    } else {
-      const before = fields[part.fieldname];
-      const value = String(part.value);
-      fields[part.fieldname] = before === undefined ? value : [before, value].flat();
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') {
+        const bytes = await part.toBuffer();
+        if (part.filename) files.push({ field: part.fieldname, name: part.filename, bytes });
+      } else {
+        if (part.valueTruncated) throw fieldProblem(413, 'too-large', '提交的内容太大', part.fieldname, '内容太长，请缩短后再提交');
+        const before = fields[part.fieldname];
+        const value = String(part.value);
+        fields[part.fieldname] = before === undefined ? value : [before, value].flat();
+      }
     }
+  } catch (fault) {
+    throw isAnswer(fault) ? fault : problem(400, 'malformed-form', '表单没有传完整', { detail: '请重新提交一次。' });
   }
+  demandSaneText(fields);
   return { fields, files };
+}
+
+/** What the parser itself answers, and our own; anything else it stumbles over is damage done to the form on its way. */
+function isAnswer(fault: unknown): boolean {
+  return fault instanceof Problem || (fault instanceof Error && 'statusCode' in fault);
 }

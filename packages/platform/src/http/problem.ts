@@ -33,6 +33,11 @@ export function problem(status: number, code: string, title: string, extra: Part
   return new Problem({ ...extra, type: `urn:tongban:problem:${code}`, title, status });
 }
 
+/** A problem with one field: what is wrong with it and what to do. */
+export function fieldProblem(status: number, code: string, title: string, field: string, message: string): Problem {
+  return problem(status, code, title, { detail: '请按提示修改后再提交。', errors: [{ field, message }] });
+}
+
 /** Answers a refusal of a decider: its status and its title come from the room's tables, which name every refusal. */
 export function refuse<Refusal extends string>(
   reply: FastifyReply,

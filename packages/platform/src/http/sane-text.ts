@@ -1,16 +1,21 @@
 import type { App } from './app.ts';
-import { problem } from './problem.ts';
+import { fieldProblem } from './problem.ts';
 
 const deepest = 64;
 
 /** Refuses text that the database cannot keep: NUL characters and halves of surrogate pairs. The field is named. */
 export function saneTextOnly(app: App): void {
   app.addHook('preValidation', async (request) => {
-    const field = badField(request.params, '', 0) ?? badField(request.query, '', 0) ?? badField(request.body, '', 0);
-    if (field === undefined) return;
-    const errors = [{ field, message: '含有无法识别的字符，请删去后重新填写' }];
-    throw problem(400, 'invalid-request', '填写的内容有误', { detail: '请按提示修改后再提交。', errors });
+    demandSaneText(request.params);
+    demandSaneText(request.query);
+    demandSaneText(request.body);
   });
+}
+
+/** Throws a 400 that names the field where a text in there could not be kept. */
+export function demandSaneText(sent: unknown): void {
+  const field = badField(sent, '', 0);
+  if (field !== undefined) throw fieldProblem(400, 'invalid-request', '填写的内容有误', field, '含有无法识别的字符，请删去后重新填写');
 }
 
 /** The path of the first bad text; also of the first value that lies deeper than any form of ours. */

@@ -9,8 +9,8 @@ const ofBodies = compiler({}, { customOptions: never });
 const ofAddresses = compiler({}, { customOptions: { ...never, coerceTypes: 'array' } });
 
 /** Validates with ajv; nothing unknown is removed in silence, and a body's types are what they are. */
-export const compileValidator: FastifySchemaCompiler<object> = ({ schema, httpPart }) =>
-  httpPart === 'querystring' || httpPart === 'params' ? ofAddresses(schema) : ofBodies(schema);
+export const compileValidator: FastifySchemaCompiler<object> = (part) =>
+  part.httpPart === 'querystring' || part.httpPart === 'params' ? ofAddresses(part) : ofBodies(part);
 
 /** Names the field that is wrong and says what to do about it, in plain Chinese. */
 export function fieldErrors(found: readonly FastifySchemaValidationError[]): FieldError[] {

@@ -1,1 +1,2 @@
+export { type TestApp, testApp } from './test-app.ts';
 export { type TestDatabase, testDatabase } from './test-database.ts';

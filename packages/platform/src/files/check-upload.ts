@@ -1,0 +1,45 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { cleanFileName } from './file-name.ts';
+import { type ImageRefusal, refuseImage } from './image.ts';
+import { type PdfRefusal, refusePdf } from './pdf.ts';
+
+/** The largest file that may be handed in, in bytes. */
+export const largestUpload = 10 * 1024 * 1024;
+
+export type UploadType = 'application/pdf' | 'image/jpeg' | 'image/png';
+
+export type UploadRefusal =
+  | 'empty'
+  | 'too-large'
+  /** Neither PDF nor JPG nor PNG by its content, whatever its name says. */
+  | 'wrong-type'
+  /** Its name says one kind, its content is another. */
+  | 'disguised'
+  | PdfRefusal
+  | ImageRefusal;
+
+/** What may be kept: its real type, and its name without paths and characters that deceive. */
+export type CheckedUpload = { readonly type: UploadType; readonly name: string };
+
+const kinds: { readonly [mime: string]: { readonly type: UploadType; readonly endings: readonly string[] } } = {
+  'application/pdf': { type: 'application/pdf', endings: ['pdf'] },
+  'image/jpeg': { type: 'image/jpeg', endings: ['jpg', 'jpeg'] },
+  'image/png': { type: 'image/png', endings: ['png'] },
+};
+
+/** Looks at what a file handed in really is; the content decides, and its name must not say otherwise. */
+export async function checkUpload(bytes: Uint8Array, name: string): Promise<CheckedUpload | { readonly refusal: UploadRefusal }> {
+  if (bytes.length === 0) return { refusal: 'empty' };
+  if (bytes.length > largestUpload) return { refusal: 'too-large' };
+  const found = await fileTypeFromBuffer(bytes);
+  const kind = found && kinds[found.mime];
+  if (!kind) return { refusal: 'wrong-type' };
+  const clean = cleanFileName(name, kind.endings[0] ?? '');
+  if (!kind.endings.includes(endingOf(clean))) return { refusal: 'disguised' };
+  const refusal = kind.type === 'application/pdf' ? await refusePdf(bytes) : refuseImage(bytes, kind.type);
+  return refusal ? { refusal } : { type: kind.type, name: clean };
+}
+
+function endingOf(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+}

@@ -1,5 +1,5 @@
 export { dayText, fullDay, momentText, shortDay, shortMoment } from './dates.ts';
-export { portalTexts } from './messages/portal.ts';
+export { portalTexts } from './messages/portal/index.ts';
 export { type Catalogue, type Translate, translator } from './messages/translate.ts';
 export { workbenchTexts } from './messages/workbench.ts';
 export { type IconName, icons, lightShapes, lineStyle, mark, type Shape, type ShapePath, stepShapes, verdictShapes } from './shapes.ts';

@@ -1,0 +1,75 @@
+import type { OfficialCaseView } from '@tongban/cases/contract';
+import { momentText } from '@tongban/ui';
+import { Button, Result, Skeleton } from 'antd';
+import { useState } from 'react';
+import { type Me, useCase } from '../api/queries.ts';
+import { t } from '../texts.ts';
+import { ClockCard } from '../view/light.tsx';
+import { Act } from './act.tsx';
+import { Answers } from './answers.tsx';
+import { EvidencePane } from './evidence.tsx';
+import { History } from './history.tsx';
+import { Outcome } from './outcome.tsx';
+import { Tasks } from './tasks.tsx';
+
+/** What a correction will ask for, gathered while reading. */
+export type Gathered = { readonly [target: string]: string };
+
+/** One case: clocks above, answers left, evidence right, what one may do below. */
+export function CaseView({ id, me }: { id: string; me: Me }) {
+  const query = useCase(id);
+  const [gathered, setGathered] = useState<Gathered>({});
+  if (query.isPending) {
+    return (
+      <main className="case" id="case" tabIndex={-1} aria-busy="true">
+        <Skeleton active className="waiting" />
+      </main>
+    );
+  }
+  if (query.isError) {
+    const retry = <Button onClick={() => query.refetch()}>{t('fault.retry')}</Button>;
+    return (
+      <main className="case" id="case" tabIndex={-1}>
+        <Result status="warning" title={query.error.message} extra={retry} />
+      </main>
+    );
+  }
+  const view = query.data;
+  const gather = (target: string, text: string) => setGathered((before) => ({ ...before, [target]: text }));
+  return (
+    <main className="case" id="case" tabIndex={-1}>
+      <Head view={view} />
+      <div className="panes">
+        <Answers view={view} gather={mayCorrect(view) ? gather : undefined} />
+        <EvidencePane view={view} gather={mayCorrect(view) ? gather : undefined} />
+        <Outcome view={view} />
+        {view.tasks.length > 0 && <Tasks tasks={view.tasks} />}
+        <History view={view} />
+      </div>
+      <Act view={view} me={me} gathered={gathered} setGathered={setGathered} />
+    </main>
+  );
+}
+
+function mayCorrect(view: OfficialCaseView): boolean {
+  return view.choices.some((choice) => choice.action === 'request-correction');
+}
+
+function Head({ view }: { view: OfficialCaseView }) {
+  return (
+    <div className="case-head">
+      <div className="line">
+        <h1>{view.party}</h1>
+        <span>
+          {view.serviceName} · {view.stageName}
+        </span>
+        <span className="quiet">{t('case.received', { number: view.number, at: momentText(view.receivedAt) })}</span>
+      </div>
+      <dl className="clocks">
+        {view.clocks.map((clock) => (
+          <ClockCard key={clock.kind} clock={clock} received={view.stage === 'received'} />
+        ))}
+      </dl>
+    </div>
+  );
+}

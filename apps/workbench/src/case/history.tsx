@@ -1,0 +1,30 @@
+import type { OfficialCaseView } from '@tongban/cases/contract';
+import { momentText } from '@tongban/ui';
+import { t } from '../texts.ts';
+
+/** Every step with its author and time, newest first. */
+export function History({ view }: { view: OfficialCaseView }) {
+  return (
+    <section className="pane" aria-labelledby="history">
+      <header>
+        <h2 id="history">{t('history.title')}</h2>
+        <span className="quiet">{t('history.count', { count: view.history.length })}</span>
+      </header>
+      <ol className="docs">
+        {view.history.toReversed().map((entry) => (
+          <li key={`${entry.at}${entry.what}`}>
+            <div>
+              {entry.what}
+              {entry.text && <small>{entry.text}</small>}
+            </div>
+            <span className="quiet side">
+              {entry.by}
+              <br />
+              <time dateTime={entry.at}>{momentText(entry.at)}</time>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

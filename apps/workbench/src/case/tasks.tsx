@@ -1,0 +1,49 @@
+import type { TaskView } from '@tongban/cases/contract';
+import { type Day, dayOf } from '@tongban/kernel';
+import { dayText, momentText } from '@tongban/ui';
+import { t } from '../texts.ts';
+
+/** The reviews as the procedure says: who, by when, with which opinion. */
+export function Tasks({ tasks }: { tasks: readonly TaskView[] }) {
+  return (
+    <section className="pane" aria-labelledby="tasks">
+      <header>
+        <h2 id="tasks">{t('tasks.title')}</h2>
+        <span className="quiet">
+          {t('tasks.count', { done: tasks.filter((task) => task.state === 'done').length, count: tasks.length })}
+        </span>
+      </header>
+      <ul className="docs">
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <div>
+              {task.department} · {task.name}
+              {task.opinion && (
+                <small className={task.agrees ? 'ok' : 'ask'}>
+                  {t(task.agrees ? 'tasks.agrees' : 'tasks.disagrees')}：{task.opinion}
+                </small>
+              )}
+              {task.by && task.at && <small>{t('tasks.by', { by: task.by.join('、'), at: momentText(task.at) })}</small>}
+            </div>
+            <span className="quiet">{stateText(task)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function stateText({ state, due, at }: TaskView): string {
+  switch (state) {
+    case 'waiting':
+      return t('tasks.waiting');
+    case 'open':
+      return due === undefined ? t('tasks.open') : t('tasks.due', { day: dayText(due) });
+    case 'done':
+      return t(late(due, at) ? 'tasks.late' : 'tasks.done');
+  }
+}
+
+function late(due: Day | undefined, at: string | undefined): boolean {
+  return due !== undefined && at !== undefined && dayOf(at) > due;
+}

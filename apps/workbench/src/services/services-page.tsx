@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ServiceSummary } from '@tongban/catalogue/contract';
+import { Button, Skeleton, Table } from 'antd';
+import { useEffect } from 'react';
+import { read } from '../api/client.ts';
+import { t } from '../texts.ts';
+
+/** The catalogue as it is published, each with the way to its guide. */
+export function ServicesPage() {
+  const query = useQuery({ queryKey: ['services'], queryFn: () => read<{ services: readonly ServiceSummary[] }>('/api/services') });
+  useEffect(() => {
+    document.title = t('page.title', { place: t('rail.services') });
+  }, []);
+  return (
+    <main className="wide" id="case" tabIndex={-1}>
+      <h1>{t('services.title')}</h1>
+      <p className="quiet">{t('services.lead')}</p>
+      {query.isPending && <Skeleton active />}
+      {query.isError && (
+        <p className="note" role="alert">
+          {query.error.message} <Button onClick={() => query.refetch()}>{t('fault.retry')}</Button>
+        </p>
+      )}
+      {query.data && (
+        <Table
+          rowKey="id"
+          dataSource={[...query.data.services]}
+          pagination={false}
+          columns={[
+            { title: t('services.name'), render: (_, service) => <a href={`/services/${service.id}`}>{service.name}</a> },
+            { title: t('services.authority'), dataIndex: 'authority' },
+            {
+              title: t('services.promised'),
+              render: (_, service) => (service.onTheSpot ? t('services.onTheSpot') : t('services.days', { days: service.promised })),
+            },
+            { title: t('services.visits'), dataIndex: 'visits', align: 'right' },
+          ]}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Supervision, SupervisionRow } from '@tongban/cases/contract';
+import { Button, Skeleton, Table } from 'antd';
+import { useEffect } from 'react';
+import { read } from '../api/client.ts';
+import { t } from '../texts.ts';
+import { byDepartment } from './by-department.ts';
+import { LightsChart } from './lights-chart.tsx';
+
+const lights = ['green', 'yellow', 'red', 'blue'] as const;
+
+/** Every clock of the city by department: numbers only, no one's data. */
+export function SupervisionPage() {
+  const query = useQuery({
+    queryKey: ['supervision'],
+    queryFn: () => read<Supervision>('/api/workbench/supervision'),
+    refetchInterval: 60_000,
+  });
+  useEffect(() => {
+    document.title = t('page.title', { place: t('rail.supervision') });
+  }, []);
+  return (
+    <main className="wide" id="case" tabIndex={-1}>
+      <h1>{t('supervision.title')}</h1>
+      <p className="quiet">{t('supervision.lead')}</p>
+      {query.isPending && <Skeleton active />}
+      {query.isError && (
+        <p className="note" role="alert">
+          {query.error.message} <Button onClick={() => query.refetch()}>{t('fault.retry')}</Button>
+        </p>
+      )}
+      {query.data && <Board board={query.data} />}
+    </main>
+  );
+}
+
+function Board({ board }: { board: Supervision }) {
+  return (
+    <>
+      <LightsChart rows={byDepartment(board)} />
+      <Table
+        rowKey={(row) => `${row.department}-${row.stage}`}
+        dataSource={[...board.rows]}
+        pagination={false}
+        size="middle"
+        columns={[
+          { title: t('supervision.department'), dataIndex: 'departmentName' },
+          { title: t('supervision.stage'), dataIndex: 'stageName' },
+          ...lights.map((light) => ({
+            title: t(`light.${light}`),
+            render: (_: unknown, row: SupervisionRow) => row.lights[light],
+            align: 'right' as const,
+          })),
+        ]}
+      />
+    </>
+  );
+}

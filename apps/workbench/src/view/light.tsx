@@ -1,0 +1,66 @@
+import type { Clock } from '@tongban/cases/contract';
+import { dayText, lightShapes } from '@tongban/ui';
+import { t } from '../texts.ts';
+import { Drawing } from './drawing.tsx';
+
+const tone = { green: 'g', yellow: 'y', red: 'r', blue: 'b', 'not-begun': 'n' } as const;
+
+/** A clock in a row of the inbox: its name, its light and its day. */
+export function ShortLight({ clock }: { clock: Clock }) {
+  return (
+    <span className={`light ${tone[clock.light]}`}>
+      <i>{t(`clock.${clock.kind}`)}</i>
+      <Drawing shape={lightShapes[clock.light]} />
+      <span className="sr-only">{t(`light.${clock.light}`)}</span>
+      {shortText(clock)}
+    </span>
+  );
+}
+
+function shortText({ light, left, due }: Clock): string {
+  const days = Math.abs(left ?? 0);
+  switch (light) {
+    case 'not-begun':
+      return t('light.not-begun');
+    case 'blue':
+      return t('light.stopped', { days });
+    case 'red':
+      return t('light.over', { days });
+    case 'yellow':
+      return left === 0 ? t('light.today') : t('light.tomorrow', { day: due?.slice(5) ?? '' });
+    case 'green':
+      return due?.slice(5) ?? '';
+  }
+}
+
+/** A clock at the head of a case: how many days, and until when. */
+export function ClockCard({ clock, received }: { clock: Clock; received: boolean }) {
+  const running = clock.kind === 'acceptance' && received;
+  return (
+    <div className={running ? `clock on ${tone[clock.light]}` : 'clock'}>
+      <dt>{t(`clock.${clock.kind}.days`, { days: clock.days })}</dt>
+      <dd>
+        <span className={`light ${tone[clock.light]}`}>
+          <Drawing shape={lightShapes[clock.light]} />
+          {longText(clock)}
+        </span>
+      </dd>
+    </div>
+  );
+}
+
+function longText(clock: Clock): string {
+  if (clock.due === undefined) return t('light.afterAcceptance');
+  const day = dayText(clock.due);
+  switch (clock.light) {
+    case 'red':
+      return t('light.dueOver', { day, days: Math.abs(clock.left ?? 0) });
+    case 'blue':
+      return t('light.stopped', { days: clock.left ?? 0 });
+    case 'not-begun':
+      return t('light.afterAcceptance');
+    case 'green':
+    case 'yellow':
+      return clock.left === undefined ? t('light.done', { day }) : t('light.due', { day, days: clock.left });
+  }
+}

@@ -1,0 +1,9 @@
+import { aboutTexts } from './about.ts';
+import { findTexts } from './find.ts';
+import { formTexts } from './form.ts';
+import { frameTexts } from './frame.ts';
+import { licenceTexts } from './licence.ts';
+import { mineTexts } from './mine.ts';
+
+/** Texts of the portal in Chinese, as one would say them to a citizen. */
+export const portalTexts = { ...frameTexts, ...findTexts, ...formTexts, ...mineTexts, ...licenceTexts, ...aboutTexts };

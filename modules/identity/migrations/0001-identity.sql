@@ -1,0 +1,202 @@
+create schema identity;
+grant usage on schema identity to tongban_app;
+
+-- Whose installation this is: one row.
+create table identity.city (
+  one boolean primary key default true check (one),
+  name text not null,
+  region text not null,
+  host text not null,
+  review_body text not null,
+  court text not null,
+  hall_name text not null,
+  hall_address text not null,
+  hall_hours text not null,
+  enquiry text not null
+);
+
+create table identity.department (
+  id text primary key,
+  position bigint not null,
+  name text not null,
+  short text not null,
+  uscc text not null unique,
+  level bigint not null,
+  phone text not null,
+  address text not null,
+  hall boolean not null
+);
+
+-- What names a person is sealed; the keyed hashes find it again.
+create table identity.person (
+  id uuid primary key,
+  name_sealed text not null,
+  citizen_id_sealed text not null,
+  citizen_id_hash text not null unique,
+  phone_sealed text not null,
+  phone_hash text not null unique,
+  assurance bigint not null check (assurance between 1 and 3),
+  created_at timestamptz not null
+);
+
+-- Names, credit codes and addresses of organisations stand in a public register.
+create table identity.organisation (
+  id uuid primary key,
+  name text not null,
+  uscc text not null unique,
+  kind text not null check (kind in ('individual-business', 'company', 'institution')),
+  address text not null,
+  responsible uuid not null references identity.person (id),
+  -- Which order founded it, so that the order carried out twice founds once.
+  request text unique,
+  created_at timestamptz not null
+);
+
+-- Serials of credit codes. A row, because a sequence leaves gaps.
+create table identity.counter (
+  name text primary key,
+  value bigint not null
+);
+
+create table identity.mandate (
+  id uuid primary key,
+  person uuid not null references identity.person (id),
+  organisation uuid not null references identity.organisation (id),
+  capacity text not null check (capacity in ('operator', 'legal-representative', 'agent')),
+  -- Services it covers; null covers all.
+  services text[],
+  expires_at timestamptz,
+  accepted_at timestamptz,
+  revoked_at timestamptz,
+  created_at timestamptz not null,
+  unique (person, organisation, capacity)
+);
+create index mandate_organisation on identity.mandate (organisation);
+
+create table identity.official (
+  id uuid primary key,
+  staff_number text not null unique,
+  name text not null,
+  post text not null,
+  created_at timestamptz not null
+);
+
+create table identity.grant (
+  official uuid not null references identity.official (id),
+  department text not null references identity.department (id),
+  role text not null check (role in ('clerk', 'registrar', 'handler', 'examiner', 'approver', 'supervisor', 'administrator')),
+  primary key (official, department, role)
+);
+create index grant_department on identity.grant (department, role);
+
+create table identity.account (
+  id uuid primary key,
+  owner_kind text not null check (owner_kind in ('person', 'official')),
+  owner uuid not null,
+  credential text not null,
+  created_at timestamptz not null,
+  unique (owner_kind, owner)
+);
+
+-- Attempts to sign in, counted for whoever is tried, account or none, so that a lock-out does not tell which numbers have an account.
+create table identity.attempt (
+  subject text primary key,
+  failures bigint not null,
+  until timestamptz not null
+);
+create index attempt_until on identity.attempt (until);
+
+create table identity.session (
+  id uuid primary key,
+  token_hash text not null unique,
+  owner_kind text not null check (owner_kind in ('person', 'official')),
+  owner uuid not null,
+  -- The organisation the person acts for at the moment; null: themself.
+  organisation uuid references identity.organisation (id),
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz
+);
+
+-- Public facts of the city, changed by its administration alone.
+grant select, insert, update on identity.city, identity.department, identity.organisation, identity.official to tongban_app;
+grant select, insert, delete on identity.grant to tongban_app;
+alter table identity.city enable row level security;
+alter table identity.city force row level security;
+alter table identity.department enable row level security;
+alter table identity.department force row level security;
+alter table identity.organisation enable row level security;
+alter table identity.organisation force row level security;
+alter table identity.official enable row level security;
+alter table identity.official force row level security;
+alter table identity.grant enable row level security;
+alter table identity.grant force row level security;
+create policy read on identity.city for select using (true);
+create policy read on identity.department for select using (true);
+create policy read on identity.organisation for select using (true);
+create policy read on identity.official for select using ((select app.actor_kind()) <> 'nobody');
+create policy read on identity.grant for select using ((select app.actor_kind()) <> 'nobody');
+create policy administer on identity.city for all using ((select app.is_system())) with check ((select app.is_system()));
+create policy administer on identity.department for all using ((select app.is_system())) with check ((select app.is_system()));
+create policy administer on identity.organisation for all using ((select app.is_system())) with check ((select app.is_system()));
+create policy administer on identity.official for all using ((select app.is_system())) with check ((select app.is_system()));
+create policy administer on identity.grant for all using ((select app.is_system())) with check ((select app.is_system()));
+
+-- A person sees the own row; an official sees none, and asks the functions below.
+grant select, insert, update on identity.person, identity.mandate to tongban_app;
+alter table identity.person enable row level security;
+alter table identity.person force row level security;
+alter table identity.mandate enable row level security;
+alter table identity.mandate force row level security;
+create policy own on identity.person for select using ((select app.actor_kind()) = 'person' and id = (select app.actor_id()::uuid));
+create policy own on identity.mandate for select using ((select app.actor_kind()) = 'person' and person = (select app.actor_id()::uuid));
+create policy administer on identity.person for all using ((select app.is_system())) with check ((select app.is_system()));
+create policy administer on identity.mandate for all using ((select app.is_system())) with check ((select app.is_system()));
+
+-- Credentials and sessions are nobody's to read: signing in runs as the system.
+grant select, insert, update on identity.account, identity.session, identity.counter to tongban_app;
+grant select, insert, update, delete on identity.attempt to tongban_app;
+alter table identity.account enable row level security;
+alter table identity.account force row level security;
+alter table identity.session enable row level security;
+alter table identity.session force row level security;
+alter table identity.attempt enable row level security;
+alter table identity.attempt force row level security;
+alter table identity.counter enable row level security;
+alter table identity.counter force row level security;
+create policy administer on identity.account for all using ((select app.is_system())) with check ((select app.is_system()));
+create policy administer on identity.session for all using ((select app.is_system())) with check ((select app.is_system()));
+create policy administer on identity.attempt for all using ((select app.is_system())) with check ((select app.is_system()));
+create policy administer on identity.counter for all using ((select app.is_system())) with check ((select app.is_system()));
+
+-- The owner of the functions below stands under forced row-level security as well, and is let through here.
+create policy functions on identity.person for select to current_user using (true);
+create policy functions on identity.mandate for select to current_user using (true);
+create policy functions on identity.organisation for select to current_user using (true);
+
+-- The sealed name of a person: for officials, who need it on the cases they handle; for the system; for the person; and that of
+-- whoever is responsible for an organisation for those who were given a mandate of it. Whether the mandate still lives is asked before.
+create function identity.sealed_name(wanted uuid) returns text
+  language sql stable security definer set search_path = ''
+  as $$
+    select p.name_sealed
+    from identity.person p
+    where p.id = wanted
+      and (
+        app.is_system()
+        or app.actor_kind() = 'official'
+        or (app.actor_kind() = 'person' and p.id = app.actor_id()::uuid)
+        or (
+          app.actor_kind() = 'person'
+          and exists (
+            select 1
+            from identity.organisation o
+            join identity.mandate m on m.organisation = o.id
+            where o.responsible = p.id and m.person = app.actor_id()::uuid and m.accepted_at is not null and m.revoked_at is null
+          )
+        )
+      )
+  $$;
+revoke all on function identity.sealed_name(uuid) from public;
+grant execute on function identity.sealed_name(uuid) to tongban_app;

@@ -1,0 +1,97 @@
+import type { Regions } from '@tongban/identifiers';
+import type { Actor, AppOptions, Clock, Database, DepartmentId, Log, Module, OfficialId, Role, Sealer, Tx } from '@tongban/platform';
+import { type Administration, createAdministration } from './administration.ts';
+import type { City, Department, Official } from './contract.ts';
+import { createParties, type Parties } from './parties.ts';
+import { registerOrganisation } from './reactions.ts';
+import { officialRoutes } from './routes.ts';
+import { createSessionCookies, type SessionCookies } from './session-cookie.ts';
+import { createSessions, type Sessions } from './sessions.ts';
+import { createSigningIn, type SigningIn } from './sign-in.ts';
+import { findCity, listDepartments } from './store/city.ts';
+import { findOfficial, officialsHolding } from './store/official.ts';
+import { whoseSession } from './whose-session.ts';
+
+export { signInTitles, switchTitles } from './messages.ts';
+
+export type Identity = Module &
+  SigningIn &
+  Sessions &
+  Parties &
+  Administration & {
+    /** The platform's hook: who asks, by the cookie that fits the route. */
+    sessions: AppOptions['sessions'];
+    /** Reads and sets the session cookies. */
+    readonly cookies: SessionCookies;
+    /** Whose installation this is; throws before `tongban setup`. */
+    city(tx: Tx): Promise<City>;
+    /** Whether a city is set up. */
+    isSetUp(): Promise<boolean>;
+    /** All departments in their order. */
+    departments(tx: Tx): Promise<readonly Department[]>;
+    /** Who holds this role in this department. */
+    officialsOf(tx: Tx, department: DepartmentId, role: Role): Promise<readonly Official[]>;
+    /** The name of an official; throws where there is none. */
+    officialName(tx: Tx, official: OfficialId): Promise<string>;
+  };
+
+export type IdentityDependencies = {
+  readonly db: Database;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Whether the site is served over HTTPS. */
+  readonly secureCookies: boolean;
+  /** Regions that citizen IDs may come from; the official ones unless told. */
+  readonly regions?: Regions;
+};
+
+const nobody: Actor = { kind: 'nobody' };
+
+/** Persons, organisations, officials, and on whose behalf a request is carried out. */
+export function createIdentity(dependencies: IdentityDependencies): Identity {
+  const { db, sealer, secureCookies } = dependencies;
+  const signingIn = createSigningIn(dependencies);
+  const sessions = createSessions(dependencies);
+  const cookies = createSessionCookies({ secure: secureCookies });
+  return {
+    name: 'identity',
+    migrations: new URL('../migrations/', import.meta.url),
+    routes: officialRoutes({
+      db,
+      cookies,
+      signingIn,
+      findOfficial: (tx, actor) => findOfficial(tx, actor.id),
+      departments: listDepartments,
+    }),
+    reactions: { 'register-organisation': registerOrganisation(sealer) },
+    ...signingIn,
+    ...sessions,
+    ...createParties(dependencies),
+    ...createAdministration(dependencies),
+    sessions: async (request) => {
+      for (const kind of whoseSession(request.routeOptions.config.may)) {
+        const token = cookies.read(request, kind);
+        const actor = token === undefined ? nobody : await sessions.sessionActor(token);
+        if (actor.kind === kind) return actor;
+      }
+      return nobody;
+    },
+    cookies,
+    city: readCity,
+    isSetUp: async () => (await db.transaction(nobody, findCity)) !== undefined,
+    departments: listDepartments,
+    officialsOf: officialsHolding,
+    officialName: async (tx, id) => {
+      const official = await findOfficial(tx, id);
+      if (official === undefined) throw new Error(`no official ${id}`);
+      return official.name;
+    },
+  };
+}
+
+async function readCity(tx: Tx): Promise<City> {
+  const city = await findCity(tx);
+  if (city === undefined) throw new Error('no city is set up: run `tongban setup`');
+  return city;
+}

@@ -1,0 +1,83 @@
+import { newId, type Tx, tables } from '@tongban/platform';
+import type { OwnerKind } from '../lifetime.ts';
+import { type Attempts, countAttempt } from '../lock-out.ts';
+import type { Tables } from '../tables.ts';
+
+export type Owner = { readonly kind: OwnerKind; readonly id: string };
+export type Account = { readonly owner: Owner; readonly credential: string };
+
+const sweptAtOnce = 100;
+
+/** The account of the person with this keyed hash of the citizen ID or the phone. */
+export async function findPersonAccount(tx: Tx, column: 'citizen_id_hash' | 'phone_hash', hash: string): Promise<Account | undefined> {
+  const row = await tables<Tables>(tx)
+    .selectFrom('identity.person')
+    .innerJoin('identity.account', 'identity.account.owner', 'identity.person.id')
+    .select(['identity.person.id', 'credential'])
+    .where('owner_kind', '=', 'person')
+    .where(column, '=', hash)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { owner: { kind: 'person', id: row.id }, credential: row.credential };
+}
+
+/** The account of the official with this staff number. */
+export async function findOfficialAccount(tx: Tx, staffNumber: string): Promise<Account | undefined> {
+  const row = await tables<Tables>(tx)
+    .selectFrom('identity.official')
+    .innerJoin('identity.account', 'identity.account.owner', 'identity.official.id')
+    .select(['identity.official.id', 'credential'])
+    .where('owner_kind', '=', 'official')
+    .where('staff_number', '=', staffNumber)
+    .executeTakeFirst();
+  return row === undefined ? undefined : { owner: { kind: 'official', id: row.id }, credential: row.credential };
+}
+
+/** Whether this owner can sign in already. */
+export async function hasAccount(tx: Tx, owner: Owner): Promise<boolean> {
+  const row = await tables<Tables>(tx)
+    .selectFrom('identity.account')
+    .select('id')
+    .where('owner_kind', '=', owner.kind)
+    .where('owner', '=', owner.id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Gives the owner an account; one that is there already keeps its password. */
+export async function insertAccount(tx: Tx, { owner, credential }: Account, at: string): Promise<void> {
+  await tables<Tables>(tx)
+    .insertInto('identity.account')
+    .values({ id: newId(), owner_kind: owner.kind, owner: owner.id, credential, created_at: at })
+    .onConflict((conflict) => conflict.columns(['owner_kind', 'owner']).doNothing())
+    .execute();
+}
+
+/** Counts an attempt to sign in as this subject. The upsert holds the row, so attempts at the same moment are counted one after the other. */
+export async function recordAttempt(tx: Tx, subject: string, at: string): Promise<Attempts> {
+  await sweepAttempts(tx, at);
+  const before = await tables<Tables>(tx)
+    .insertInto('identity.attempt')
+    .values({ subject, failures: 0, until: at })
+    .onConflict((conflict) => conflict.column('subject').doUpdateSet({ subject }))
+    .returning(['failures', 'until'])
+    .executeTakeFirstOrThrow();
+  const counted = countAttempt(before, at);
+  await tables<Tables>(tx).updateTable('identity.attempt').set(counted).where('subject', '=', subject).execute();
+  return counted;
+}
+
+/** The right password was given: the count begins anew. */
+export async function forgetAttempts(tx: Tx, subject: string): Promise<void> {
+  await tables<Tables>(tx).deleteFrom('identity.attempt').where('subject', '=', subject).execute();
+}
+
+/** Counts that have run out say nothing any more; rows somebody else holds are left for the next time. */
+async function sweepAttempts(tx: Tx, at: string): Promise<void> {
+  const db = tables<Tables>(tx);
+  await db
+    .deleteFrom('identity.attempt')
+    .where('subject', 'in', (eb) =>
+      eb.selectFrom('identity.attempt').select('subject').where('until', '<', at).limit(sweptAtOnce).forUpdate().skipLocked(),
+    )
+    .execute();
+}

@@ -1,0 +1,41 @@
+import { newId, type OrganisationId, type PersonId, type Tx, tables } from '@tongban/platform';
+import type { Mandate } from '../domain/mandate.ts';
+import type { Tables } from '../tables.ts';
+
+export type HeldMandate = Mandate & { readonly organisation: OrganisationId; readonly name: string };
+
+/** Every mandate that the person was ever given, with the organisation's name; for the person and the system. */
+export async function mandatesOf(tx: Tx, person: PersonId): Promise<readonly HeldMandate[]> {
+  const rows = await tables<Tables>(tx)
+    .selectFrom('identity.mandate')
+    .innerJoin('identity.organisation', 'identity.organisation.id', 'identity.mandate.organisation')
+    .select(['organisation', 'name', 'capacity', 'services', 'expires_at', 'accepted_at', 'revoked_at'])
+    .where('person', '=', person)
+    .orderBy('identity.mandate.created_at')
+    .orderBy('identity.mandate.id')
+    .execute();
+  return rows.map((row) => ({
+    organisation: row.organisation,
+    name: row.name,
+    capacity: row.capacity,
+    ...(row.services === null ? {} : { services: row.services }),
+    ...(row.expires_at === null ? {} : { expiresAt: row.expires_at }),
+    ...(row.accepted_at === null ? {} : { acceptedAt: row.accepted_at }),
+    ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
+  }));
+}
+
+/** Writes what a person may do for an organisation, over what was written of the same capacity. */
+export async function saveMandate(tx: Tx, person: PersonId, organisation: OrganisationId, mandate: Mandate, at: string): Promise<void> {
+  const terms = {
+    services: mandate.services === undefined ? null : [...mandate.services],
+    expires_at: mandate.expiresAt ?? null,
+    accepted_at: mandate.acceptedAt ?? null,
+    revoked_at: mandate.revokedAt ?? null,
+  };
+  await tables<Tables>(tx)
+    .insertInto('identity.mandate')
+    .values({ id: newId(), person, organisation, capacity: mandate.capacity, created_at: at, ...terms })
+    .onConflict((conflict) => conflict.columns(['person', 'organisation', 'capacity']).doUpdateSet(terms))
+    .execute();
+}

@@ -1,0 +1,113 @@
+import {
+  type Assurance,
+  type Grant,
+  newId,
+  type OfficialId,
+  type OrganisationId,
+  type PersonId,
+  run,
+  sha256,
+  type Tx,
+  tables,
+} from '@tongban/platform';
+import type { Mandate } from '../domain/mandate.ts';
+import { expiryOf, type Session } from '../lifetime.ts';
+import type { Tables } from '../tables.ts';
+import type { Owner } from './account.ts';
+
+/** A session with all that its actor is made of, so that a request needs one look. */
+export type HeldSession = Session & { readonly id: string } & (
+    | {
+        readonly kind: 'person';
+        readonly owner: PersonId;
+        readonly assurance: Assurance;
+        /** The organisation acted for, and what the person may do for it. */
+        readonly organisation?: OrganisationId;
+        readonly mandates: readonly Mandate[];
+      }
+    | { readonly kind: 'official'; readonly owner: OfficialId; readonly name: string; readonly grants: readonly Grant[] }
+  );
+
+type Row = { id: string; last_seen_at: string; expires_at: string; ended_at: string | null } & (
+  | { owner_kind: 'person'; owner: PersonId; assurance: Assurance; organisation: OrganisationId | null; mandates: Mandate[] | null }
+  | { owner_kind: 'official'; owner: OfficialId; name: string; grants: Grant[] | null }
+);
+
+/** Moments inside JSON, as the columns themselves come back. */
+const iso = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
+const byToken = `
+  select s.id, s.owner_kind, s.owner, s.organisation, s.last_seen_at, s.expires_at, s.ended_at, p.assurance, o.name,
+    (select json_agg(json_build_object('role', g.role, 'department', g.department) order by g.department, g.role)
+      from identity.grant g where g.official = o.id) as grants,
+    (select json_agg(json_strip_nulls(json_build_object('capacity', m.capacity, 'services', m.services,
+        'acceptedAt', to_char(m.accepted_at at time zone 'utc', '${iso}'), 'revokedAt', to_char(m.revoked_at at time zone 'utc', '${iso}'),
+        'expiresAt', to_char(m.expires_at at time zone 'utc', '${iso}'))))
+      from identity.mandate m where m.person = p.id and m.organisation = s.organisation) as mandates
+  from identity.session s
+  left join identity.person p on s.owner_kind = 'person' and p.id = s.owner
+  left join identity.official o on s.owner_kind = 'official' and o.id = s.owner
+  where s.token_hash = $1`;
+
+/** Begins a session of this owner under a token, of which only the hash is kept. */
+export async function insertSession(tx: Tx, owner: Owner, token: string, at: string): Promise<void> {
+  await tables<Tables>(tx)
+    .insertInto('identity.session')
+    .values({
+      id: newId(),
+      token_hash: sha256(token),
+      owner_kind: owner.kind,
+      owner: owner.id,
+      organisation: null,
+      created_at: at,
+      last_seen_at: at,
+      expires_at: expiryOf(owner.kind, at),
+      ended_at: null,
+    })
+    .execute();
+}
+
+/** The session under this token, alive or not. */
+export async function findSession(tx: Tx, token: string): Promise<HeldSession | undefined> {
+  const { rows } = await run(tx).query<Row>(byToken, [sha256(token)]);
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  const common = {
+    id: row.id,
+    lastSeenAt: row.last_seen_at,
+    expiresAt: row.expires_at,
+    ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
+  };
+  switch (row.owner_kind) {
+    case 'person':
+      return {
+        ...common,
+        kind: 'person',
+        owner: row.owner,
+        assurance: row.assurance,
+        ...(row.organisation === null ? {} : { organisation: row.organisation }),
+        mandates: row.mandates ?? [],
+      };
+    case 'official':
+      return { ...common, kind: 'official', owner: row.owner, name: row.name, grants: row.grants ?? [] };
+  }
+}
+
+/** Writes down that the session was used. */
+export async function markSeen(tx: Tx, session: string, at: string): Promise<void> {
+  await tables<Tables>(tx).updateTable('identity.session').set({ last_seen_at: at }).where('id', '=', session).execute();
+}
+
+/** From now on the session acts for this organisation, or for the person alone. */
+export async function setOrganisation(tx: Tx, session: string, organisation: OrganisationId | null): Promise<void> {
+  await tables<Tables>(tx).updateTable('identity.session').set({ organisation }).where('id', '=', session).execute();
+}
+
+/** Ends the session under this token for good. */
+export async function endSession(tx: Tx, token: string, at: string): Promise<void> {
+  await tables<Tables>(tx)
+    .updateTable('identity.session')
+    .set({ ended_at: at })
+    .where('token_hash', '=', sha256(token))
+    .where('ended_at', 'is', null)
+    .execute();
+}

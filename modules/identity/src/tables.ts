@@ -1,0 +1,77 @@
+import type { Assurance, DepartmentId, OfficialId, OrganisationId, PersonId, Role } from '@tongban/platform';
+import type { OrganisationKind } from './contract.ts';
+import type { Capacity } from './domain/mandate.ts';
+import type { OwnerKind } from './lifetime.ts';
+
+export type Tables = {
+  'identity.city': {
+    one: boolean;
+    name: string;
+    region: string;
+    host: string;
+    review_body: string;
+    court: string;
+    hall_name: string;
+    hall_address: string;
+    hall_hours: string;
+    enquiry: string;
+  };
+  'identity.department': {
+    id: DepartmentId;
+    position: number;
+    name: string;
+    short: string;
+    uscc: string;
+    level: number;
+    phone: string;
+    address: string;
+    hall: boolean;
+  };
+  'identity.person': {
+    id: PersonId;
+    name_sealed: string;
+    citizen_id_sealed: string;
+    citizen_id_hash: string;
+    phone_sealed: string;
+    phone_hash: string;
+    assurance: Assurance;
+    created_at: string;
+  };
+  'identity.organisation': {
+    id: OrganisationId;
+    name: string;
+    uscc: string;
+    kind: OrganisationKind;
+    address: string;
+    responsible: PersonId;
+    request: string | null;
+    created_at: string;
+  };
+  'identity.counter': { name: string; value: number };
+  'identity.mandate': {
+    id: string;
+    person: PersonId;
+    organisation: OrganisationId;
+    capacity: Capacity;
+    services: string[] | null;
+    expires_at: string | null;
+    accepted_at: string | null;
+    revoked_at: string | null;
+    created_at: string;
+  };
+  'identity.official': { id: OfficialId; staff_number: string; name: string; post: string; created_at: string };
+  'identity.grant': { official: OfficialId; department: DepartmentId; role: Role };
+  'identity.account': { id: string; owner_kind: OwnerKind; owner: string; credential: string; created_at: string };
+  'identity.attempt': { subject: string; failures: number; until: string };
+  'identity.session': {
+    id: string;
+    token_hash: string;
+    owner_kind: OwnerKind;
+    owner: string;
+    organisation: OrganisationId | null;
+    created_at: string;
+    last_seen_at: string;
+    expires_at: string;
+    ended_at: string | null;
+  };
+};

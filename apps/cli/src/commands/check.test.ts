@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { tongban } from '../testing/run.ts';
+import { main, tongban } from '../testing/run.ts';
 
 describe('tongban check', () => {
   test.each([
@@ -16,11 +15,16 @@ describe('tongban check', () => {
     ],
     ['catalogue-code', '00013112700Y', '00013112701Y'],
     ['implementation-code', '11450721MB155808114000104002000', '11450721MB155808124000104002000'],
-  ])('of a %s exits with 0 for a valid one and with 1 and the reason for another', (kind, right, wrong) => {
-    expect(tongban(['check', kind, right])).toEqual({ code: 0, out: 'valid\n', err: '' });
-    const refused = tongban(['check', kind, wrong]);
+  ])('tells a valid %s from another', (kind, right, wrong) => {
+    const lines = tongban(['check', kind, '-'], `${right}\n${wrong}\n`).out.split('\n');
+    expect(lines[0]).toBe(`${right}\tvalid\t`);
+    expect(lines[1]).toMatch(new RegExp(`^${wrong}\tinvalid\t${kind}-[a-z]+ .*请.*$`));
+  });
+  test('exits with 0 for a valid value, and with 1 and the reason for another', () => {
+    expect(tongban(['check', 'uscc', '91350100M000100Y43'])).toEqual({ code: 0, out: 'valid\n', err: '' });
+    const refused = tongban(['check', 'uscc', '91350100M000100Y44']);
     expect(refused).toMatchObject({ code: 1, err: '' });
-    expect(refused.out).toMatch(new RegExp(`^invalid: ${kind}-[a-z]+ .*请.*\n$`));
+    expect(refused.out).toMatch(/^invalid: uscc-check .*请.*\n$/);
   });
   test('knows the demonstration region only when asked to', () => {
     expect(tongban(['check', 'region', '990100']).code).toBe(1);
@@ -54,7 +58,7 @@ describe('tongban check', () => {
     expect(out.match(/\tinvalid\tcitizen-id-check/g)).toHaveLength(50_000);
   });
   test('stops quietly when nobody reads any further', async () => {
-    const child = spawn(process.execPath, [fileURLToPath(new URL('../main.ts', import.meta.url)), 'check', 'region', '-']);
+    const child = spawn(process.execPath, [main, 'check', 'region', '-']);
     let complaint = '';
     child.stderr.on('data', (chunk: Buffer) => {
       complaint += chunk.toString();

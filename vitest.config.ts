@@ -6,9 +6,15 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['packages/*/src/**/*.test.ts', 'modules/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}', 'services/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'modules/*/src/**/*.test.ts',
+            'apps/*/src/**/*.test.{ts,tsx}',
+            'services/*.test.ts',
+            'tools/*.test.ts',
+          ],
         },
-        esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       },
       {
         test: {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './install.js';
@@ -8,7 +9,8 @@ const withLoader = new Set(['start', 'setup', 'run']);
 
 /** Runs the command on the project's own Node, hands signals on, waits, and ends as the command ended. */
 export async function runOnProjectNode(node, args) {
-  const loader = withLoader.has(args[0]) ? ['--import', pathToFileURL(path.join(root, 'node_modules/tsx/dist/loader.mjs')).href] : [];
+  const require = createRequire(import.meta.url);
+  const loader = withLoader.has(args[0]) ? ['--import', pathToFileURL(require.resolve('tsx')).href] : [];
   const [script, ...rest] = args[0] === 'run' ? args.slice(1) : [path.join(root, 'apps/cli/src/main.ts'), ...args];
   if (script === undefined) {
     process.stderr.write('tongban run FILE [arguments]: name the file to run.\n');

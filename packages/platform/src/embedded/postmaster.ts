@@ -17,7 +17,7 @@ const safeFlags = ['shared_buffers=256MB', 'max_connections=200'];
 const fastFlags = ['shared_buffers=128MB', 'max_connections=200', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /** The server that runs on this cluster; undefined where none does, whatever a killed one left behind. */
-export function findPostmaster(cluster: string): Postmaster | undefined {
+function findPostmaster(cluster: string): Postmaster | undefined {
   const lines = readLines(path.join(cluster, 'postmaster.pid'));
   const pid = Number(lines[0]);
   if (!isPostmasterOf(cluster, pid)) return undefined;

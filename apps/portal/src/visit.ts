@@ -5,6 +5,13 @@ import type { ComponentChildren } from 'preact';
 import type { PortalDeps } from './deps.ts';
 import { type PageOptions, page, type Visit } from './view/layout.tsx';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Leads on to another page and shows none of its own. */
+    onward?: boolean;
+  }
+}
+
 export const largePrintCookie = 'tb_large';
 
 /** Draws pages for whoever is visiting. */

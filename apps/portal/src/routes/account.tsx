@@ -40,7 +40,7 @@ export function accountRoutes(app: App, deps: PortalDeps, show: Show): void {
     return reply.redirect('/', 303);
   });
 
-  app.get('/large-print', { config: open }, async (request, reply) => {
+  app.get('/large-print', { config: { ...open, onward: true } }, async (request, reply) => {
     const on = field(request.query, 'on') === '1';
     reply.setCookie(largePrintCookie, on ? '1' : '0', { path: '/', maxAge: year, sameSite: 'lax', httpOnly: true });
     return reply.redirect(ownPath(field(request.query, 'next')), 303);

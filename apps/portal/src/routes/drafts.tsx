@@ -15,6 +15,8 @@ import { field, fieldsOf } from './account.tsx';
 import { missing } from './browse.tsx';
 
 const mine = { may: 'person', page: true } as const;
+/** Leads on to a page and shows none. */
+const onward = { ...mine, onward: true } as const;
 const id = Type.String({ format: 'uuid' });
 const page = Type.String({ pattern: '^[a-z][A-Za-z0-9]*$', maxLength: 60 });
 const onDraft = { params: Type.Object({ id }) };
@@ -76,7 +78,7 @@ function startRoute(app: App, { cases, identity, catalogue }: PortalDeps, show: 
   // Signing in on the way leads back here by GET: the guide has the button again.
   app.get(
     '/services/:service/drafts',
-    { config: mine, schema: { params: Type.Object({ service: Type.String({ maxLength: 80 }) }) } },
+    { config: onward, schema: { params: Type.Object({ service: Type.String({ maxLength: 80 }) }) } },
     (request, reply) => reply.redirect(`/services/${request.params.service}`, 303),
   );
 }
@@ -165,7 +167,7 @@ async function save({ cases }: PortalDeps, show: Show, request: FastifyRequest, 
 }
 
 function checkRoutes(app: App, { cases }: PortalDeps, show: Show): void {
-  app.get('/drafts/:id', { config: mine, schema: onDraft }, async (request, reply) => {
+  app.get('/drafts/:id', { config: onward, schema: onDraft }, async (request, reply) => {
     const drafts = await cases.myDrafts(personOf(request));
     const draft = drafts.find((each) => each.id === request.params.id);
     if (draft === undefined) throw missing();

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+
+/** What a person would type or choose, by question: text, an option's value, or several. */
+export type Replies = { readonly [question: string]: string | readonly string[] };
+
+/** Signs a person in at the portal. */
+export async function signIn(page: Page, base: string, identifier: string, password: string): Promise<void> {
+  await page.goto(`${base}/sign-in`);
+  await page.fill('#identifier', identifier);
+  await page.fill('#password', password);
+  await press(page, '登录');
+}
+
+/** Presses the button with this text in the page's main part. */
+export async function press(page: Page, text: string): Promise<void> {
+  await page.locator('main').getByRole('button', { name: text, exact: true }).first().click();
+}
+
+/** Chooses for whom to act. */
+export async function actFor(page: Page, base: string, party: string): Promise<void> {
+  await page.goto(`${base}/me`);
+  await page.getByRole('button', { name: party }).click();
+}
+
+/** Fills in what this page asks; a question without a reply is an error of the journey. */
+export async function fillIn(page: Page, replies: Replies, upload: string): Promise<void> {
+  const fields = await page
+    .locator('main form input:not([type=hidden]), main form textarea')
+    .evaluateAll((all) => all.map((field) => ({ name: field.getAttribute('name') ?? '', type: field.getAttribute('type') ?? 'textarea' })));
+  for (const { name, type } of uniqueFields(fields)) {
+    if (type === 'file') {
+      await page.setInputFiles(`[name="${name}"]`, upload);
+      continue;
+    }
+    const reply = replies[name];
+    if (reply === undefined) throw new Error(`no reply for “${name}” at ${page.url()}`);
+    if (type === 'radio' || type === 'checkbox') {
+      for (const value of [reply].flat()) await page.check(`[name="${name}"][value="${value}"]`);
+    } else await page.fill(`[name="${name}"]`, String(reply));
+  }
+}
+
+function uniqueFields(fields: readonly { name: string; type: string }[]) {
+  return [...new Map(fields.filter((field) => field.name !== '').map((field) => [field.name, field])).values()];
+}
+
+const mostPages = 60;
+
+export type Walk = {
+  readonly replies: Replies;
+  /** For each item of a repeating group. */
+  readonly items?: readonly Replies[];
+  readonly upload: string;
+  /** Told of each page before it is filled in. */
+  readonly meet?: (page: Page, name: string) => Promise<void>;
+};
+
+/** Walks a draft page by page until everything is shown once more. */
+export async function walkToCheck(page: Page, { replies, items = [], upload, meet }: Walk): Promise<void> {
+  let filled = 0;
+  for (let count = 0; count < mostPages; count += 1) {
+    const { pathname } = new URL(page.url());
+    if (pathname.endsWith('/check')) return;
+    const [, , , name = '', item] = pathname.split('/');
+    await meet?.(page, item === undefined ? name : `${name}-${item}`);
+    if ((await page.locator('button[name=add], button[name=done]').count()) > 0) {
+      const more = filled < items.length;
+      await page.locator(more ? 'button[name=add]' : 'button[name=done]').click();
+      continue;
+    }
+    await fillIn(page, item === undefined ? replies : { ...replies, ...items[filled] }, upload);
+    if (item !== undefined) filled += 1;
+    await press(page, '保存并继续');
+    if (page.url().endsWith(pathname) && (await page.locator('.govuk-error-summary').count()) > 0) {
+      throw new Error(`refused at ${pathname}: ${await page.locator('.govuk-error-summary').textContent()}`);
+    }
+  }
+  throw new Error('the form does not end');
+}
+
+/** Declares and submits from the last page; answers with the case's number. */
+export async function submit(page: Page): Promise<string> {
+  await page.check('#declared');
+  await press(page, '提交申请');
+  await page.waitForURL(/\/receipt$/);
+  return ((await page.locator('.tb-receipt dd').nth(2).textContent()) ?? '').trim();
+}

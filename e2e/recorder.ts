@@ -1,0 +1,79 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { patternOf } from './portal-pages.ts';
+
+export type Finding = {
+  readonly page: string;
+  readonly width: number;
+  readonly rule: string;
+  readonly target: string;
+  readonly help: string;
+};
+
+/** Looks at pages as they are met: a picture at both widths, and axe at both widths. */
+export type Recorder = {
+  /** Records the page as it stands, under this name. */
+  readonly look: (page: Page, name: string) => Promise<void>;
+  readonly findings: readonly Finding[];
+  /** Patterns of portal pages that have been looked at. */
+  readonly seen: ReadonlySet<string>;
+};
+
+const widths = [390, 1280] as const;
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The portal's pages are looked at in a browser of their own with scripts, because axe needs them and the journey runs without. */
+export function createRecorder(browser: Browser, pages: readonly string[], folder: string | undefined): Recorder {
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  const look = async (page: Page, name: string) => {
+    const address = page.url();
+    const pattern = patternOf(pages, address);
+    if (pattern !== undefined) seen.add(pattern);
+    const html = await page.content();
+    for (const width of widths) {
+      const context = await browser.newContext({ viewport: { width, height: 844 }, deviceScaleFactor: 1, reducedMotion: 'reduce' });
+      const copy = await context.newPage();
+      await copy.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
+      await copy.goto(address, { waitUntil: 'load' });
+      findings.push(...(await axe(copy, name, width)));
+      await picture(copy, folder, `${name}-${width}`);
+      await context.close();
+    }
+  };
+  return { look, findings, seen };
+}
+
+/** Looks at a page of the workbench as it stands, resized. */
+export async function lookAtWorkbench(page: Page, name: string, folder: string | undefined): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.waitForTimeout(150);
+    findings.push(...(await axe(page, name, width)));
+    await picture(page, folder, `${name}-${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 844 });
+  return findings;
+}
+
+async function axe(page: Page, name: string, width: number): Promise<Finding[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => ({
+      page: name,
+      width,
+      rule: violation.id,
+      target: node.target.join(' '),
+      help: node.failureSummary ?? violation.help,
+    })),
+  );
+}
+
+async function picture(page: Page, folder: string | undefined, name: string): Promise<void> {
+  if (folder === undefined) return;
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, `${name}.png`), await page.screenshot({ fullPage: true }));
+}

@@ -19,5 +19,6 @@ describe('a day', () => {
   test('knows its weekday', () => {
     expect(weekday(day('2026-11-24'))).toBe(2);
     expect(weekday(day('2026-11-29'))).toBe(7);
+    expect(weekday(day('1969-12-28'))).toBe(7);
   });
 });

@@ -44,7 +44,8 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Day of the week, 1 Monday to 7 Sunday (ISO 8601). */
 export function weekday(of: Day): number {
-  return ((toTime(of) / millisecondsPerDay + 3) % 7) + 1;
+  const sinceMonday = (toTime(of) / millisecondsPerDay + 3) % 7;
+  return ((sinceMonday + 7) % 7) + 1;
 }
 
 function toTime(of: Day): number {

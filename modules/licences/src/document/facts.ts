@@ -1,0 +1,52 @@
+import { type Static, Type } from 'typebox';
+import { Value } from 'typebox/value';
+
+const closed = { additionalProperties: false } as const;
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+
+/** What the file says of itself for machines, signed with the rest of it; nothing personal, the sheet itself shows that. */
+export const LicenceFacts = Type.Object(
+  {
+    identifier: Type.String(),
+    number: Type.String(),
+    kind: Type.String(),
+    name: Type.String(),
+    issuer: Type.Object({ name: Type.String(), uscc: Type.String() }, closed),
+    issuedAt: Type.String(),
+    validFrom: Day,
+    validTo: Type.Optional(Day),
+    /** Address at which the vault says whether it still holds; ends in the code of the QR code. */
+    verify: Type.String(),
+  },
+  closed,
+);
+export type LicenceFacts = Static<typeof LicenceFacts>;
+
+const opening = '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">';
+const closing = '</rdf:li>';
+/** XMP stands in the file as plain text, since PDF/A forbids to compress or encrypt it for readers such as this one. */
+const entities: { readonly [entity: string]: string } = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' };
+
+/** Reads the facts out of a file's metadata; undefined where there are none of ours. They prove nothing before the signature does. */
+export function factsIn(bytes: Uint8Array): LicenceFacts | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = file.indexOf(opening);
+  if (start === -1) return undefined;
+  const end = file.indexOf(closing, start);
+  const text = file.toString('utf8', start + opening.length, end === -1 ? start : end);
+  const facts = parsed(text.replaceAll(/&(?:lt|gt|quot|apos|amp);/g, (entity) => entities[entity] ?? entity));
+  return Value.Check(LicenceFacts, facts) ? facts : undefined;
+}
+
+/** The unguessable code at the end of the address under which this licence is verified. */
+export function codeOf(facts: LicenceFacts): string {
+  return facts.verify.slice(facts.verify.lastIndexOf('/') + 1);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Clock, Database, Files, Log, Module, Sealer, Tx } from '@tongban/platform';
+import { type ChangeState, changingState } from './change-state.ts';
+import { issuing } from './issue.ts';
+import { createKeys, type Issuer } from './keys.ts';
+import { changeRoutes } from './routes/changes.ts';
+import { trustRoute } from './routes/trust.ts';
+import { verificationRoutes } from './routes/verification.ts';
+import { createTrust, type Trust } from './trust.ts';
+import { createVault, type Vault } from './vault.ts';
+import { createVerifying, type Verifying } from './verify.ts';
+
+export { type LicenceFacts, type OfflineVerification, verifyOffline } from './offline.ts';
+
+export type Licences = Module &
+  Vault &
+  Verifying &
+  Trust & {
+    /** Makes what is missing of the root and these authorities' keys; in a transaction of the system. */
+    ensureKeys(tx: Tx, issuers: readonly Issuer[]): Promise<void>;
+    readonly changeState: ChangeState;
+  };
+
+export type LicencesDependencies = {
+  readonly db: Database;
+  readonly sealer: Sealer;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Address of the portal without a slash at its end; stands in the QR codes. */
+  readonly publicUrl: string;
+  /** Whose root certificate it is. */
+  readonly city: (tx: Tx) => Promise<{ readonly name: string; readonly host: string }>;
+  readonly departments: (tx: Tx) => Promise<readonly { readonly name: string; readonly short: string }[]>;
+};
+
+/** The vault: issues licences on order, keeps and shows them, and tells anyone whether one is real and holds. */
+export function createLicences(dependencies: LicencesDependencies): Licences {
+  const { db, clock } = dependencies;
+  const keys = createKeys(dependencies);
+  const verifying = createVerifying(dependencies);
+  const trust = createTrust(db);
+  const changeState = changingState(dependencies);
+  return {
+    name: 'licences',
+    migrations: new URL('../migrations/', import.meta.url),
+    routes: (app) => {
+      verificationRoutes(app, verifying);
+      changeRoutes(app, changeState);
+      trustRoute(app, trust.trust);
+    },
+    reactions: { 'issue-licence': issuing({ ...dependencies, keys }) },
+    ...createVault(dependencies),
+    ...verifying,
+    ...trust,
+    ensureKeys: (tx, issuers) => keys.ensure(tx, issuers, clock.now()),
+    changeState,
+  };
+}

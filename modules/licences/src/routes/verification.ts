@@ -1,0 +1,43 @@
+import { type App, problem, readForm } from '@tongban/platform';
+import { type Static, Type } from 'typebox';
+import type { Verification } from '../contract.ts';
+import type { Verifying } from '../verify.ts';
+import { VerificationSchema } from './schemas.ts';
+
+const path = '/api/licences/verification';
+/** Enough for a market inspector going from stall to stall; too few to count through identifiers. */
+const rateLimit = { max: 60, timeWindow: '1 minute' } as const;
+const config = { may: 'anyone', rateLimit } as const;
+
+/** GET by `identifier` or `code`, POST with the file: whether a licence is real and holds today, for anyone. */
+export function verificationRoutes(app: App, { verifyByCode, verifyByIdentifier, verifyFile }: Verifying): void {
+  const response = { 200: VerificationSchema };
+  const querystring = Type.Object({
+    identifier: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+    code: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+  });
+  app.get(path, { config, schema: { querystring, response } }, async ({ query: { identifier, code } }) => {
+    if (code !== undefined) return answer(await verifyByCode(code));
+    if (identifier !== undefined) return answer(await verifyByIdentifier(identifier));
+    throw missing('identifier', '请填写证照标识');
+  });
+  app.post(path, { config, schema: { response, consumes: ['multipart/form-data'] } }, async (request) => {
+    if (!request.isMultipart()) throw missing('file', '请上传证照文件');
+    const [file, ...more] = (await readForm(request)).files;
+    if (file === undefined) throw missing('file', '请上传证照文件');
+    if (more.length > 0) throw missing('file', '请一次上传一个文件');
+    return answer(await verifyFile(file.bytes));
+  });
+}
+
+function missing(field: string, message: string) {
+  return problem(400, 'invalid-request', '填写的内容有误', { errors: [{ field, message }] });
+}
+
+/** Lists that a schema describes are not read-only. */
+function answer(verification: Verification): Static<typeof VerificationSchema> {
+  const { verdict, checkedAt } = verification;
+  const checks = [...verification.checks];
+  if (!('licence' in verification)) return { verdict, checks, checkedAt };
+  return { verdict, checks, checkedAt, licence: { ...verification.licence, fields: [...verification.licence.fields] } };
+}

@@ -1,0 +1,55 @@
+import { type Tx, tables } from '@tongban/platform';
+import type { LicenceId } from '../contract.ts';
+import { type LicenceEvent, standingAfter } from '../domain/standing.ts';
+import type { LicenceRow, Tables } from '../tables.ts';
+
+/** The next serial of this series, from 1 and without gaps; holds the series until the transaction ends. */
+export async function nextSerial(tx: Tx, series: string): Promise<number> {
+  const { last } = await tables<Tables>(tx)
+    .insertInto('licences.counter')
+    .values({ series, last: 1 })
+    .onConflict((conflict) => conflict.column('series').doUpdateSet((row) => ({ last: row('licences.counter.last', '+', 1) })))
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
+/** Whether this order was carried out already. */
+export async function isIssued(tx: Tx, request: string): Promise<boolean> {
+  const row = await tables<Tables>(tx).selectFrom('licences.licence').select('id').where('request', '=', request).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Puts a licence into the vault, with its first event. */
+export async function insertLicence(tx: Tx, row: LicenceRow): Promise<void> {
+  await tables<Tables>(tx).insertInto('licences.licence').values(row).execute();
+  await insertEvent(tx, row.id, 1, { type: 'issued', at: row.issued_at, document: row.file });
+}
+
+/** Locks a licence, so that no two officials end it at once; undefined where this actor may not change it. */
+export async function holdLicence(tx: Tx, id: LicenceId): Promise<LicenceRow | undefined> {
+  return await tables<Tables>(tx).selectFrom('licences.licence').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** Adds what became of a held licence. */
+export async function saveChange(tx: Tx, id: LicenceId, event: LicenceEvent): Promise<void> {
+  const { position } = await tables<Tables>(tx)
+    .selectFrom('licences.licence_event')
+    .select((row) => row.fn.max('position').as('position'))
+    .where('licence', '=', id)
+    .executeTakeFirstOrThrow();
+  await insertEvent(tx, id, position + 1, event);
+  await tables<Tables>(tx)
+    .updateTable('licences.licence')
+    .set({ state: standingAfter(event) })
+    .where('id', '=', id)
+    .execute();
+}
+
+async function insertEvent(tx: Tx, licence: LicenceId, position: number, event: LicenceEvent): Promise<void> {
+  const { type, at, document = null, official = null, basis = null } = event;
+  await tables<Tables>(tx)
+    .insertInto('licences.licence_event')
+    .values({ licence, position, type, at, document, official, basis })
+    .execute();
+}

@@ -1,0 +1,97 @@
+import { checkLicenceId } from '@tongban/identifiers';
+import { dayOf } from '@tongban/kernel';
+import { type Clock, type Database, type Files, type Sealer, sha256 } from '@tongban/platform';
+import { type Doubtful, readLicence, wasSignedByUs } from './authentic.ts';
+import type { LicenceView, Verification, VerificationCheck } from './contract.ts';
+import { codeOf, type LicenceFacts } from './document/facts.ts';
+import { bareView, maskedView, verdictOf } from './domain/public-view.ts';
+import { licenceByCode, licenceByIdentifier, rootCertificates } from './read.ts';
+import { openLicence } from './sealed.ts';
+import { certificatesOf } from './signature/authority.ts';
+import type { LicenceRow } from './tables.ts';
+
+export type Verifying = {
+  /** By the unguessable code of the QR code: what the licence states, personal values masked. */
+  verifyByCode(code: string): Promise<Verification>;
+  /** By the identifier, which can be guessed: verdict, kind, issuer and term. */
+  verifyByIdentifier(identifier: string): Promise<Verification>;
+  /** By the file itself; it is looked at and not kept. */
+  verifyFile(bytes: Uint8Array): Promise<Verification>;
+};
+
+type Dependencies = { readonly db: Database; readonly sealer: Sealer; readonly files: Files; readonly clock: Clock };
+type Outcome = VerificationCheck['outcome'];
+type Show = (licence: LicenceView, row: LicenceRow) => LicenceView;
+
+const nobody = { kind: 'nobody' } as const;
+const showMasked: Show = (licence, row) => maskedView(licence, row.holder.startsWith('person:') ? 'person' : 'organisation');
+const showBare: Show = (licence) => bareView(licence);
+
+/** Tells anyone whether a licence is real and holds today. */
+export function createVerifying({ db, sealer, files, clock }: Dependencies): Verifying {
+  const trusted = async () => certificatesOf((await db.transaction(nobody, rootCertificates)).join(''));
+  const rowByCode = (code: string) => db.transaction(nobody, (tx) => licenceByCode(tx, code));
+  const rowByIdentifier = (identifier: string) => db.transaction(nobody, (tx) => licenceByIdentifier(tx, identifier));
+
+  const judged = (row: LicenceRow, show: Show): Verification => {
+    const now = clock.now();
+    const licence = openLicence(sealer, row, dayOf(now));
+    const verdict = verdictOf(licence.state, dayOf(now), licence.validFrom);
+    return {
+      verdict,
+      licence: show(licence, row),
+      checks: checks('passed', 'passed', verdict === 'valid' ? 'passed' : 'failed'),
+      checkedAt: now,
+    };
+  };
+
+  /** What was not handed in is looked at where it lies: the document in the vault must still be what was signed. */
+  const lookedUp = async (row: LicenceRow | undefined, show: Show): Promise<Verification> => {
+    if (row === undefined) return unknown(clock.now());
+    const bytes = await files.get(row.file);
+    const read = bytes === undefined ? missing : readLicence(bytes, await trusted());
+    if (!read.authentic) return altered(read, clock.now());
+    return isOf(read.facts, row) ? judged(row, show) : altered(replaced, clock.now());
+  };
+
+  return {
+    verifyByCode: async (code) => await lookedUp(await rowByCode(code), showMasked),
+    verifyByIdentifier: async (identifier) => {
+      const checked = checkLicenceId(identifier);
+      return checked.valid ? await lookedUp(await rowByIdentifier(checked.value), showBare) : unknown(clock.now());
+    },
+    verifyFile: async (bytes) => {
+      const read = readLicence(bytes, await trusted());
+      const { facts } = read;
+      const row = facts && ((await rowByCode(codeOf(facts))) ?? (await rowByIdentifier(facts.identifier)));
+      if (!read.authentic) return row !== undefined || wasSignedByUs(read.fault) ? altered(read, clock.now()) : unknown(clock.now());
+      if (row === undefined) return unknown(clock.now());
+      return isOf(read.facts, row) && sha256(bytes) === row.file ? judged(row, showMasked) : altered(replaced, clock.now());
+    },
+  };
+}
+
+const missing: Doubtful = { authentic: false, fault: 'not-signed' };
+const replaced: Doubtful = { authentic: false, fault: 'content-changed' };
+
+/** A sound document proves nothing for another licence. */
+function isOf(facts: LicenceFacts, row: LicenceRow): boolean {
+  return facts.identifier === row.identifier && facts.issuer.uscc === row.issuer_uscc && codeOf(facts) === row.code;
+}
+
+function altered({ fault }: Doubtful, checkedAt: string): Verification {
+  const changed = fault === 'content-changed';
+  return { verdict: 'altered', checks: checks(changed ? 'passed' : 'failed', changed ? 'failed' : 'skipped', 'skipped'), checkedAt };
+}
+
+function unknown(checkedAt: string): Verification {
+  return { verdict: 'unknown', checks: checks('skipped', 'skipped', 'skipped'), checkedAt };
+}
+
+function checks(signature: Outcome, content: Outcome, state: Outcome): VerificationCheck[] {
+  return [
+    { check: 'signature', outcome: signature },
+    { check: 'content', outcome: content },
+    { check: 'state', outcome: state },
+  ];
+}

@@ -1,1 +1,15 @@
+export { checkForm } from './check-form.ts';
+export { type AnswerRow, checkYourAnswers } from './check-your-answers.ts';
+export { type CompiledForm, compileForm, elementsOf, type FormContext, questionById } from './compile-form.ts';
+export { type FilePlace, fileAnswersOf, withFile, withoutFile } from './file-answers.ts';
+export type { FormFault } from './form-fault.ts';
+export { withoutItem } from './items.ts';
+export { datePartsOf } from './kinds/date.ts';
+export type { Submitted } from './kinds/kind.ts';
+export { chineseMessages, type FormMessages } from './messages.ts';
 export * from './model.ts';
+export { type ParsedPage, parsePage } from './parse-page.ts';
+export { type PageProblem, problemsOf } from './problems-of.ts';
+export { answersKnown, settledAnswers } from './settled-answers.ts';
+export { nextPage, type Progress, previousPage, progress } from './steps.ts';
+export { type PageView, pageAt, type QuestionView, visiblePages } from './visible-pages.ts';

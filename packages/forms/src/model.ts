@@ -12,19 +12,34 @@ const common = {
   id: Id,
   label: Type.String(),
   hint: Type.Optional(Type.String()),
-  element: Type.Optional(Type.String({ description: 'Data element that the answer states, such as premises.address; what is known of it is not asked' })),
+  element: Type.Optional(
+    Type.String({ description: 'Data element that the answer states, such as premises.address; what is known of it is not asked' }),
+  ),
   required: Type.Optional(Type.Boolean({ description: 'Left out: required' })),
   when: Type.Optional(Condition),
   example: Type.Optional(Type.String({ description: 'Shown in the message when the answer is wrong' })),
 };
 
-const Option = Type.Object({ value: Type.String(), label: Type.String(), hint: Type.Optional(Type.String()) }, { additionalProperties: false });
+const Option = Type.Object(
+  { value: Type.String(), label: Type.String(), hint: Type.Optional(Type.String()) },
+  { additionalProperties: false },
+);
 
 export const Question = Type.Union([
-  Type.Object({ ...common, type: Type.Literal('text'), maxLength: Type.Optional(Type.Integer()), pattern: Type.Optional(Type.String()) }, { additionalProperties: false }),
+  Type.Object(
+    { ...common, type: Type.Literal('text'), maxLength: Type.Optional(Type.Integer()), pattern: Type.Optional(Type.String()) },
+    { additionalProperties: false },
+  ),
   Type.Object({ ...common, type: Type.Literal('long-text'), maxLength: Type.Optional(Type.Integer()) }, { additionalProperties: false }),
   Type.Object(
-    { ...common, type: Type.Literal('number'), unit: Type.Optional(Type.String()), min: Type.Optional(Type.Number()), max: Type.Optional(Type.Number()), decimals: Type.Optional(Type.Integer()) },
+    {
+      ...common,
+      type: Type.Literal('number'),
+      unit: Type.Optional(Type.String()),
+      min: Type.Optional(Type.Number()),
+      max: Type.Optional(Type.Number()),
+      decimals: Type.Optional(Type.Integer()),
+    },
     { additionalProperties: false },
   ),
   Type.Object({ ...common, type: Type.Literal('date') }, { additionalProperties: false }),
@@ -34,7 +49,10 @@ export const Question = Type.Union([
   Type.Object({ ...common, type: Type.Literal('phone') }, { additionalProperties: false }),
   Type.Object({ ...common, type: Type.Literal('citizen-id') }, { additionalProperties: false }),
   Type.Object({ ...common, type: Type.Literal('uscc') }, { additionalProperties: false }),
-  Type.Object({ ...common, type: Type.Literal('files'), maxFiles: Type.Optional(Type.Integer()), evidence: Type.String() }, { additionalProperties: false }),
+  Type.Object(
+    { ...common, type: Type.Literal('files'), maxFiles: Type.Optional(Type.Integer()), evidence: Type.String() },
+    { additionalProperties: false },
+  ),
 ]);
 
 export const Page = Type.Object(
@@ -46,7 +64,12 @@ export const Page = Type.Object(
     questions: Type.Array(Question, { minItems: 1 }),
     repeat: Type.Optional(
       Type.Object(
-        { id: Id, item: Type.String({ description: 'What one of them is called, such as 校车' }), min: Type.Integer(), max: Type.Integer() },
+        {
+          id: Id,
+          item: Type.String({ description: 'What one of them is called, such as 校车' }),
+          min: Type.Integer(),
+          max: Type.Integer(),
+        },
         { additionalProperties: false, description: 'The page is asked once for each item; answers[repeat.id] is the list of items' },
       ),
     ),
@@ -68,8 +91,11 @@ export type Answer = string | number | boolean | readonly string[] | readonly Fi
 export type Item = { readonly [question: string]: Answer };
 export type Answers = { readonly [question: string]: Answer | readonly Item[] };
 
-/** What the platform already knows of an element, and from where. */
-export type Known = { readonly value: Answer; readonly source: string; readonly readAt: string };
+/**
+ * What the platform already knows of an element, from where, and when it was read (ISO 8601).
+ * Fixed: established of the applicant, such as the name of the person signed in; no answer stands against it.
+ */
+export type Known = { readonly value: Answer; readonly source: string; readonly readAt: string; readonly fixed?: boolean };
 export type KnownElements = { readonly [element: string]: Known };
 
 /** What is wrong with one answer, where it stands, and what to do: the message is for the applicant. */

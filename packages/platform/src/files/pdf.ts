@@ -7,8 +7,9 @@ export type PdfRefusal = 'encrypted' | 'active-content' | 'broken';
 const active = /\/(?:JavaScript|Launch|EmbeddedFile|RichMedia|XFA|SubmitForm|ImportData|GoToE|Rendition)|\/OpenAction(?!\s*\[)/;
 /** An object stream begins with pairs of whole numbers; a page's drawing or an image does not, and need not be unpacked further. */
 const objectStreamHead = /^\s*(?:%|\d+\s+\d+\s)/;
-/** An object stream packed in a way that is not looked into here. */
-const oddlyPacked = /\/ObjStm(?=[\s\S]*\/(?:ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode|Crypt|Predictor\s+(?!1\b)))/;
+/** Ways to pack an object stream that are not looked into here; who uses object streams at all packs them with Flate alone. */
+const oddlyPacked = /\/(?:ASCIIHexDecode|ASCII85Decode|LZWDecode|RunLengthDecode|Crypt)\b/;
+const predicted = /\/ObjStm[\s\S]*\/Predictor\s+(?!1\b)|\/Predictor\s+(?!1\b)[\s\S]*\/ObjStm/;
 const keyword = 'stream';
 const longestHead = 4_096;
 const mostStreams = 20_000;
@@ -25,7 +26,7 @@ export async function refusePdf(bytes: Uint8Array): Promise<PdfRefusal | undefin
   const text = plainNames(raw.toString('latin1'));
   if (!text.includes('startxref') || !text.includes('%%EOF')) return 'broken';
   if (text.includes('/Encrypt')) return 'encrypted';
-  if (active.test(text)) return 'active-content';
+  if (active.test(text) || (text.includes('/ObjStm') && oddlyPacked.test(text))) return 'active-content';
   return refuseStreams(raw);
 }
 
@@ -41,7 +42,8 @@ async function refuseStreams(raw: Buffer): Promise<PdfRefusal | undefined> {
   for (let at = raw.indexOf(keyword); at !== -1; at = raw.indexOf(keyword, at + keyword.length)) {
     if (raw.toString('latin1', at - 3, at) === 'end') continue;
     if (++streams > mostStreams) return 'broken';
-    if (oddlyPacked.test(plainNames(raw.toString('latin1', Math.max(0, at - longestHead), at)))) return 'active-content';
+    const head = plainNames(raw.toString('latin1', Math.max(0, at - longestHead), at));
+    if (predicted.test(head.slice(head.lastIndexOf('endobj') + 1))) return 'active-content';
     const packed = raw.subarray(dataStart(raw, at + keyword.length));
     if (!isZlib(packed)) continue;
     const refusal = await refusePacked(packed, budget);

@@ -16,6 +16,8 @@ export type Finding = {
 export type Recorder = {
   /** Records the page as it stands, under this name. */
   readonly look: (page: Page, name: string) => Promise<void>;
+  /** Takes over what was found elsewhere. */
+  readonly add: (findings: readonly Finding[]) => void;
   readonly findings: readonly Finding[];
   /** Patterns of portal pages that have been looked at. */
   readonly seen: ReadonlySet<string>;
@@ -43,7 +45,7 @@ export function createRecorder(browser: Browser, pages: readonly string[], folde
       await context.close();
     }
   };
-  return { look, findings, seen };
+  return { look, add: (more) => findings.push(...more), findings, seen };
 }
 
 /** Looks at a page of the workbench as it stands, resized. */

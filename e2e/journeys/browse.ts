@@ -1,0 +1,50 @@
+import { expectText, type Journey, mainText, visitor } from './journey.ts';
+
+/** A stranger finds services and reads about them, without an account. */
+export async function browse(journey: Journey): Promise<void> {
+  const { platform, recorder } = journey;
+  const { context, page } = await visitor(journey);
+  const meet = async (path: string, name: string, expected: string) => {
+    await page.goto(`${platform.url}${path}`);
+    expectText(await mainText(page), expected, path);
+    await recorder.look(page, name);
+  };
+  await meet('/', '01-home', '今天要办什么事');
+  await page.fill('#q', '开奶茶店');
+  await page.getByRole('button', { name: '搜索' }).click();
+  expectText(await mainText(page), '食品经营许可', 'search 开奶茶店');
+  await recorder.look(page, '02-search');
+  await meet('/search?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E7%A7%8D%E4%BA%8B%E5%84%BF%E7%9A%84', '02-search-none', '没找到');
+  await meet('/search', '02-search-all', '校车使用许可');
+  await meet('/themes/company/food', '03-theme', '食品经营许可');
+  await meet('/services/food-business-licence', '04-guide-food', '法定10个');
+  await meet('/services/school-bus-permit', '04-guide-school-bus', '校车');
+  await meet('/services/individual-business-registration', '04-guide-registration', '当场');
+  await meet('/track', '05-track', '查询密码');
+  await page.fill('#number', '7K4M-92QX-D3TB');
+  await page.fill('#password', '000000');
+  await page.locator('main').getByRole('button', { name: '查询' }).click();
+  expectText(await mainText(page), '没查到', 'track a number that is not there');
+  await recorder.look(page, '05-track-wrong');
+  await meet('/verify', '06-verify', '这张证是真的吗');
+  await page.locator('main').getByRole('button', { name: '验证文件' }).click();
+  expectText(await mainText(page), '请先选一个PDF文件', 'verify without a file');
+  await recorder.look(page, '06-verify-missing');
+  await meet('/figures', '07-figures', '公开的数字');
+  await meet('/ask', '07-ask', '12345');
+  await meet('/accessibility', '07-accessibility', '长辈版');
+  await meet('/privacy', '07-privacy', '个人信息');
+  await page.goto(`${platform.url}/no-such-page`);
+  expectText(await mainText(page), '没有这一页', 'an address that leads nowhere');
+  await recorder.look(page, '08-not-found');
+  await largePrint(journey, page);
+  await context.close();
+}
+
+async function largePrint({ platform, recorder }: Journey, page: Awaited<ReturnType<typeof visitor>>['page']): Promise<void> {
+  await page.goto(`${platform.url}/services/food-business-licence`);
+  await page.getByRole('link', { name: '长辈版' }).click();
+  if ((await page.locator('html.is-large').count()) !== 1) throw new Error('large print did not come');
+  await recorder.look(page, '09-large-print');
+  await page.getByRole('link', { name: '标准版' }).click();
+}

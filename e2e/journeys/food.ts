@@ -1,0 +1,104 @@
+import { actFor, fillIn, press, signIn, submit, walkToCheck } from '../citizen.ts';
+import { act, giveOpinion, openCase, takeDesk } from '../official.ts';
+import { lookAtWorkbench } from '../recorder.ts';
+import { expectText, type Journey, mainText, visitor } from './journey.ts';
+import { licenceArrives, shopName } from './registration.ts';
+
+const replies = {
+  form: 'catering',
+  cateringItems: ['drinks', 'cold'],
+  sellsOnline: 'no',
+  area: '46',
+  staff: '3',
+  officerName: '陈立',
+  officerPhone: '13900001234',
+  officerCertificate: '',
+};
+
+/** The new business gets its food licence: a slip, a correction, a site visit by two, a decision. */
+export async function food(journey: Journey): Promise<void> {
+  const { platform, recorder, upload, person } = journey;
+  const { context, page } = await visitor(journey);
+  await signIn(page, platform.url, person('陈立'), platform.password);
+  await actFor(page, platform.url, shopName);
+  await page.goto(`${platform.url}/services/food-business-licence`);
+  await press(page, '开始申请');
+  let slipped = false;
+  await walkToCheck(page, {
+    replies,
+    upload,
+    meet: async (at, name) => {
+      if (name === 'size' && !slipped) {
+        slipped = true;
+        await fillIn(at, { area: '八十六' }, upload);
+        await press(at, '保存并继续');
+        expectText(await mainText(at), '您填的是“八十六”', 'an area in words');
+        await recorder.look(at, '20-food-size-wrong');
+      }
+      await recorder.look(at, `20-food-${name}`);
+    },
+  });
+  expectText(await mainText(page), shopName, 'the licence fills in the name');
+  await recorder.look(page, '21-food-check');
+  const number = await submit(page);
+
+  await correction(journey, page, number);
+  await review(journey, number);
+  await licenceArrives(page, platform.url, '食品经营许可证');
+  await recorder.look(page, '25-food-licence');
+  await page.goto(`${platform.url}/me`);
+  await page.locator('main a[href^="/cases/"]', { hasText: '食品经营许可' }).first().click();
+  await recorder.look(page, '26-food-case-delivered');
+  await page.getByRole('link', { name: '看看我交的内容' }).click();
+  await recorder.look(page, '27-food-application');
+  await page.goto(`${platform.url}/me/looks`);
+  expectText(await mainText(page), '林晓', 'who looked');
+  await recorder.look(page, '28-looks');
+  await context.close();
+}
+
+async function correction(
+  { browser, platform, recorder, folder, upload }: Journey,
+  page: Awaited<ReturnType<typeof visitor>>['page'],
+  number: string,
+) {
+  const desk = await takeDesk(browser, platform.url, 'lin.xiao', platform.password);
+  recorder.add(await lookAtWorkbench(desk.page, '51-inbox', folder));
+  await openCase(desk.page, number);
+  recorder.add(await lookAtWorkbench(desk.page, '52-case-received', folder));
+  await act(desk.page, '补正', async (at) => {
+    await at.getByLabel('再加一项要补的').click();
+    await at.locator('.ant-select-item-option', { hasText: '布局' }).first().click();
+    await at.locator('.inputs .item input').first().fill('图上没标餐具消毒的位置，请标出来再交一份');
+  });
+  recorder.add(await lookAtWorkbench(desk.page, '53-case-correcting', folder));
+  await desk.close();
+
+  await page.goto(`${platform.url}/me`);
+  await page.locator('main a[href^="/cases/"]', { hasText: '食品经营许可' }).first().click();
+  await recorder.look(page, '22-food-case-correcting');
+  await page.getByRole('link', { name: '去补正' }).click();
+  expectText(await mainText(page), '餐具消毒', 'the correction says what is missing');
+  await recorder.look(page, '23-food-correction');
+  await page.getByRole('link', { name: '开始补' }).click();
+  await walkToCheck(page, { replies, upload, meet: (at, name) => recorder.look(at, `23-food-correction-${name}`) });
+  await recorder.look(page, '24-food-correction-check');
+  await press(page, '交补正');
+}
+
+async function review({ browser, platform, recorder, folder }: Journey, number: string): Promise<void> {
+  const steps = [
+    { who: 'lin.xiao', what: '受理', picture: '54-case-corrected' },
+    { who: 'gao.yuan', what: '核查', opinion: '现场与图纸一致，消毒设施已到位', colleague: '郑洁', picture: '55-site-check' },
+    { who: 'ma.jun', what: '审核', opinion: '材料齐全，现场符合要求，建议准予许可', picture: '56-examine' },
+    { who: 'song.yan', what: '批准', picture: '57-decide' },
+  ];
+  for (const step of steps) {
+    const desk = await takeDesk(browser, platform.url, step.who, platform.password);
+    await openCase(desk.page, number);
+    recorder.add(await lookAtWorkbench(desk.page, step.picture, folder));
+    const { opinion } = step;
+    await act(desk.page, step.what, opinion === undefined ? undefined : (at) => giveOpinion(at, opinion, step.colleague));
+    await desk.close();
+  }
+}

@@ -1,0 +1,58 @@
+import { makeCitizenId } from '@tongban/identifiers';
+import { day } from '@tongban/kernel';
+import { actFor, press, signIn, submit, walkToCheck } from '../citizen.ts';
+import { act, giveOpinion, openCase, takeDesk } from '../official.ts';
+import { lookAtWorkbench } from '../recorder.ts';
+import { type Journey, visitor } from './journey.ts';
+import { licenceArrives } from './registration.ts';
+
+const replies = {
+  stages: ['primary'],
+  riders: '62',
+  ownership: 'own',
+  route: '河湾村，经沿江路、学府路，到学校',
+  times: '周一至周五，6:50和16:40',
+  stops: '河湾村口\n沿江路\n学校东门',
+  managerName: '何静',
+  managerPhone: '13900005678',
+};
+
+const buses = [
+  { plate: '云Z12345', model: 'ZK6726DX51', seats: '36', driverName: '丁海', driverCitizenId: driver(51) },
+  { plate: '云Z23456', model: 'ZK6726DX51', seats: '36', driverName: '方平', driverCitizenId: driver(53) },
+];
+
+function driver(sequence: number): string {
+  return makeCitizenId({ region: '990100', birth: day('1985-04-12'), sequence });
+}
+
+/** A school gets plates for two buses: two departments in parallel, then the education department, then the government. */
+export async function schoolBus(journey: Journey): Promise<void> {
+  const { platform, browser, recorder, folder, upload, person } = journey;
+  const { context, page } = await visitor(journey);
+  await signIn(page, platform.url, person('何静'), platform.password);
+  await actFor(page, platform.url, '云州市明德学校');
+  await page.goto(`${platform.url}/services/school-bus-permit`);
+  await press(page, '开始申请');
+  await walkToCheck(page, { replies, items: buses, upload, meet: (at, name) => recorder.look(at, `30-school-bus-${name}`) });
+  await recorder.look(page, '31-school-bus-check');
+  const number = await submit(page);
+  const steps = [
+    { who: 'lin.xiao', what: '受理', picture: '60-bus-received' },
+    { who: 'jiang.wei', what: '意见', opinion: '线路道路条件符合要求', picture: '61-bus-transport' },
+    { who: 'xu.qiang', what: '意见', opinion: '车辆和驾驶人符合要求', picture: '62-bus-police' },
+    { who: 'li.wen', what: '', opinion: '公安、交通均同意，建议批准', picture: '63-bus-education' },
+    { who: 'han.mei', what: '批准', picture: '64-bus-government' },
+  ];
+  for (const step of steps) {
+    const desk = await takeDesk(browser, platform.url, step.who, platform.password);
+    await openCase(desk.page, number);
+    recorder.add(await lookAtWorkbench(desk.page, step.picture, folder));
+    const { opinion } = step;
+    await act(desk.page, step.what, opinion === undefined ? undefined : (at) => giveOpinion(at, opinion));
+    await desk.close();
+  }
+  await licenceArrives(page, platform.url, '校车标牌');
+  await recorder.look(page, '32-school-bus-licence');
+  await context.close();
+}

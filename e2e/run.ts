@@ -1,0 +1,73 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { demoAccounts } from '../apps/server/src/demo/people.ts';
+import { findChromium } from '../tools/chromium.ts';
+import { browse } from './journeys/browse.ts';
+import { food } from './journeys/food.ts';
+import type { Journey } from './journeys/journey.ts';
+import { refusals } from './journeys/refusals.ts';
+import { registration } from './journeys/registration.ts';
+import { schoolBus } from './journeys/school-bus.ts';
+import { supervision } from './journeys/supervision.ts';
+import { photograph } from './photograph.ts';
+import { startPlatform } from './platform.ts';
+import { portalPages } from './portal-pages.ts';
+import { createRecorder } from './recorder.ts';
+
+const journeys = { browse, registration, food, schoolBus, refusals, supervision } satisfies Record<
+  string,
+  (journey: Journey) => Promise<void>
+>;
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const { values } = parseArgs({ options: { screens: { type: 'string' }, only: { type: 'string', multiple: true } } });
+const found = await findChromium((text) => console.log(text));
+if (!found.found) {
+  console.error(found.advice);
+  process.exit(1);
+}
+const chosen = Object.entries(journeys).filter(([name]) => values.only === undefined || values.only.includes(name));
+const folder = await mkdtemp(path.join(os.tmpdir(), 'tongban-photograph-'));
+const upload = path.join(folder, '照片.png');
+await writeFile(upload, photograph());
+console.log('starting a platform of its own …');
+const platform = await startPlatform();
+const browser = await chromium.launch({ executablePath: found.file, args: flags });
+const pages = await portalPages();
+const recorder = createRecorder(browser, pages, values.screens);
+
+let failed = 0;
+const demoPerson = (name: string) => demoAccounts.find((account) => account.at === 'portal' && account.name === name)?.signIn ?? name;
+for (const [name, journey] of chosen) {
+  const began = performance.now();
+  try {
+    await journey({ platform, browser, recorder, folder: values.screens, upload, person: demoPerson });
+    console.log(`✓ ${name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  } catch (fault) {
+    failed += 1;
+    console.log(`✗ ${name}\n${fault instanceof Error ? fault.stack : fault}`);
+  }
+}
+await browser.close();
+await platform.stop();
+await rm(folder, { recursive: true, force: true });
+
+for (const finding of recorder.findings)
+  console.log(`axe: ${finding.page} at ${finding.width}: ${finding.rule} ${finding.target}\n  ${finding.help}`);
+const unseen = values.only === undefined ? pages.filter((page) => !recorder.seen.has(page)) : [];
+for (const page of unseen) console.log(`no journey looked at ${page}`);
+const broken = failed + (recorder.findings.length > 0 ? 1 : 0) + (unseen.length > 0 ? 1 : 0);
+console.log(`${chosen.length - failed + (recorder.findings.length === 0 ? 1 : 0)} passed, ${broken} failed`);
+console.log(`axe: ${pages.length - unseen.length} pages, ${recorder.findings.length} findings`);
+process.exit(broken === 0 ? 0 : 1);

@@ -68,9 +68,10 @@ create table identity.mandate (
   expires_at timestamptz,
   accepted_at timestamptz,
   revoked_at timestamptz,
-  created_at timestamptz not null,
-  unique (person, organisation, capacity)
+  created_at timestamptz not null
 );
+-- One that was revoked stays as it was; whoever is trusted again gets another.
+create unique index mandate_once on identity.mandate (person, organisation, capacity) where revoked_at is null;
 create index mandate_organisation on identity.mandate (organisation);
 
 create table identity.official (

@@ -33,7 +33,7 @@ export type Administration = {
   addPerson(person: PersonToAdd): Promise<PersonId>;
   /** By credit code. What is there stays as it is. Throws on a credit code that is none. */
   addOrganisation(organisation: OrganisationToAdd): Promise<OrganisationId>;
-  /** By person, organisation and capacity; accepted at this moment. */
+  /** By person, organisation and capacity: a living one gets these services and this end, a revoked one stays revoked beside the new. */
   addMandate(mandate: MandateToAdd): Promise<void>;
 };
 

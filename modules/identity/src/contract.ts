@@ -95,7 +95,7 @@ export type OrganisationToAdd = {
   readonly responsible: PersonId;
 };
 
-/** What a person may do for an organisation; services left out: all. It has been accepted at the moment it is added. */
+/** What a person may do for an organisation; services left out: all. It counts as accepted at the moment it is added. */
 export type MandateToAdd = {
   readonly person: PersonId;
   readonly organisation: OrganisationId;

@@ -1,4 +1,4 @@
-import type { SignInRefusal, SwitchRefusal } from './contract.ts';
+import type { OrganisationKind, SignInRefusal, SwitchRefusal } from './contract.ts';
 
 /** Why signing in did not work and what to do, for whoever tried. */
 export const signInTitles = {
@@ -14,3 +14,10 @@ export const switchTitles = {
 
 /** Where what the account knows comes from, as the form names it. */
 export const sources = { account: '您的账户', register: '登记信息' } as const;
+
+/** What an organisation is, as its licence states it. */
+export const kindNames = {
+  'individual-business': '个体工商户',
+  company: '企业',
+  institution: '事业单位',
+} satisfies Record<OrganisationKind, string>;

@@ -1,7 +1,7 @@
 import type { Clock, OrganisationId, Party, PersonId, Sealer, Tx } from '@tongban/platform';
 import type { PartyElements } from './contract.ts';
 import { covers, isLiving } from './domain/mandate.ts';
-import { sources } from './messages.ts';
+import { kindNames, sources } from './messages.ts';
 import { mandatesOf } from './store/mandate.ts';
 import { findOrganisation } from './store/organisation.ts';
 import { readName, readPerson } from './store/person.ts';
@@ -58,6 +58,7 @@ async function organisationElements(tx: Tx, sealer: Sealer, id: OrganisationId):
   return {
     'organisation.name': { value: organisation.name, source },
     'organisation.uscc': { value: organisation.uscc, source },
+    'organisation.kind': { value: kindNames[organisation.kind], source },
     'organisation.address': { value: organisation.address, source },
     ...(responsible === undefined ? {} : { 'organisation.responsible': { value: responsible, source } }),
   };

@@ -65,24 +65,25 @@ export type House = Awaited<ReturnType<typeof openHouse>>;
 
 /** A city of its own with one department, one official and two people, its clock, and everything that was logged. */
 export async function openHouse() {
+  const house = await openEmptyHouse();
+  const { identity } = house;
+  await identity.setCity(city);
+  await identity.addDepartment(market);
+  const [zhouId, chenId, gaoId] = await Promise.all([identity.addPerson(zhou), identity.addPerson(chen), identity.addOfficial(gao)]);
+  return { ...house, zhouId, chenId, gaoId };
+}
+
+/** A database with nothing in it but tables. */
+export async function openEmptyHouse() {
   const database = await testDatabase([{ name: 'identity', migrations: new URL('../migrations/', import.meta.url) }]);
   const clock = standingClock(start);
   const logged: string[] = [];
   const log = createLog({ level: 'trace', destination: { write: (line) => void logged.push(line) } });
   const sealer = createSealer(new Uint8Array(32).fill(7));
-  const identity = createIdentity({
-    db: database.db,
-    sealer,
-    clock,
-    log,
-    secureCookies: false,
-    regions: withRegion(officialRegions, region),
-  });
-  await identity.setCity(city);
-  await identity.addDepartment(market);
-  const [zhouId, chenId, gaoId] = await Promise.all([identity.addPerson(zhou), identity.addPerson(chen), identity.addOfficial(gao)]);
+  const regions = withRegion(officialRegions, region);
+  const identity = createIdentity({ db: database.db, sealer, clock, log, secureCookies: false, regions });
   const query = (sql: string, values: unknown[] = []) => database.db.transaction(system, (tx) => rowsOf(tx, sql, values));
-  return { ...database, clock, log, logged, sealer, identity, zhouId, chenId, gaoId, query };
+  return { ...database, clock, log, logged, sealer, identity, query };
 }
 
 /** A clock that stands still, so that a limit can be met to the minute. */

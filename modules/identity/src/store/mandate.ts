@@ -25,17 +25,21 @@ export async function mandatesOf(tx: Tx, person: PersonId): Promise<readonly Hel
   }));
 }
 
-/** Writes what a person may do for an organisation, over what was written of the same capacity. */
+/** Gives a person a mandate for an organisation; one of the same capacity that is not revoked gets these services and this end instead. */
 export async function saveMandate(tx: Tx, person: PersonId, organisation: OrganisationId, mandate: Mandate, at: string): Promise<void> {
-  const terms = {
-    services: mandate.services === undefined ? null : [...mandate.services],
-    expires_at: mandate.expiresAt ?? null,
-    accepted_at: mandate.acceptedAt ?? null,
-    revoked_at: mandate.revokedAt ?? null,
-  };
+  const scope = { services: mandate.services === undefined ? null : [...mandate.services], expires_at: mandate.expiresAt ?? null };
   await tables<Tables>(tx)
     .insertInto('identity.mandate')
-    .values({ id: newId(), person, organisation, capacity: mandate.capacity, created_at: at, ...terms })
-    .onConflict((conflict) => conflict.columns(['person', 'organisation', 'capacity']).doUpdateSet(terms))
+    .values({
+      id: newId(),
+      person,
+      organisation,
+      capacity: mandate.capacity,
+      ...scope,
+      accepted_at: mandate.acceptedAt ?? null,
+      revoked_at: mandate.revokedAt ?? null,
+      created_at: at,
+    })
+    .onConflict((conflict) => conflict.columns(['person', 'organisation', 'capacity']).where('revoked_at', 'is', null).doUpdateSet(scope))
     .execute();
 }

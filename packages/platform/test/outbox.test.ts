@@ -131,9 +131,7 @@ describe('a message', () => {
   });
   test('that fails for good is given up, and the log says so with the cause', async () => {
     await say({ type: 'said' });
-    await database.db.transaction(system, (tx) =>
-      run(tx).query('update graphile_worker._private_jobs set attempts = max_attempts - 1'),
-    );
+    await database.db.transaction(system, (tx) => run(tx).query('update graphile_worker._private_jobs set attempts = max_attempts - 1'));
     const outbox = await start(room('one', { said: () => Promise.reject(new Error('never works')) }));
     await outbox.idle();
     expect(logged).toContainEqual(expect.objectContaining({ msg: 'a message was given up: mend the cause, then reschedule its job' }));

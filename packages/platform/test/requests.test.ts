@@ -210,10 +210,10 @@ describe('every answer', () => {
   });
   test('carries a nonce for the styles of a page that asks for one', async () => {
     const { app } = await testApp();
-    app.get('/workbench', { config: { may: 'anyone', nonce: true } }, (_, reply) => reply.cspNonce.style);
+    app.get('/workbench', { config: { may: 'anyone', nonce: true } }, (_, reply) => reply.cspNonce);
     const { headers, body } = await app.inject('/workbench');
-    expect(body).toMatch(/^[0-9a-f]{32}$/);
-    expect(headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${body}'`);
+    expect(body).toMatch(/^[\w-]{22}$/);
+    expect(headers['content-security-policy']).toContain(`script-src 'self' 'nonce-${body}';style-src 'self' 'nonce-${body}';`);
     expect(headers['content-security-policy']).toContain("default-src 'self'");
   });
 });

@@ -32,8 +32,6 @@ declare module 'fastify' {
     page?: boolean;
     /** Answered alike to everybody, so nobody's session is looked up: assets, health. */
     sessionless?: boolean;
-    /** Lets `reply.cspNonce.style` and `.script` mark inline tags of this page. */
-    nonce?: boolean;
   }
   interface FastifyRequest {
     /** On whose behalf the request is carried out. */
@@ -50,34 +48,40 @@ const nobody: Actor = { kind: 'nobody' };
 export function demandMay(app: App): void {
   app.addHook('onRoute', (route) => {
     if (route.config?.may === undefined) throw new Error(`${route.method} ${route.url} does not say who may call it: config: { may }`);
-    if (route.config.nonce) route.helmet = { enableCSPNonces: true };
   });
 }
 
 /** Looks up who asks, lets pass whom the route allows, and reports every refusal of access. */
-export function guard(app: App, { clock, log, sessions, refused }: AppOptions): void {
+export function guard(app: App, options: AppOptions): void {
+  const { clock, sessions } = options;
   app.decorateRequest('actor');
-  app.decorateRequest('now');
+  app.decorateRequest('now', '');
   app.decorateRequest('refusedAs');
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     request.actor = nobody;
     request.now = clock.now();
+    done();
   });
   // Before the body is read, and after the limits by address, which are cheaper than looking up a session.
   app.addHook('preParsing', async (request, reply) => {
-    const { config } = request.routeOptions;
-    if (request.is404 || config.sessionless) return;
-    request.actor = await sessions(request);
-    if (!allows(config.may, request.actor)) return turnAway(request, reply);
+    if (request.is404) return;
+    const { may, sessionless } = request.routeOptions.config;
+    if (!sessionless) request.actor = await sessions(request);
+    if (!allows(may, request.actor)) return turnAway(request, reply);
   });
-  app.addHook('onSend', async (request, reply) => {
+  reportRefusals(app, options);
+}
+
+/** Before the answer leaves, so that no refusal goes unrecorded where the process ends in between. */
+function reportRefusals(app: App, { log, refused }: AppOptions): void {
+  if (refused === undefined) return;
+  const report = async (info: AccessRefused) => refused(info);
+  app.addHook('onSend', (request, reply, _payload, done) => {
     const reason = request.refusedAs ?? refusalOf(request, reply.statusCode);
-    if (reason === undefined || refused === undefined) return;
-    try {
-      await refused(describe(request, reason));
-    } catch (err) {
-      log.error({ err, requestId: request.id }, 'a refusal of access could not be recorded');
-    }
+    if (reason === undefined) return done();
+    report(describe(request, reason))
+      .catch((err: unknown) => log.error({ err, requestId: request.id }, 'a refusal of access could not be recorded'))
+      .finally(done);
   });
 }
 

@@ -26,12 +26,13 @@ export function answerFaults(app: App, { log, renderProblem }: AppOptions): void
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
     answer(problem(404, 'not-found', '没有找到您要的页面', { detail: '请检查网址是否正确，或者从首页查找。' }), request, reply),
   );
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.is404 ? undefined : request.routeOptions.url;
     log.info(
       { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'answered',
     );
+    done();
   });
 }
 

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
@@ -58,13 +57,14 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   app.setValidatorCompiler(compileValidator);
   demandMay(app);
-  await app.register(helmet, securityHeaders(options.secureCookies));
+  securityHeaders(app, options.secureCookies);
   guard(app, options);
   sameOriginOnly(app);
   saneTextOnly(app);
   await app.register(rateLimit, {
     max: options.requestsPerMinute ?? 6_000,
     timeWindow: '1 minute',
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     errorResponseBuilder: () => problem(429, 'too-many-requests', '操作太频繁', { detail: '请稍等片刻再试。' }),
   });
   answerFaults(app, options);

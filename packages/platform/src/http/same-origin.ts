@@ -6,10 +6,10 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Requests that change something come from our own pages, or from a program that carries no cookie; all others get 403. */
 export function sameOriginOnly(app: App): void {
-  app.addHook('onRequest', async (request) => {
-    if (safe.has(request.method) || isSameOrigin(request)) return;
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (safe.has(request.method) || isSameOrigin(request)) return done();
     request.refusedAs = 'cross-site';
-    throw problem(403, 'cross-site', '这个请求不是从本站页面发出的', { detail: '请回到本站页面，重新操作一次。' });
+    done(problem(403, 'cross-site', '这个请求不是从本站页面发出的', { detail: '请回到本站页面，重新操作一次。' }));
   });
 }
 

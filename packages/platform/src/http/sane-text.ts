@@ -5,10 +5,11 @@ const deepest = 64;
 
 /** Refuses text that the database cannot keep: NUL characters and halves of surrogate pairs. The field is named. */
 export function saneTextOnly(app: App): void {
-  app.addHook('preValidation', async (request) => {
+  app.addHook('preValidation', (request, _reply, done) => {
     demandSaneText(request.params);
     demandSaneText(request.query);
     demandSaneText(request.body);
+    done();
   });
 }
 

@@ -12,8 +12,6 @@ import { findCity, listDepartments } from './store/city.ts';
 import { findOfficial, officialsHolding } from './store/official.ts';
 import { whoseSession } from './whose-session.ts';
 
-export { signInTitles, switchTitles } from './messages.ts';
-
 export type Identity = Module &
   SigningIn &
   Sessions &

@@ -1,16 +1,10 @@
-import type { OrganisationKind, SignInRefusal, SwitchRefusal } from './contract.ts';
+import type { OrganisationKind, SignInRefusal } from './contract.ts';
 
 /** Why signing in did not work and what to do, for whoever tried. */
 export const signInTitles = {
   'wrong-credentials': '账号或密码不对。请核对后再试',
   'locked-out': '连续输错5次，暂时不能登录。请15分钟后再试',
 } satisfies Record<SignInRefusal, string>;
-
-/** Why somebody cannot act for a party. */
-export const switchTitles = {
-  'not-signed-in': '您还没有登录，或者登录已经过期。请重新登录',
-  'no-mandate': '您没有这家单位的有效授权。请让单位负责人先授权',
-} satisfies Record<SwitchRefusal, string>;
 
 /** Where what the account knows comes from, as the form names it. */
 export const sources = { account: '您的账户', register: '登记信息' } as const;

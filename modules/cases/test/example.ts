@@ -74,18 +74,18 @@ export const submit = (day: string, plan: Plan = foodPlan): Extract<CaseCommand,
   plan,
   asks: { applicants: ['person', 'organisation'], assurance: 2 },
   declared: true,
-  application: paper('application'),
+  papers: [paper('application'), paper('receipt')],
 });
 
 export function submitted(when: string, plan: Plan = foodPlan): CaseEvent {
-  const { number, service, version, application, by } = submit('2025-01-24', plan);
+  const { number, service, version, papers, by } = submit('2025-01-24', plan);
   const at = when.includes('T') ? when : moment(when);
   return {
     type: 'case-submitted',
     at,
     by,
     law: '',
-    documents: [application],
+    documents: papers,
     number,
     applicant: 'person:applicant',
     service,

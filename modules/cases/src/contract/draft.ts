@@ -59,8 +59,6 @@ export type CheckRow = {
   readonly page?: PageAddress;
   readonly source?: string;
   readonly readAt?: string;
-  /** In a repeating group: 校车1 */
-  readonly item?: string;
 };
 
 /** Everything once more before it is handed in. */

@@ -1,0 +1,38 @@
+import type { RecordLook } from '@tongban/access/contract';
+import type { ServiceVersion } from '@tongban/catalogue/contract';
+import type { KnownElements } from '@tongban/forms';
+import type { Regions } from '@tongban/identifiers';
+import type { City, Department, Official, PartyElements } from '@tongban/identity/contract';
+import type { LicenceView } from '@tongban/licences/contract';
+import type { Clock, Database, DepartmentId, Files, Log, OfficialId, Party, PersonId, Role, Sealer, Tx } from '@tongban/platform';
+
+/** What this room is given: tools of the platform, and what other rooms let it read in its own transaction. */
+export type CasesDependencies = {
+  readonly db: Database;
+  readonly sealer: Sealer;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Regions that citizen IDs may name; the official ones where left out. */
+  readonly regions?: Regions;
+
+  /** The service in that version, or as it applies now. */
+  readonly serviceVersion: (tx: Tx, service: string, version?: number) => Promise<ServiceVersion | undefined>;
+
+  readonly city: (tx: Tx) => Promise<City>;
+  readonly departments: (tx: Tx) => Promise<readonly Department[]>;
+  readonly officialsOf: (tx: Tx, department: DepartmentId, role: Role) => Promise<readonly Official[]>;
+  readonly officialName: (tx: Tx, official: OfficialId) => Promise<string>;
+  readonly partyName: (tx: Tx, party: Party) => Promise<string>;
+  readonly mayActFor: (tx: Tx, person: PersonId, party: Party, service?: string) => Promise<boolean>;
+  /** What account and register state of the person and of the party acted for. */
+  readonly identityKnown: (tx: Tx, party: Party, person: PersonId) => Promise<PartyElements>;
+
+  /** What the party's valid licences state. */
+  readonly licencesKnown: (tx: Tx, party: Party) => Promise<KnownElements>;
+  /** The party's valid licences. */
+  readonly licencesHeld: (tx: Tx, party: Party) => Promise<readonly Pick<LicenceView, 'kind' | 'name' | 'issuer'>[]>;
+
+  /** Puts a look on the account of the official for whom the transaction runs. */
+  readonly recordLook: (tx: Tx, look: RecordLook) => Promise<void>;
+};

@@ -1,0 +1,77 @@
+import type { ServiceVersion } from '@tongban/catalogue/contract';
+import type { CompiledForm, KnownElements, Page } from '@tongban/forms';
+import type { Actor, Tx } from '@tongban/platform';
+import type { CaseId, CorrectionItem } from '../contract.ts';
+import type { CasesDependencies } from '../dependencies.ts';
+import { type Application, answersOf } from '../service/application.ts';
+import { type Forms, isOpened, keptAnswers } from '../service/forms.ts';
+import { type KnownOfApplicant, knownFor, readKnown } from '../service/known.ts';
+import { openedBy } from '../service/targets.ts';
+import { readCorrection } from '../store/correction.ts';
+import type { Draft } from '../store/draft.ts';
+
+export type Person = Extract<Actor, { readonly kind: 'person' }>;
+
+/** What working on drafts takes. */
+export type DraftTools = CasesDependencies & { readonly forms: Forms };
+
+/** A draft with all that its pages show and check: the form as it applies, and what is known. */
+export type Workspace = {
+  readonly draft: Draft;
+  readonly service: ServiceVersion;
+  readonly form: CompiledForm;
+  readonly known: KnownElements;
+  readonly ofApplicant: KnownOfApplicant;
+  /** The applicant's name in full. */
+  readonly party: string;
+  readonly isOpened: (page: Page) => boolean;
+  readonly correction?: OpenCorrection;
+};
+
+/** What a correction asked for, and what stood before. */
+export type OpenCorrection = {
+  readonly case: CaseId;
+  readonly items: readonly CorrectionItem[];
+  readonly targets: readonly string[];
+  readonly before: Application;
+  /** The form as the application was made with. */
+  readonly beforeForm: CompiledForm;
+};
+
+/** Lays out an open draft; undefined where it is handed in, over, or its service or case is gone. Known facts are read afresh. */
+export async function layOut(tx: Tx, tools: DraftTools, actor: Person, draft: Draft, at: string): Promise<Workspace | undefined> {
+  if (draft.status !== 'open' || draft.expiresAt <= at) return undefined;
+  return draft.caseId === undefined
+    ? await layOutApplication(tx, tools, actor, draft, at)
+    : await layOutCorrection(tx, tools, draft, draft.caseId, at);
+}
+
+async function layOutApplication(tx: Tx, tools: DraftTools, actor: Person, draft: Draft, at: string): Promise<Workspace | undefined> {
+  const service = await tools.serviceVersion(tx, draft.service);
+  if (service === undefined) return undefined;
+  const ofApplicant = await readKnown(tx, tools, { party: actor.party, person: actor.id }, service, at);
+  const form = tools.forms.of(service, ofApplicant.uploadsInstead);
+  const party = await tools.partyName(tx, actor.party);
+  return { draft, service, form, known: knownFor(form, ofApplicant.elements), ofApplicant, party, isOpened: () => true };
+}
+
+async function layOutCorrection(tx: Tx, tools: DraftTools, draft: Draft, id: CaseId, at: string): Promise<Workspace | undefined> {
+  const asked = await readCorrection(tx, tools.sealer, id);
+  if (asked === undefined) return undefined;
+  const service = await tools.serviceVersion(tx, draft.service, asked.version);
+  if (service === undefined) throw new Error(`case ${id} stands on a version of ${draft.service} that is gone`);
+  const { application: before, items, targets } = asked;
+  const beforeForm = tools.forms.of(service, before.uploadsInstead);
+  const opened = openedBy(beforeForm, targets);
+  const form = tools.forms.correcting(service, before.uploadsInstead, opened);
+  return {
+    draft,
+    service,
+    form,
+    known: keptAnswers(form, answersOf(beforeForm, before), at),
+    ofApplicant: before,
+    party: before.name,
+    isOpened: (page) => isOpened(page, opened),
+    correction: { case: id, items, targets, before, beforeForm },
+  };
+}

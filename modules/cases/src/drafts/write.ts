@@ -1,0 +1,120 @@
+import { type Answers, type FileAnswer, pageAt, parsePage, type Submitted, withFile, withoutFile, withoutItem } from '@tongban/forms';
+import { checkUpload, type Tx } from '@tongban/platform';
+import type { Attached, Fields, PageAddress, Saved, Upload } from '../contract.ts';
+import { uploadProblems } from '../messages/uploads.ts';
+import { saveDraft } from '../store/draft.ts';
+import { nextOf } from './walk.ts';
+import type { DraftTools, Workspace } from './workspace.ts';
+
+/** Takes over what was entered on a page. Of a page with something wrong what is right is kept, and the page is asked again. */
+export async function savePage(
+  tx: Tx,
+  tools: DraftTools,
+  workspace: Workspace,
+  at: PageAddress,
+  fields: Fields,
+  now: string,
+): Promise<Saved | undefined> {
+  const { form, known, draft } = workspace;
+  const { answers, seen } = draft.content;
+  if (!isOpenAt(workspace, at)) return undefined;
+  const parsed = parsePage(form, at.page, sentOf(fields), answers, known, at.item);
+  if ('problems' in parsed) {
+    await saveDraft(tx, tools.sealer, draft.id, { answers: parsed.accepted, seen }, now);
+    return { saved: false, problems: parsed.problems, entered: parsed.submitted };
+  }
+  // An item is one of several: the page is walked through when all of them are.
+  const walked = at.item === undefined ? [...new Set([...seen, at.page])] : seen;
+  await saveDraft(tx, tools.sealer, draft.id, { answers: parsed.answers, seen: walked }, now);
+  return { saved: true, next: at.item === undefined ? nextOf(workspace, parsed.answers, walked, at.page) : { page: at.page } };
+}
+
+/** Where another item of a repeating page is filled in; it begins to be with its first answer. */
+export function newItem(workspace: Workspace, page: string): PageAddress | undefined {
+  const { form, known, draft, isOpened } = workspace;
+  const view = pageAt(form, draft.content.answers, known, page);
+  return view?.mayAdd && isOpened(view.page) ? { page, item: view.items.length } : undefined;
+}
+
+/** Takes an item out of a repeating page. */
+export async function removeItem(
+  tx: Tx,
+  tools: DraftTools,
+  workspace: Workspace,
+  at: PageAddress,
+  now: string,
+): Promise<PageAddress | undefined> {
+  if (at.item === undefined || !isOpenAt(workspace, at)) return undefined;
+  await saveAnswers(tx, tools, workspace, withoutItem(workspace.form, workspace.draft.content.answers, at.page, at.item), now);
+  return { page: at.page };
+}
+
+/** Looks at what was handed in and keeps it outside the database; no draft speaks of it yet. */
+export async function takeIn(
+  { files }: Pick<DraftTools, 'files'>,
+  question: string,
+  { name, bytes }: Upload,
+): Promise<FileAnswer | Extract<Attached, { attached: false }>> {
+  const checked = await checkUpload(bytes, name);
+  if ('refusal' in checked) return { attached: false, problem: { question, message: uploadProblems[checked.refusal] } };
+  return { file: await files.put(bytes), name: checked.name, type: checked.type, bytes: bytes.length };
+}
+
+/** Puts a file that was taken in under the question of this page. */
+export async function attachFile(
+  tx: Tx,
+  tools: DraftTools,
+  workspace: Workspace,
+  at: PageAddress & { readonly question: string },
+  file: FileAnswer,
+  now: string,
+): Promise<Attached | undefined> {
+  if (!asksFor(workspace, at)) return undefined;
+  const result = withFile(workspace.form, workspace.draft.content.answers, placeOf(at), file);
+  if ('problems' in result) {
+    const [problem = { question: at.question, message: uploadProblems.broken }] = result.problems;
+    return { attached: false, problem };
+  }
+  await saveAnswers(tx, tools, workspace, result.answers, now);
+  return { attached: true, file };
+}
+
+/** Takes a file away again. */
+export async function removeFile(
+  tx: Tx,
+  tools: DraftTools,
+  workspace: Workspace,
+  at: PageAddress & { readonly question: string; readonly file: string },
+  now: string,
+): Promise<boolean> {
+  if (!asksFor(workspace, at)) return false;
+  await saveAnswers(tx, tools, workspace, withoutFile(workspace.form, workspace.draft.content.answers, placeOf(at), at.file), now);
+  return true;
+}
+
+async function saveAnswers(tx: Tx, tools: DraftTools, { draft }: Workspace, answers: Answers, now: string): Promise<void> {
+  await saveDraft(tx, tools.sealer, draft.id, { answers, seen: draft.content.seen }, now);
+}
+
+function isOpenAt({ form, known, draft, isOpened }: Workspace, { page, item }: PageAddress): boolean {
+  const view = pageAt(form, draft.content.answers, known, page, item);
+  return view !== undefined && isOpened(view.page) && (view.page.repeat !== undefined || item === undefined);
+}
+
+/** Whether the question stands on that page, and is open to be answered. */
+function asksFor(workspace: Workspace, { page, item, question }: PageAddress & { readonly question: string }): boolean {
+  const { form, known, draft, isOpened } = workspace;
+  const view = pageAt(form, draft.content.answers, known, page, item);
+  return (
+    view !== undefined && isOpened(view.page) && view.questions.some((one) => one.question.id === question && one.known?.fixed !== true)
+  );
+}
+
+function placeOf({ question, item }: PageAddress & { readonly question: string }) {
+  return item === undefined ? { question } : { question, item };
+}
+
+/** Fields that the page did not send are left out. */
+function sentOf(fields: Fields): Submitted {
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}

@@ -1,0 +1,101 @@
+import type { Day } from '@tongban/kernel';
+import { dayText, shortDay, shortMoment } from '@tongban/ui';
+import type { Stage } from '../contract.ts';
+import type { CaseEvent, RejectionGround, Remedies } from '../domain/event.ts';
+
+type Bodies = { readonly reviewBody: string; readonly court: string };
+
+/** Every text of this room that people read, but refusals; another language is another object of this shape. */
+export const texts = {
+  applicant: '申请人',
+  system: '系统',
+  individualBusiness: '个体工商户',
+
+  evidence: {
+    fromVault: ({ issuer, readAt }: { readonly issuer: string; readonly readAt: string }) =>
+      `${issuer}签发，${shortMoment(readAt)}从证照库取得`,
+    shared: (from: string | undefined) => (from === undefined ? '有关部门已有，办理时核对' : `${from}已有，办理时核对`),
+  },
+
+  check: {
+    agrees: (source: string) => `和${source}一致`,
+    differs: (source: string, text: string) => `${source}上是“${text}”，请核对`,
+  },
+
+  headline: {
+    received: '我们收到了，您不用做什么',
+    receivedAgain: '您补的我们收到了，您不用做什么',
+    correcting: (count: number) => `请您补正，有${count}处`,
+    reviewing: '正在审核，您不用做什么',
+    deciding: '正在作出决定，您不用做什么',
+    granted: '批准了，正在制证',
+    delivered: '办好了，证照已经给您',
+    refused: '没有批准',
+    rejected: '这次没有受理',
+  },
+
+  stage: {
+    received: '待受理',
+    correcting: '补正',
+    reviewing: '审查',
+    deciding: '待决定',
+    granted: '制证',
+    delivered: '已办结',
+    refused: '不予许可',
+    rejected: '不予受理',
+  } satisfies { readonly [stage in Stage]: string },
+
+  timeline: {
+    submitted: { title: '您提交了申请', text: '提交时就算收到。' },
+    waiting: {
+      title: '等待受理',
+      text: '缺什么，我们一次说清。到期没告诉您，就算已受理。',
+      ownText: '缺什么，我们一次说清。',
+    },
+    asked: { title: '我们请您补正', text: (count: number) => `一共${count}处，只会要求这一次。` },
+    correct: { title: '请您补正', text: (count: number) => `一共${count}处，都在一起。补齐后5个工作日内受理。` },
+    answered: { title: '您补齐了', text: '我们会尽快受理。' },
+    accepted: { title: '已受理，材料齐全', text: '从第二天起，开始算时间。' },
+    acceptedBySilence: { title: '已受理', text: (effective: Day) => `我们没有按时告诉您，依法从${dayText(effective)}起就算受理。` },
+    acceptance: { title: '受理', text: '补齐以后，5个工作日内受理。' },
+    rejected: { title: '没有受理', text: '理由和该找哪里，写在上面。' },
+    agreed: '结果：符合要求。',
+    disagreed: '结果：有不符合要求的地方，最后由决定说明。',
+    noStop: '核查不停表，时间照算。',
+    inHands: (department: string) => `${department}在办。`,
+    decision: { title: '作出决定', text: '批准或者不批准，都会写明。' },
+    deciding: { title: '正在作出决定', inHands: (department: string) => `${department}在办。` },
+    granted: { title: '批准了' },
+    refused: { title: '没有批准', text: '理由和您的权利，写在上面。' },
+    licence: {
+      next: (name: string) => `拿到${name}`,
+      nextText: (days: number) => (days === 0 ? '批准后当场放进“我的证照”。' : `决定后${days}个工作日内，放进“我的证照”。`),
+      making: (name: string) => `正在制作${name}`,
+      delivered: (name: string, count: number) => (count > 1 ? `您拿到了${count}份${name}` : `您拿到了${name}`),
+      deliveredText: '在“我的证照”里，和纸质的一样有效。',
+    },
+  },
+
+  remedies: ({ review, suit }: Remedies, { reviewBody, court }: Bodies) =>
+    `不服的话，可以在${shortDay(review)}前向${reviewBody}申请行政复议，或者在${shortDay(suit)}前向${court}提起行政诉讼。`,
+  ground: {
+    'not-our-power': '不属于本机关职权范围（行政许可法第32条）',
+    'still-incomplete': '补正后仍不齐全或者不符合法定形式（行政许可法第32条）',
+    untrue: '隐瞒情况或者提供虚假材料（行政许可法第78条）',
+  } satisfies { readonly [ground in RejectionGround]: string },
+
+  history: {
+    'case-submitted': '提交申请',
+    'case-accepted': '受理',
+    'case-accepted-by-silence': '逾期未告知，视为受理',
+    'correction-requested': '一次告知补正',
+    'correction-answered': '补齐材料',
+    'case-rejected': '不予受理',
+    'task-completed': '完成任务',
+    'case-granted': '准予许可',
+    'case-refused': '不予许可',
+    'organisation-registered': '主体登记成立',
+    'licence-issued': '证照签发',
+    'case-delivered': '送达',
+  } satisfies { readonly [type in CaseEvent['type']]: string },
+} as const;

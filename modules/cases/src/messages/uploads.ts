@@ -1,0 +1,13 @@
+import type { UploadRefusal } from '@tongban/platform';
+
+/** Why a file was not taken in, and what to do, for the applicant. */
+export const uploadProblems = {
+  empty: '这个文件是空的，请重新选一个',
+  'too-large': '文件不能超过10 MB。请压缩一下，或者分成几个上传',
+  'wrong-type': '只能传PDF、JPG或者PNG文件。请换一种格式',
+  disguised: '文件的内容和名字对不上，比如照片改名成了PDF。请传原来的文件',
+  encrypted: '这个PDF加了密码，我们打不开。请去掉密码再传',
+  'active-content': '这个PDF里带着程序或者别的文件。请另存为普通PDF再传',
+  broken: '这个文件打不开。请检查以后再传',
+  'too-many-pixels': '这张照片太大了。请缩小以后再传',
+} satisfies { readonly [refusal in UploadRefusal]: string };

@@ -1,0 +1,79 @@
+import type { OrganisationToRegister, RegisterOrganisation } from '@tongban/identity/contract';
+import { registrationContext } from '@tongban/identity/contract';
+import type { IssueLicence } from '@tongban/licences/contract';
+import { orderContext } from '@tongban/licences/contract';
+import { type OrganisationId, send, type Tx } from '@tongban/platform';
+import type { CaseId } from '../contract.ts';
+import type { PresentCase } from '../domain/case.ts';
+import type { DraftTools } from '../drafts/workspace.ts';
+import { texts } from '../messages/texts.ts';
+import { partyFrom } from '../party.ts';
+import { answersOf } from '../service/application.ts';
+import { readApplication } from '../store/application.ts';
+import { licenceOrders } from './licence-orders.ts';
+
+type GrantedCase = Extract<PresentCase, { readonly status: 'granted' | 'delivered' }>;
+
+/** An organisation that the grant brought about, which holds the licence. */
+type Founded = { readonly organisation: OrganisationId; readonly uscc: string };
+
+/** What a grant sets going: the licence, or first the organisation that is to hold it. */
+export async function orderAfterGrant(tx: Tx, tools: DraftTools, id: CaseId, state: GrantedCase): Promise<void> {
+  await (state.plan.founds ? orderOrganisation(tx, tools, id, state) : orderLicences(tx, tools, id, state));
+}
+
+async function orderOrganisation(tx: Tx, tools: DraftTools, id: CaseId, state: GrantedCase): Promise<void> {
+  const { service, form, application } = await readApplication(tx, tools, id, state);
+  const { founds } = service.definition.procedure;
+  const operator = partyFrom(state.applicant);
+  if (founds === undefined || operator.kind !== 'person') throw new Error(`case ${id} founds nothing, or not for a person`);
+  const answers = answersOf(form, application);
+  const name = String(answers[founds.name] ?? '');
+  const address = String(answers[founds.address] ?? '');
+  const organisation: OrganisationToRegister = { name, kind: founds.kind, address, operator: operator.id };
+  const sealed = tools.sealer.seal(JSON.stringify(organisation), registrationContext(id));
+  const order: RegisterOrganisation = { type: 'register-organisation', request: id, sealed };
+  await send(tx, order);
+}
+
+/** Orders the licences that were granted; held by the applicant, or by the organisation that came into being. */
+export async function orderLicences(tx: Tx, tools: DraftTools, id: CaseId, state: GrantedCase, founded?: Founded): Promise<void> {
+  const { service, form, application } = await readApplication(tx, tools, id, state);
+  const { definition } = service;
+  const issuer = (await tools.departments(tx)).find((department) => department.id === definition.licence.issuer);
+  if (issuer === undefined) throw new Error(`no department ${definition.licence.issuer} to issue ${definition.licence.id}`);
+  const { region } = await tools.city(tx);
+  const common = { definition, form, application, decidedOn: state.decidedOn, issuer, region };
+  const orders = licenceOrders({
+    ...common,
+    ...(founded === undefined ? asApplicant(state, application.name) : asFounded(founded, definition, answersOf(form, application))),
+  });
+  const messages = orders.map((order, item): IssueLicence => {
+    const request = orders.length === 1 ? id : `${id}:${item}`;
+    return { type: 'issue-licence', request, sealed: tools.sealer.seal(JSON.stringify(order), orderContext(request)) };
+  });
+  await send(tx, ...messages);
+}
+
+function asApplicant({ applicant }: GrantedCase, holderName: string) {
+  return { holder: partyFrom(applicant), holderName, founded: {} };
+}
+
+function asFounded(
+  { organisation, uscc }: Founded,
+  { procedure }: Awaited<ReturnType<typeof readApplication>>['service']['definition'],
+  answers: ReturnType<typeof answersOf>,
+) {
+  const name = String(answers[procedure.founds?.name ?? ''] ?? '');
+  const founded = { 'organisation.uscc': uscc, 'organisation.name': name, 'organisation.kind': texts.individualBusiness };
+  return { holder: { kind: 'organisation', id: organisation } as const, holderName: name, founded };
+}
+
+const requestPattern = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::\d+)?$/;
+
+/** The case that an order came from; undefined where somebody else ordered it. */
+export function caseOfRequest(request: unknown): CaseId | undefined {
+  const found = typeof request === 'string' ? requestPattern.exec(request)?.[1] : undefined;
+  // The edge: whether there is such a case, its table says.
+  return found as CaseId | undefined;
+}

@@ -1,0 +1,63 @@
+import { officialCalendar } from '@tongban/calendar';
+import type { ServiceVersion } from '@tongban/catalogue/contract';
+import { type Day, dayOf } from '@tongban/kernel';
+import type { Tx } from '@tongban/platform';
+import type { CaseId, Receipt } from './contract.ts';
+import { acceptanceDue } from './domain/limits.ts';
+import type { Limits } from './domain/plan.ts';
+import type { DraftTools } from './drafts/workspace.ts';
+import type { Application } from './service/application.ts';
+import { knownFor } from './service/known.ts';
+import { openDocuments } from './store/document.ts';
+import { readHistory } from './store/history.ts';
+import { evidenceRows } from './views/evidence.ts';
+
+/** What the sealed document of that kind keeps: the password for asking without signing in. */
+export type ReceiptSecret = { readonly password: string };
+
+type Handed = {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly receivedAt: string;
+  readonly limits: Limits;
+  readonly service: ServiceVersion;
+  readonly application: Application;
+  readonly password: string;
+};
+
+/** What the applicant gets: what came in when, and by when the authority must have spoken. */
+export function receiptOf(tools: Pick<DraftTools, 'forms'>, handed: Handed): Receipt {
+  const { id, number, receivedAt, limits, service, application, password } = handed;
+  const { definition } = service;
+  const form = tools.forms.of(service, application.uploadsInstead);
+  const { given, elements, licences } = application;
+  const evidence = evidenceRows(definition, form, { given, known: knownFor(form, elements), licences });
+  return {
+    case: id,
+    number,
+    password,
+    serviceName: definition.guide.name,
+    receivedAt,
+    evidence: evidence.filter(({ source }) => source !== 'shared').map(({ name }) => name),
+    acceptanceDue: spokenBy(limits, receivedAt),
+  };
+}
+
+/** The last day for the authority to accept, or to say what is missing. */
+export function spokenBy(limits: Limits, receivedAt: string): Day {
+  return acceptanceDue(limits, dayOf(receivedAt), officialCalendar);
+}
+
+/** The receipt as it was given when the case came in; undefined where there is none for this actor. */
+export async function readReceipt(tx: Tx, tools: DraftTools, id: CaseId): Promise<Receipt | undefined> {
+  const [first] = await readHistory(tx, id);
+  if (first?.event.type !== 'case-submitted') return undefined;
+  const { number, at, plan, service: serviceId, version, documents } = first.event;
+  const opened = await openDocuments(tx, tools.sealer, id, ['application', 'receipt']);
+  const service = await tools.serviceVersion(tx, serviceId, version);
+  // The edge: sealed by this room.
+  const application = opened.get(documents[0]?.id ?? '') as Application | undefined;
+  const secret = opened.get(documents[1]?.id ?? '') as ReceiptSecret | undefined;
+  if (service === undefined || application === undefined || secret === undefined) throw new Error(`case ${id} came in without its papers`);
+  return receiptOf(tools, { id, number, receivedAt: at, limits: plan.limits, service, application, password: secret.password });
+}

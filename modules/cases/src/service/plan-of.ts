@@ -1,0 +1,31 @@
+import type { ServiceDefinition, Task } from '@tongban/catalogue/contract';
+import type { Limits, Plan, TaskPlan } from '../domain/plan.ts';
+
+/** What a case keeps of its service; the departments that run the hall take in for every authority. */
+export function planOf({ guide, procedure }: ServiceDefinition, halls: readonly string[]): Plan {
+  const { decision, stages, founds } = procedure;
+  return {
+    regime: guide.regime,
+    basis: basisOf(guide),
+    intake: [...new Set([...halls, guide.authority])],
+    limits: limitsOf(guide),
+    stages: stages.map(({ id, tasks }) => ({ id, tasks: tasks.map(taskOf) })),
+    decision: { department: decision.department, role: decision.role, onTheSpot: decision.onTheSpot },
+    founds: founds !== undefined,
+  };
+}
+
+function limitsOf({ limits: { acceptance, legal, promised, delivery } }: ServiceDefinition['guide']): Limits {
+  if (legal === undefined) return { acceptance, promised, delivery };
+  return { acceptance, legal: { days: legal.days, unit: legal.unit, from: legal.from }, promised, delivery };
+}
+
+function taskOf({ id, kind, department, role, days }: Task): TaskPlan {
+  return { id, kind, department, role, ...(days === undefined ? {} : { days }) };
+}
+
+function basisOf({ bases }: ServiceDefinition['guide']): string {
+  const basis = bases.find(({ kind }) => kind === 'establishing') ?? bases[0];
+  if (basis === undefined) throw new Error('a published service has a legal basis');
+  return basis.articles.length === 0 ? basis.law : `${basis.law} art. ${basis.articles.join(', ')}`;
+}

@@ -1,0 +1,74 @@
+import type { Clock, Database, Log } from '@tongban/platform';
+import { record } from './handle.ts';
+import { deleteExpiredDrafts } from './store/draft.ts';
+import { holdDueTimer, markFired } from './store/timer.ts';
+
+type Dependencies = { readonly db: Database; readonly clock: Clock; readonly log: Log };
+
+/** What time brings about by itself. */
+export type Timers = {
+  /** Lets everything happen that is due by the application's clock; any number of processes may do so at once. */
+  sweepTimers(): Promise<void>;
+  /** Sweeps now and every so many milliseconds, 15,000 unless told, until stopped. */
+  startTimers(everyMilliseconds?: number): { stop(): Promise<void> };
+};
+
+const system = { kind: 'system', name: 'timers' } as const;
+const usualPause = 15_000;
+
+/** Acceptance by silence, and drafts that nobody came back to. */
+export function createTimers({ db, clock, log }: Dependencies): Timers {
+  const sweepTimers = async () => {
+    const failed: string[] = [];
+    while (await fireOne(db, clock, log, failed));
+    await db.transaction(system, (tx) => deleteExpiredDrafts(tx, clock.now()));
+  };
+  return {
+    sweepTimers,
+    startTimers: (everyMilliseconds = usualPause) => {
+      let stopped = false;
+      let wake: () => void = () => {};
+      const run = async () => {
+        while (!stopped) {
+          await sweepTimers().catch((err: unknown) => log.error({ err }, 'timers could not be swept, and will be again'));
+          await new Promise<void>((resolve) => {
+            const timeout = setTimeout(resolve, everyMilliseconds);
+            wake = () => {
+              clearTimeout(timeout);
+              resolve();
+            };
+            if (stopped) wake();
+          });
+        }
+      };
+      const running = run();
+      return {
+        stop: async () => {
+          stopped = true;
+          wake();
+          await running;
+        },
+      };
+    },
+  };
+}
+
+/** One timer in a transaction of its own, so that one that fails keeps nobody else's from going off; false when none is due. */
+async function fireOne(db: Database, clock: Clock, log: Log, failed: string[]): Promise<boolean> {
+  let timer: Awaited<ReturnType<typeof holdDueTimer>>;
+  try {
+    return await db.transaction(system, async (tx) => {
+      const at = clock.now();
+      timer = await holdDueTimer(tx, at, failed);
+      if (timer === undefined) return false;
+      await record(tx, timer.caseId, { type: timer.what, at });
+      await markFired(tx, timer.id, at);
+      return true;
+    });
+  } catch (err) {
+    if (timer === undefined) throw err;
+    log.error({ err, timer: timer.id, case: timer.caseId }, 'a timer failed and will be tried again');
+    failed.push(timer.id);
+    return true;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Evidence, ServiceDefinition } from '@tongban/catalogue/contract';
+import { type Answers, type CompiledForm, type FileAnswer, type KnownElements, settledAnswers } from '@tongban/forms';
+import { compileRule, holds } from '@tongban/rules';
+import type { EvidenceRow } from '../contract.ts';
+import { texts } from '../messages/texts.ts';
+import type { LicenceEvidence } from '../service/known.ts';
+
+type Handed = { readonly given: Answers; readonly known: KnownElements; readonly licences: readonly LicenceEvidence[] };
+
+/** What proves the application: handed in, from the vault, or with another authority; what does not apply is left out. */
+export function evidenceRows(
+  definition: ServiceDefinition,
+  form: CompiledForm,
+  { given, known, licences }: Handed,
+): readonly EvidenceRow[] {
+  const answers = settledAnswers(form, given, known);
+  return definition.guide.evidence.flatMap((evidence): readonly EvidenceRow[] => {
+    const licence = licences.find((one) => one.evidence === evidence.id);
+    if (licence !== undefined) return [licenceRow(evidence, licence)];
+    if (evidence.source === 'shared') return applies(evidence, answers) ? [sharedRow(evidence)] : [];
+    const files = filesFor(form, answers, evidence.id);
+    return files.length === 0 ? [] : [{ id: evidence.id, name: evidence.name, source: 'upload', grade: 'C', files }];
+  });
+}
+
+/** Every file of these answers, wherever it was handed in. */
+export function filesIn(form: CompiledForm, answers: Answers): readonly FileAnswer[] {
+  return filesOf(form, answers, () => true);
+}
+
+function filesFor(form: CompiledForm, answers: Answers, evidence: string): readonly FileAnswer[] {
+  return filesOf(form, answers, (one) => one === evidence);
+}
+
+function filesOf({ form }: CompiledForm, answers: Answers, wanted: (evidence: string) => boolean): readonly FileAnswer[] {
+  return form.pages.flatMap(({ repeat, questions }) => {
+    const asking = questions.filter((question) => question.type === 'files' && wanted(question.evidence));
+    const entries = repeat === undefined ? [answers] : (asList(answers[repeat.id]) as readonly Answers[]);
+    return entries.flatMap((entry) => asking.flatMap(({ id }) => asList(entry[id]) as readonly FileAnswer[]));
+  });
+}
+
+// The edge: the form checked what stands under its questions before it was handed in.
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function licenceRow({ id, name }: Evidence, licence: LicenceEvidence): EvidenceRow {
+  return { id, name, source: 'licence', grade: 'A', files: [], note: texts.evidence.fromVault(licence) };
+}
+
+function sharedRow({ id, name, from }: Evidence): EvidenceRow {
+  return { id, name, source: 'shared', grade: 'A', files: [], note: texts.evidence.shared(from) };
+}
+
+function applies({ when }: Evidence, answers: Answers): boolean {
+  if (when === undefined) return true;
+  const rule = compileRule(when);
+  if ('fault' in rule) throw new Error(`the condition of evidence was checked when it was published: ${when}`);
+  return holds(rule, answers);
+}

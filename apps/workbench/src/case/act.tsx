@@ -4,8 +4,8 @@ import { useRef, useState } from 'react';
 import { type Command, type Me, useCommand } from '../api/queries.ts';
 import { useKeys } from '../shell/keys.ts';
 import { t } from '../texts.ts';
-import type { Gathered } from './case-view.tsx';
 import { commandOf, emptyInput, type Input } from './command.ts';
+import type { Gathered } from './gathered.ts';
 import { Inputs } from './inputs.tsx';
 
 type Props = {

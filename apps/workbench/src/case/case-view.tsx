@@ -8,12 +8,10 @@ import { ClockCard } from '../view/light.tsx';
 import { Act } from './act.tsx';
 import { Answers } from './answers.tsx';
 import { EvidencePane } from './evidence.tsx';
+import type { Gathered } from './gathered.ts';
 import { History } from './history.tsx';
 import { Outcome } from './outcome.tsx';
 import { Tasks } from './tasks.tsx';
-
-/** What a correction will ask for, gathered while reading. */
-export type Gathered = { readonly [target: string]: string };
 
 /** One case: clocks above, answers left, evidence right, what one may do below. */
 export function CaseView({ id, me }: { id: string; me: Me }) {

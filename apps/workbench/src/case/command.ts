@@ -1,7 +1,7 @@
 import type { Choice } from '@tongban/cases/contract';
 import type { Command } from '../api/queries.ts';
 import { t } from '../texts.ts';
-import type { Gathered } from './case-view.tsx';
+import type { Gathered } from './gathered.ts';
 
 /** What an official enters beside the choice. */
 export type Input = {

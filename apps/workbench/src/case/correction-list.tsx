@@ -1,7 +1,7 @@
 import type { OfficialCaseView } from '@tongban/cases/contract';
 import { Button, Input, Select } from 'antd';
 import { t } from '../texts.ts';
-import type { Gathered } from './case-view.tsx';
+import type { Gathered } from './gathered.ts';
 
 type Props = { readonly view: OfficialCaseView; readonly gathered: Gathered; readonly setGathered: (gathered: Gathered) => void };
 

@@ -1,9 +1,9 @@
 import type { Choice, OfficialCaseView } from '@tongban/cases/contract';
 import { Input as Field, Radio, Select } from 'antd';
 import { t } from '../texts.ts';
-import type { Gathered } from './case-view.tsx';
 import type { Input } from './command.ts';
 import { CorrectionList } from './correction-list.tsx';
+import type { Gathered } from './gathered.ts';
 
 type Props = {
   readonly choice: Choice;

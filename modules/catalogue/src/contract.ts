@@ -1,203 +1,24 @@
 import { Form } from '@tongban/forms';
 import { type Static, Type } from 'typebox';
+import { Guide } from './contract/guide.ts';
+import { LicenceTemplate } from './contract/licence-template.ts';
+import { closed, Slug } from './contract/notation.ts';
+import { Procedure } from './contract/procedure.ts';
+
+export { Evidence, Guide } from './contract/guide.ts';
+export { LicenceTemplate } from './contract/licence-template.ts';
+export { Procedure, Task } from './contract/procedure.ts';
 
 /**
  * A public service as an editor writes it: one folder of YAML files, each a part of this definition.
  * `guide.yaml`, `form.yaml`, `procedure.yaml`, `licence.yaml`; `journeys.yaml` tests it.
  * Elements and code lists as in GB/T 39554.2; words as in docs/glossary.md.
  */
-const closed = { additionalProperties: false } as const;
-const text = Type.String({ minLength: 1 });
-const Slug = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' });
-const FeelText = Type.String({ minLength: 1, description: 'FEEL over the answers' });
-const optional = Type.Optional;
-
-export const Evidence = Type.Object(
-  {
-    id: Type.String({ pattern: '^[a-z][A-Za-z0-9]*$' }),
-    name: text,
-    hint: optional(text),
-    /** upload: the applicant hands it in; licence: the vault has it; shared: another authority has it. */
-    source: Type.Union([Type.Literal('upload'), Type.Literal('licence'), Type.Literal('shared')]),
-    /** For licence: which kind stands in. */
-    licenceKind: optional(Slug),
-    /** Said on the guide page for what is not asked: who has it. */
-    from: optional(text),
-    required: optional(Type.Boolean()),
-    when: optional(FeelText),
-    maxFiles: optional(Type.Integer({ minimum: 1, maximum: 20 })),
-    /** A filled sample or what it must show, in plain words (行政许可法 art. 30). */
-    sample: optional(text),
-    basis: optional(text),
-  },
-  closed,
-);
-
-const Days = Type.Object(
-  {
-    days: Type.Integer({ minimum: 0 }),
-    unit: Type.Union([Type.Literal('working-day'), Type.Literal('calendar-day')]),
-    from: Type.Union([Type.Literal('acceptance'), Type.Literal('receipt')]),
-    /** Days by which the limit may be lengthened once (行政许可法 art. 42). */
-    extension: optional(Type.Integer({ minimum: 1 })),
-    basis: optional(text),
-  },
-  closed,
-);
-
-export const Guide = Type.Object(
-  {
-    name: text,
-    /** One sentence for whom and when. */
-    summary: text,
-    /** Twelve characters, GB/T 39554.1. The implementation code is computed from it, the authority and its level. */
-    catalogueCode: Type.String({ minLength: 12, maxLength: 12 }),
-    /** 01 许可 05 给付 07 确认 10 其他 20 公共服务; the other powers are not applied for (GB/T 39554.1). */
-    type: Type.Union([Type.Literal('01'), Type.Literal('05'), Type.Literal('07'), Type.Literal('10'), Type.Literal('20')]),
-    regime: Type.Union([Type.Literal('permit'), Type.Literal('own')]),
-    authority: Slug,
-    /** 对象: 1 自然人 2 企业法人 3 事业法人 4 社会组织法人 5 行政机关 6 其他组织 */
-    forWhom: Type.Array(Type.String({ pattern: '^[1-6]$' }), { minItems: 1 }),
-    /** Which parties may press 开始申请 on the portal. */
-    applicants: Type.Array(Type.Union([Type.Literal('person'), Type.Literal('organisation')]), { minItems: 1 }),
-    assurance: Type.Union([Type.Literal(1), Type.Literal(2), Type.Literal(3)]),
-    speed: Type.Union([Type.Literal('on-the-spot'), Type.Literal('promised')]),
-    limits: Type.Object(
-      {
-        /** Days to accept or to tell what is missing (行政许可法 art. 32). */
-        acceptance: Type.Integer({ minimum: 1, maximum: 5 }),
-        legal: optional(Days),
-        promised: Type.Integer({ minimum: 0 }),
-        /** Working days from the decision to the licence in hand (行政许可法 art. 44). */
-        delivery: Type.Integer({ minimum: 0 }),
-      },
-      closed,
-    ),
-    /** The four answers at the top of the guide page; how long is computed from the limits. */
-    answers: Type.Object(
-      {
-        who: Type.Object({ answer: text, note: text }, closed),
-        cost: Type.Object({ answer: text, note: text }, closed),
-        visits: Type.Object({ count: Type.Integer({ minimum: 0 }), note: text, reason: optional(text) }, closed),
-        long: optional(Type.Object({ answer: text, note: text }, closed)),
-      },
-      closed,
-    ),
-    /** Minutes to fill the form. */
-    minutes: Type.Integer({ minimum: 1 }),
-    themes: Type.Array(Type.Object({ audience: Type.Union([Type.Literal('person'), Type.Literal('company')]), theme: Slug }, closed), {
-      minItems: 1,
-    }),
-    /** Who need not apply at all, in plain words. */
-    notNeeded: Type.Array(text),
-    conditions: Type.Array(text),
-    evidence: Type.Array(Evidence),
-    steps: Type.Array(Type.Object({ name: text, text }, closed), { minItems: 1 }),
-    faq: Type.Array(Type.Object({ question: text, answer: text }, closed)),
-    bases: Type.Array(
-      Type.Object(
-        {
-          kind: Type.Union([Type.Literal('establishing'), Type.Literal('implementing'), Type.Literal('supervising')]),
-          law: text,
-          number: optional(text),
-          articles: Type.Array(text),
-        },
-        closed,
-      ),
-      { minItems: 1 },
-    ),
-    fees: Type.Array(Type.Object({ name: text, standard: text, basis: text }, closed)),
-    contacts: Type.Object({ enquiry: text, complaint: text }, closed),
-    handling: Type.Array(Type.Union([Type.Literal('online'), Type.Literal('counter'), Type.Literal('post')]), { minItems: 1 }),
-    result: Type.Object({ name: text, sample: text, validity: text, byPost: Type.Boolean(), electronic: Type.Boolean() }, closed),
-    /** Everyday words by which people look for it: 开饭馆, 奶茶店 */
-    keywords: Type.Array(text),
-  },
-  closed,
-);
-
-export const Task = Type.Object(
-  {
-    id: Slug,
-    name: text,
-    /** handle 承办 · examine 审核 · opinion 征求意见 · site-check 核查 (two officials, 行政许可法 art. 34) */
-    kind: Type.Union([Type.Literal('handle'), Type.Literal('examine'), Type.Literal('opinion'), Type.Literal('site-check')]),
-    department: Slug,
-    role: Type.Union([Type.Literal('handler'), Type.Literal('examiner')]),
-    /** Working days the department has, counted from the day the task opens. Internal; the case's limits are the law's. */
-    days: optional(Type.Integer({ minimum: 1 })),
-    /** Said on the applicant's timeline. */
-    citizenName: text,
-  },
-  closed,
-);
-
-export const Procedure = Type.Object(
-  {
-    /** Stages follow one another; the tasks of one stage run in parallel. None: decided on acceptance. */
-    stages: Type.Array(Type.Object({ id: Slug, name: text, tasks: Type.Array(Task, { minItems: 1 }) }, closed)),
-    decision: Type.Object(
-      {
-        department: Slug,
-        role: Type.Union([Type.Literal('approver'), Type.Literal('registrar')]),
-        /** Acceptance and decision in one act (行政许可法 arts. 34, 56). */
-        onTheSpot: Type.Boolean(),
-      },
-      closed,
-    ),
-    /** What granting brings about besides the licence. */
-    founds: optional(
-      Type.Object(
-        { kind: Type.Literal('individual-business'), name: Type.String(), address: Type.String() },
-        { ...closed, description: 'Question ids that name the new organisation and its address' },
-      ),
-    ),
-    /** Authorities that reject names when a case is not in its power (行政许可法 art. 32 (2)). */
-    otherAuthorities: Type.Array(Type.Object({ name: text, when: text, address: text, phone: text }, closed)),
-  },
-  closed,
-);
-
-export const LicenceTemplate = Type.Object(
-  {
-    id: Slug,
-    name: text,
-    /** Kind code of GB/T 36904: credit code and three digits. */
-    code: text,
-    number: text,
-    /** Placeholders of the number pattern: a question whose chosen value is mapped, or a fixed text. */
-    numberParts: optional(
-      Type.Record(
-        Type.String(),
-        Type.Object(
-          { question: optional(Type.String()), values: optional(Type.Record(Type.String(), Type.String())), text: optional(Type.String()) },
-          closed,
-        ),
-      ),
-    ),
-    issuer: Slug,
-    /** Absent: does not end. */
-    validity: optional(
-      Type.Object({ amount: Type.Integer({ minimum: 1 }), unit: Type.Union([Type.Literal('year'), Type.Literal('month')]) }, closed),
-    ),
-    /** `from` is a question id, or `element:organisation.name` for what the account or a licence states, or `group.question` for a repeating group. */
-    fields: Type.Array(Type.Object({ element: text, label: text, from: text, personal: optional(Type.Boolean()) }, closed), {
-      minItems: 1,
-    }),
-  },
-  closed,
-);
-
 export const ServiceDefinition = Type.Object(
   { id: Slug, guide: Guide, form: Form, procedure: Procedure, licence: LicenceTemplate },
   closed,
 );
 
-export type Evidence = Static<typeof Evidence>;
-export type Guide = Static<typeof Guide>;
-export type Task = Static<typeof Task>;
-export type Procedure = Static<typeof Procedure>;
-export type LicenceTemplate = Static<typeof LicenceTemplate>;
 export type ServiceDefinition = Static<typeof ServiceDefinition>;
 
 /** A definition at one moment: immutable once published; cases stay on the version they started with. */

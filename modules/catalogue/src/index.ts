@@ -6,4 +6,4 @@ export { readServiceFolder, type ServiceFolder, serviceFoldersIn } from './folde
 export type { FileFault } from './folder/yaml-file.ts';
 export type { Publication } from './publish.ts';
 export type { Authority, FolderOutcome } from './publish-folder.ts';
-export type { ThemeWithServices } from './read.ts';
+export type { ThemeWithServices } from './read/themes.ts';

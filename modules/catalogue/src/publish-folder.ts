@@ -4,9 +4,9 @@ import type { Finding, ServiceDefinition } from './contract.ts';
 import { readCityLists } from './folder/read-city-lists.ts';
 import { readServiceFolder, serviceFoldersIn } from './folder/read-service-folder.ts';
 import type { FileFault } from './folder/yaml-file.ts';
-import { saveLists } from './lists.ts';
 import { type Publication, publishService } from './publish.ts';
 import { createWords } from './search/words.ts';
+import { saveLists } from './store/lists.ts';
 
 /** What an authority's codes are made of; departments of the city. */
 export type Authority = { readonly id: string; readonly uscc: string; readonly level: number };

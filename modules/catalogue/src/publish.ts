@@ -1,11 +1,11 @@
 import { checkImplementationCode } from '@tongban/identifiers';
-import { run, sha256, type Tx, tables } from '@tongban/platform';
+import { sha256, type Tx } from '@tongban/platform';
 import type { Finding, ServiceDefinition } from './contract.ts';
 import { findingsOf } from './domain/findings.ts';
 import type { Surroundings } from './domain/rules/rule.ts';
-import { saveSearch } from './search/save-search.ts';
 import type { Words } from './search/words.ts';
-import type { Tables } from './tables.ts';
+import { saveSearch } from './store/search.ts';
+import { lastVersion, saveVersion } from './store/versions.ts';
 
 export type Publication =
   | { readonly outcome: 'published' | 'unchanged'; readonly version: number }
@@ -31,13 +31,8 @@ export async function publishService(tx: Tx, words: Words, definition: ServiceDe
   const last = await lastVersion(tx, definition.id);
   if (last?.hash === hash && last.code === order.implementationCode) return { outcome: 'unchanged', version: last.version };
   const version = (last?.version ?? 0) + 1;
-  await saveService(tx, definition, version, order.implementationCode);
-  await run(tx).query(
-    `insert into catalogue.version (service, version, definition, definition_sha256, implementation_code, published_at)
-     values ($1, $2, $3::jsonb, $4, $5, $6)`,
-    [definition.id, version, JSON.stringify(definition), hash, order.implementationCode, order.at],
-  );
-  await saveThemes(tx, definition);
+  const published = { definition, version, hash, implementationCode: order.implementationCode, at: order.at };
+  await saveVersion(tx, published);
   await saveSearch(tx, words, definition);
   return { outcome: 'published', version };
 }
@@ -46,52 +41,6 @@ function codeFindings({ guide }: ServiceDefinition, code: string): readonly Find
   const rule = 'implementation-code-valid';
   if (checkImplementationCode(code).valid && code.endsWith(guide.catalogueCode)) return [];
   return [{ field: 'guide.catalogueCode', rule, message: '实施编码要31位：实施机关的信用代码、级别、目录编码，请核对部门的信用代码' }];
-}
-
-/** Two editors who publish at once: the second waits here, and then continues from what the first has made. */
-async function lastVersion(tx: Tx, id: string): Promise<{ version: number; hash: string; code: string } | undefined> {
-  await run(tx).query('select pg_advisory_xact_lock(hashtext($1))', [`catalogue.service ${id}`]);
-  return tables<Tables>(tx)
-    .selectFrom('catalogue.version')
-    .select(['version', 'definition_sha256 as hash', 'implementation_code as code'])
-    .where('service', '=', id)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-}
-
-async function saveService(tx: Tx, { id, guide }: ServiceDefinition, version: number, implementationCode: string): Promise<void> {
-  await run(tx).query(
-    `insert into catalogue.service
-       (id, current, name, summary, authority, promised, visits, on_the_spot, themes, catalogue_code, implementation_code)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11)
-     on conflict (id) do update set current = excluded.current, name = excluded.name, summary = excluded.summary,
-       authority = excluded.authority, promised = excluded.promised, visits = excluded.visits, on_the_spot = excluded.on_the_spot,
-       themes = excluded.themes, catalogue_code = excluded.catalogue_code, implementation_code = excluded.implementation_code`,
-    [
-      id,
-      version,
-      guide.name,
-      guide.summary,
-      guide.authority,
-      guide.limits.promised,
-      guide.answers.visits.count,
-      guide.speed === 'on-the-spot',
-      JSON.stringify(guide.themes),
-      guide.catalogueCode,
-      implementationCode,
-    ],
-  );
-}
-
-async function saveThemes(tx: Tx, { id, guide }: ServiceDefinition): Promise<void> {
-  const db = tables<Tables>(tx);
-  await db.deleteFrom('catalogue.service_theme').where('service', '=', id).execute();
-  await db
-    .insertInto('catalogue.service_theme')
-    .values(guide.themes.map(({ audience, theme }) => ({ service: id, audience, theme })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 /** The same text for the same definition, in whatever order an editor wrote its lines. */

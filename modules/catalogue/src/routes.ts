@@ -1,7 +1,8 @@
 import { type App, problem } from '@tongban/platform';
 import { Type } from 'typebox';
-import type { Catalogue } from './catalogue.ts';
+
 import { ServiceDefinition } from './contract.ts';
+import type { Portal } from './portal.ts';
 
 const audience = Type.Enum(['person', 'company']);
 
@@ -24,10 +25,8 @@ const Version = Type.Object({
   definition: ServiceDefinition,
 });
 
-type Open = Pick<Catalogue, 'guide' | 'search' | 'themes' | 'theme'>;
-
 /** What anyone may read of the catalogue: GET /api/services, /api/services/:id, /api/themes (行政许可法 art. 30; 优化营商环境条例 art. 36). */
-export function serviceRoutes({ guide, search, themes, theme }: Open): (app: App) => void {
+export function serviceRoutes({ guide, search, themes, theme }: Pick<Portal, 'guide' | 'search' | 'themes' | 'theme'>): (app: App) => void {
   return (app) => {
     app.get(
       '/api/services',

@@ -1,6 +1,6 @@
 import { run, type Tx } from '@tongban/platform';
 import type { ServiceDefinition } from '../contract.ts';
-import { plain, type Words } from './words.ts';
+import { plain, type Words } from '../search/words.ts';
 
 /** Makes the service findable by its name and everyday words, and, ranked below, by what its guide says. */
 export async function saveSearch(tx: Tx, words: Words, { id, guide }: ServiceDefinition): Promise<void> {

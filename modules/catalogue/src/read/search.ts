@@ -1,7 +1,7 @@
 import { run, type Tx } from '@tongban/platform';
 import type { ServiceSummary } from '../contract.ts';
-import { anyWord, everyWord } from './query.ts';
-import { plain, type Words } from './words.ts';
+import { anyWord, everyWord } from '../search/query.ts';
+import { plain, type Words } from '../search/words.ts';
 
 const most = 50;
 /** Measured on short Chinese titles: one wrong character in four still passes, two different words do not. */

@@ -1,9 +1,9 @@
 import { type Tx, tables } from '@tongban/platform';
-import type { CityLists } from './folder/read-city-lists.ts';
-import type { WordLists } from './search/words.ts';
-import type { Tables } from './tables.ts';
+import type { CityLists } from '../folder/read-city-lists.ts';
+import type { Tables } from '../tables.ts';
 
-const silent = 0;
+/** The meaning of words that say nothing. */
+export const silent = 0;
 
 /** Puts the themes, the services of the first page and the words of search in place of those before. */
 export async function saveLists(tx: Tx, { themes, popular, same, ignored }: Omit<CityLists, 'elements'>): Promise<void> {
@@ -32,17 +32,4 @@ export async function saveLists(tx: Tx, { themes, popular, same, ignored }: Omit
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
-}
-
-/** The words of search as they were saved. */
-export async function savedWords(tx: Tx): Promise<WordLists> {
-  const rows = await tables<Tables>(tx)
-    .selectFrom('catalogue.word')
-    .select(['word', 'meaning'])
-    .orderBy('meaning')
-    .orderBy('word')
-    .execute();
-  const byMeaning = Map.groupBy(rows, ({ meaning }) => meaning);
-  const words = (meaning: number) => (byMeaning.get(meaning) ?? []).map(({ word }) => word);
-  return { ignored: words(silent), same: [...byMeaning.keys()].filter((meaning) => meaning !== silent).map(words) };
 }

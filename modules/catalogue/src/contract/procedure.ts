@@ -1,0 +1,47 @@
+import { type Static, Type } from 'typebox';
+import { closed, optional, Slug, text } from './notation.ts';
+
+export const Task = Type.Object(
+  {
+    id: Slug,
+    name: text,
+    /** handle 承办 · examine 审核 · opinion 征求意见 · site-check 核查 (two officials, 行政许可法 art. 34) */
+    kind: Type.Union([Type.Literal('handle'), Type.Literal('examine'), Type.Literal('opinion'), Type.Literal('site-check')]),
+    department: Slug,
+    role: Type.Union([Type.Literal('handler'), Type.Literal('examiner')]),
+    /** Working days the department has, counted from the day the task opens. Internal; the case's limits are the law's. */
+    days: optional(Type.Integer({ minimum: 1 })),
+    /** Said on the applicant's timeline. */
+    citizenName: text,
+  },
+  closed,
+);
+
+export const Procedure = Type.Object(
+  {
+    /** Stages follow one another; the tasks of one stage run in parallel. None: decided on acceptance. */
+    stages: Type.Array(Type.Object({ id: Slug, name: text, tasks: Type.Array(Task, { minItems: 1 }) }, closed)),
+    decision: Type.Object(
+      {
+        department: Slug,
+        role: Type.Union([Type.Literal('approver'), Type.Literal('registrar')]),
+        /** Acceptance and decision in one act (行政许可法 arts. 34, 56). */
+        onTheSpot: Type.Boolean(),
+      },
+      closed,
+    ),
+    /** What granting brings about besides the licence. */
+    founds: optional(
+      Type.Object(
+        { kind: Type.Literal('individual-business'), name: Type.String(), address: Type.String() },
+        { ...closed, description: 'Question ids that name the new organisation and its address' },
+      ),
+    ),
+    /** Authorities that reject names when a case is not in its power (行政许可法 art. 32 (2)). */
+    otherAuthorities: Type.Array(Type.Object({ name: text, when: text, address: text, phone: text }, closed)),
+  },
+  closed,
+);
+
+export type Task = Static<typeof Task>;
+export type Procedure = Static<typeof Procedure>;

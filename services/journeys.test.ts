@@ -1,0 +1,102 @@
+import { findingsOf, readCityLists, readServiceFolder, serviceFoldersIn } from '@tongban/catalogue';
+import type { ServiceDefinition } from '@tongban/catalogue/contract';
+import { compileForm, problemsOf, settledAnswers, visiblePages } from '@tongban/forms';
+import { officialRegions, withRegion } from '@tongban/identifiers';
+import { compileRule, holds } from '@tongban/rules';
+import { describe, expect, test } from 'vitest';
+import { answersOf, type Journey, knownOf, questionsTouched, readJourneys } from './journey.ts';
+import { daysOf, demoRegion, outcomeOf } from './outcome.ts';
+import { walkCase } from './walk-case.ts';
+
+/** Every folder here that has a guide is a service and is run; nothing else need be said of a new one. */
+const here = new URL('./', import.meta.url);
+const context = { regions: withRegion(officialRegions, demoRegion) };
+const lists = await readCityLists(here);
+const folders = await Promise.all(
+  (await serviceFoldersIn(here)).map(async (folder) => ({
+    name: folder.pathname.split('/').at(-2) ?? '',
+    read: await readServiceFolder(folder),
+    journeys: await readJourneys(folder).catch((fault: Error) => fault),
+  })),
+);
+
+test('there are public services here', () => expect(folders.length).toBeGreaterThan(0));
+test('their shared lists can be read', () => expect('faults' in lists ? lists.faults : []).toEqual([]));
+
+describe.each(folders)('$name', ({ read, journeys }) => {
+  test('can be read', () => expect('faults' in read ? read.faults : []).toEqual([]));
+  test('has journeys', () => expect(journeys).not.toBeInstanceOf(Error));
+  if ('faults' in read || journeys instanceof Error) return;
+  const { definition } = read;
+  test('may be published', () => {
+    const shared = 'faults' in lists ? undefined : lists.lists;
+    const elements = (shared?.elements ?? []).map(({ id, personal = false }) => ({ id, personal }));
+    expect(findingsOf(definition, { themes: shared?.themes ?? [], elements })).toEqual([]);
+  });
+  test('has three journeys or more, one that goes wrong and one to the end', () => {
+    expect(journeys.length).toBeGreaterThanOrEqual(3);
+    expect(journeys.some(({ problems }) => problems !== undefined)).toBe(true);
+    expect(journeys.some(({ days, path, outcome }) => days && path && outcome)).toBe(true);
+  });
+  test('has each of its questions answered on some journey', () => {
+    const touched = new Set(journeys.flatMap((journey) => questionsTouched(definition, journey)));
+    expect(definition.form.pages.flatMap(({ questions }) => questions.map(({ id }) => id)).filter((id) => !touched.has(id))).toEqual([]);
+  });
+  describe.each(journeys)('$title', (journey) => runJourney(definition, journey));
+});
+
+function runJourney(definition: ServiceDefinition, journey: Journey): void {
+  const form = compileForm(definition.form, context);
+  const answers = answersOf(definition, journey);
+  const known = knownOf(definition.form, journey);
+  const { asked, uploads, spared, days, path, outcome, problems } = journey;
+  const pages = () => visiblePages(form, answers, known);
+
+  test(problems ? 'is told what to do about what is wrong' : 'can be submitted', () => {
+    const told = problemsOf(form, answers, known).map(({ question, item, message }) => [
+      item === undefined ? question : `${question} ${item + 1}`,
+      message,
+    ]);
+    expect(Object.fromEntries(told)).toEqual(problems ?? {});
+  });
+  if (asked) {
+    test('asks these pages, in this order', () => {
+      const asking = pages().filter(({ asks }) => asks);
+      expect(asking.map(({ page }) => page.id)).toEqual(asked);
+    });
+  }
+  if (uploads) {
+    test('asks for these papers, and the guide says the same', () => {
+      const settled = settledAnswers(form, answers, known);
+      const inGuide = definition.guide.evidence.filter(({ source, when }) => source === 'upload' && applies(when, settled));
+      const questions = pages().flatMap((page) => page.questions.map(({ question }) => question));
+      expect(inGuide.map(({ id }) => id)).toEqual(uploads);
+      expect(questions.flatMap((question) => (question.type === 'files' ? [question.evidence] : []))).toEqual(uploads);
+    });
+  }
+  if (spared) {
+    test('does not ask for what the government has', () => {
+      expect(definition.guide.evidence.filter(({ source }) => source !== 'upload').map(({ id }) => id)).toEqual(spared);
+    });
+  }
+  if (days) test('is due on these days', () => expect(daysOf(definition, days)).toEqual(days));
+  if (days && path && outcome) {
+    test('goes this way, and is granted', () => {
+      const walked = walkCase(definition, days, outcome.licences);
+      expect(walked.path).toEqual(path);
+      expect(walked.end).toMatchObject({ status: 'granted', decidedOn: days.decided });
+    });
+  }
+  if (outcome) {
+    test('ends with this licence', () => {
+      expect(outcomeOf(definition, form, answers, known, days?.decided)).toMatchObject(outcome);
+    });
+  }
+}
+
+function applies(when: string | undefined, answers: { readonly [name: string]: unknown }): boolean {
+  if (when === undefined) return true;
+  const rule = compileRule(when);
+  if ('fault' in rule) throw new Error(`${when}: ${rule.fault}`);
+  return holds(rule, answers);
+}

@@ -9,6 +9,7 @@ export async function licencesOf(tx: Tx, party: Party): Promise<readonly Licence
     .selectAll()
     .where('holder', '=', `${party.kind}:${party.id}`)
     .orderBy('issued_at', 'desc')
+    .orderBy('id', 'desc')
     .execute();
 }
 

@@ -49,7 +49,9 @@ export function createVerifying({ db, sealer, files, clock }: Dependencies): Ver
   const lookedUp = async (row: LicenceRow | undefined, show: Show): Promise<Verification> => {
     if (row === undefined) return unknown(clock.now());
     const bytes = await files.get(row.file);
-    const read = bytes === undefined ? missing : readLicence(bytes, await trusted());
+    // That is our loss and no fault of the licence.
+    if (bytes === undefined) throw new Error(`the document of licence ${row.id} is not among the files`);
+    const read = readLicence(bytes, await trusted());
     if (!read.authentic) return altered(read, clock.now());
     return isOf(read.facts, row) ? judged(row, show) : altered(replaced, clock.now());
   };
@@ -71,7 +73,6 @@ export function createVerifying({ db, sealer, files, clock }: Dependencies): Ver
   };
 }
 
-const missing: Doubtful = { authentic: false, fault: 'not-signed' };
 const replaced: Doubtful = { authentic: false, fault: 'content-changed' };
 
 /** A sound document proves nothing for another licence. */

@@ -49,7 +49,9 @@ async function setUp(): Promise<Press> {
 }
 
 function kindOf(cause: unknown): string {
-  return cause instanceof Error && cause.message.includes('glyph') ? 'a character has no glyph in the fonts' : 'the typesetter refused';
+  return cause instanceof Error && cause.message.includes('could not be displayed')
+    ? 'a character has no glyph in the fonts'
+    : 'the typesetter refused';
 }
 
 /** The typesetter takes its dates apart, and in UTC. */

@@ -1,0 +1,118 @@
+import path from 'node:path';
+import { StartFault } from '@tongban/platform/embedded';
+
+/** Everything the environment decides. */
+export type Config = {
+  /** 0: any that is free. */
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Where people reach the portal, without a slash at the end; undefined: on this machine, at its port. */
+  readonly publicUrl: string | undefined;
+  readonly logLevel: LogLevel;
+  /** Addresses of reverse proxies whose X-Forwarded headers count. */
+  readonly trustProxy: string[];
+  /** Undefined: embedded. */
+  readonly database: { readonly url: string; readonly ownerUrl: string } | undefined;
+  /** The master key of what is sealed, 32 bytes; undefined: kept in the data folder, which only a demonstration may. */
+  readonly secret: Uint8Array | undefined;
+  /** Whether the demo city is loaded. */
+  readonly demo: boolean;
+};
+
+type LogLevel = (typeof logLevels)[number];
+type Environment = { readonly [name: string]: string | undefined };
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const checkout = path.resolve(import.meta.dirname, '../../..');
+
+/**
+ * Reads and checks the environment. `demo`: asked for on the command line; an embedded database is always a demonstration.
+ * Throws a `StartFault` with one line for each variable that is wrong.
+ */
+export function readConfig(asked: { readonly demo: boolean }, environment: Environment = process.env): Config {
+  const faults: string[] = [];
+  const read = <T>(name: string, parse: (text: string | undefined) => T | Fault): T | undefined => {
+    const text = environment[name]?.trim() || undefined;
+    const value = parse(text);
+    if (!(value instanceof Fault)) return value;
+    faults.push(`${name}${text === undefined || value.secret ? '' : `=${text}`} ${value.message}`);
+    return undefined;
+  };
+  const given = environment.DATABASE_URL !== undefined || environment.DATABASE_OWNER_URL !== undefined;
+  const demo = asked.demo || !given;
+  const config = {
+    port: read('PORT', portOf) ?? 0,
+    host: read('HOST', (text) => text ?? '127.0.0.1') ?? '',
+    dataDir: path.resolve(checkout, read('DATA_DIR', (text) => text ?? 'data') ?? ''),
+    publicUrl: read('PUBLIC_URL', (text) => publicUrlOf(text, demo)),
+    logLevel: read('LOG_LEVEL', (text) => logLevelOf(text, demo)) ?? 'info',
+    trustProxy: read('TRUST_PROXY', (text) => text?.split(',').map((one) => one.trim()) ?? []) ?? [],
+    database: given ? { url: read('DATABASE_URL', databaseOf) ?? '', ownerUrl: read('DATABASE_OWNER_URL', databaseOf) ?? '' } : undefined,
+    secret: read('TONGBAN_SECRET', (text) => secretOf(text, demo)),
+    demo,
+  };
+  if (config.database && config.database.url === config.database.ownerUrl && config.database.url !== '') {
+    faults.push('DATABASE_OWNER_URL names the same role as DATABASE_URL: give the application a role that does not own the tables.');
+  }
+  if (faults.length > 0) throw new StartFault(faults.join('\n'));
+  return config;
+}
+
+/** What is wrong with a variable, to be said after its name. A secret one is not repeated. */
+class Fault {
+  readonly message: string;
+  readonly secret: boolean;
+  constructor(message: string, secret = false) {
+    this.message = message;
+    this.secret = secret;
+  }
+}
+
+function portOf(text: string | undefined): number | Fault {
+  if (text === undefined) return 3000;
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+    ? Number(text)
+    : new Fault('is no port: give a number from 1 to 65535, or 0 for any that is free.');
+}
+
+function publicUrlOf(text: string | undefined, demo: boolean): string | undefined | Fault {
+  if (text === undefined) {
+    return demo
+      ? undefined
+      : new Fault(
+          'is missing: say under which address people reach the portal, such as https://zw.example.gov.cn; it is printed on licences.',
+        );
+  }
+  const url = URL.parse(text);
+  const fits = url !== null && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '';
+  return fits ? url.origin : new Fault('is no address of a portal: write it as https://zw.example.gov.cn, without a path.');
+}
+
+function logLevelOf(text: string | undefined, demo: boolean): LogLevel | Fault {
+  if (text === undefined) return demo ? 'warn' : 'info';
+  return logLevels.find((level) => level === text) ?? new Fault(`is no level: take one of ${logLevels.join(', ')}.`);
+}
+
+function databaseOf(text: string | undefined): string | Fault {
+  if (text === undefined)
+    return new Fault('is missing: a database of your own needs both, DATABASE_URL for the application and DATABASE_OWNER_URL to migrate.');
+  const url = URL.parse(text);
+  if (url === null || !['postgres:', 'postgresql:'].includes(url.protocol)) {
+    return new Fault('is no address of a database: write it as postgres://role:password@host:5432/database.', true);
+  }
+  return text;
+}
+
+function secretOf(text: string | undefined, demo: boolean): Uint8Array | undefined | Fault {
+  if (text === undefined) {
+    return demo
+      ? undefined
+      : new Fault(
+          'is missing: make one with `openssl rand -base64 32`, keep it safe, and give it at every start; without it nothing that is sealed can be read.',
+        );
+  }
+  const bytes = Buffer.from(text, 'base64');
+  const whole = bytes.toString('base64').replace(/=+$/, '') === text.replace(/=+$/, '');
+  return whole && bytes.length === 32 ? bytes : new Fault('is not 32 bytes in base64: make one with `openssl rand -base64 32`.', true);
+}

@@ -1,0 +1,1 @@
+export { start, type Voice } from './start.ts';

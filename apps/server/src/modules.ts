@@ -1,0 +1,36 @@
+import { type Access, createAccess } from '@tongban/access';
+import { type Catalogue, createCatalogue } from '@tongban/catalogue';
+import type { Regions } from '@tongban/identifiers';
+import { createIdentity, type Identity } from '@tongban/identity';
+import { createLicences, type Licences } from '@tongban/licences';
+import type { Clock, Database, Files, Log, Module, Sealer } from '@tongban/platform';
+
+/** Every room of the house by its name, and all of them from the ground up, in the order in which they migrate. */
+export type Rooms = {
+  readonly access: Access;
+  readonly identity: Identity;
+  readonly catalogue: Catalogue;
+  readonly licences: Licences;
+  readonly all: readonly Module[];
+};
+
+type Tools = {
+  readonly db: Database;
+  readonly sealer: Sealer;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly publicUrl: string;
+  readonly secureCookies: boolean;
+  /** Regions that codes may name. */
+  readonly regions: Regions;
+};
+
+/** Puts the rooms together: what one needs of another at once is a function handed over here, and nothing else joins them. */
+export function createRooms(tools: Tools): Rooms {
+  const identity = createIdentity(tools);
+  const access = createAccess({ ...tools, officialName: identity.officialName });
+  const catalogue = createCatalogue(tools);
+  const licences = createLicences({ ...tools, city: identity.city, departments: identity.departments });
+  return { access, identity, catalogue, licences, all: [access, identity, catalogue, licences] };
+}

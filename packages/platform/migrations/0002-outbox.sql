@@ -19,8 +19,11 @@ create table app.delivered (
 grant select on app.message to tongban_app;
 grant select, insert on app.delivered to tongban_app;
 
+insert into graphile_worker._private_tasks (identifier) values ('deliver') on conflict do nothing;
+
 -- The only way into the outbox: keeps the messages and makes a job of each, in the caller's transaction.
--- Its body is text, since graphile-worker's later versions could not replace functions that a parsed body depends on.
+-- It writes the jobs itself, since graphile_worker.add_job notifies, and a transaction that notifies commits alone: no two of them share
+-- a write to the disk. The application wakes the workers after its commit instead; a wake that is lost costs a second.
 create function app.send(messages jsonb) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -30,14 +33,12 @@ as $$
     from jsonb_array_elements(messages) with ordinality as list (entry, number)
     order by number
     returning position, id, body
-  ), jobs as (
-    select array_agg(
-      row('deliver', json_build_object('id', id, 'position', position, 'message', body), null, null, null, null, null, null)
-        ::graphile_worker.job_spec
-      order by position) as specs
-    from sent
   )
-  select count(*) from jobs, graphile_worker.add_jobs(jobs.specs);
+  insert into graphile_worker._private_jobs (task_id, payload)
+  select task.id, json_build_object('id', sent.id, 'position', sent.position, 'message', sent.body)
+  from sent, graphile_worker._private_tasks as task
+  where task.identifier = 'deliver'
+  order by sent.position
 $$;
 
 revoke all on function app.send (jsonb) from public;

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
 import {
   createLog,
   createMovableClock,
@@ -59,6 +60,7 @@ describe('a message', () => {
     await say({ type: 'said', text: 'a' }, { type: 'other', text: 'b' }, { type: 'toString', text: 'nobody listens' });
     await outbox.idle();
     expect((await heard()).sort()).toEqual(['a', 'a', 'b']);
+    expect(logged).toEqual([]);
   });
   test('waits for whoever starts later', async () => {
     await say({ type: 'said', text: 'early' });
@@ -128,6 +130,22 @@ describe('a message', () => {
     const outbox = await start(room('one', { said: hear }));
     await outbox.idle();
     expect(await heard()).toEqual(['left behind']);
+  });
+  test('is brought although the database cut every connection', async () => {
+    const outbox = await start(room('one', { said: hear }));
+    await say({ type: 'said', text: 'before' });
+    await outbox.idle();
+    const superuser = new pg.Client({ connectionString: inject('postgres').superuserUrl });
+    await superuser.connect();
+    for (let cut = 0; cut < 3; cut++) {
+      await superuser.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+        new URL(database.url).pathname.slice(1),
+      ]);
+      await say({ type: 'said', text: `after ${cut}` }).catch(() => say({ type: 'said', text: `after ${cut}` }));
+    }
+    await superuser.end();
+    await outbox.idle();
+    expect((await heard()).sort()).toEqual(['after 0', 'after 1', 'after 2', 'before']);
   });
   test('that fails for good is given up, and the log says so with the cause', async () => {
     await say({ type: 'said' });

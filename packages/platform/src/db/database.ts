@@ -30,13 +30,34 @@ export function openDatabase(options: { url: string; max?: number }): Database {
   });
   // An idle connection that breaks is replaced; without a listener its error would end the process.
   pool.on('error', () => {});
+  const wake = wakeWorkers(pool);
   return {
     transaction: (actor, fn) => {
       if (pool.waitingCount > max * waitingPerConnection) throw new Overloaded('too many transactions are waiting for a connection');
-      return withConnection(pool, options.url, (client) => transact(client, actor, fn));
+      return withConnection(pool, options.url, (client) => transact(client, actor, fn, wake));
     },
     ping: () => withConnection(pool, options.url, checkVersion),
     close: () => pool.end(),
+  };
+}
+
+/** Tells the workers of every process that there are jobs; commits that come together wake them once. */
+function wakeWorkers(pool: pg.Pool): () => void {
+  let commits = 0;
+  let waking = false;
+  const wake = async () => {
+    waking = true;
+    while (commits > 0) {
+      const count = commits;
+      commits = 0;
+      // Where this fails the workers find the jobs when they look by themselves.
+      await pool.query('select pg_notify($1, $2)', ['jobs:insert', JSON.stringify({ count })]).catch(() => {});
+    }
+    waking = false;
+  };
+  return () => {
+    commits += 1;
+    if (!waking) void wake();
   };
 }
 

@@ -23,6 +23,7 @@ type Held = {
   /** Settles when every statement given so far has been answered. */
   last: Promise<unknown>;
   over: boolean;
+  sent: boolean;
 };
 
 const held = new WeakMap<Tx, Held>();
@@ -45,8 +46,16 @@ export class TransactionAborted extends Error {
   override name = 'TransactionAborted';
 }
 
-/** Begins, sets `app.actor`, runs, commits; a throw rolls back. The connection is the caller's, who discards it unless it is idle again. */
-export async function transact<T>(client: ClientBase, actor: Actor, fn: (tx: Tx) => Promise<T>): Promise<T> {
+/** Remembers that messages leave with this transaction, so that whoever brings them is woken after its commit. */
+export function noteSent(tx: Tx): void {
+  look(tx).sent = true;
+}
+
+/**
+ * Begins, sets `app.actor`, runs, commits; a throw rolls back. The connection is the caller's, who discards it unless it is idle again.
+ * `onSent` is called after a commit with which messages left.
+ */
+export async function transact<T>(client: ClientBase, actor: Actor, fn: (tx: Tx) => Promise<T>, onSent: () => void): Promise<T> {
   const tx = hold(client);
   try {
     await client.query(`begin; select set_config('app.actor', ${escapeLiteral(actorSetting(actor))}, true)`);
@@ -54,6 +63,7 @@ export async function transact<T>(client: ClientBase, actor: Actor, fn: (tx: Tx)
     await finish(tx);
     const { command } = await client.query('commit');
     if (command === 'ROLLBACK') throw new TransactionAborted('a statement had failed before the commit, nothing was saved');
+    if (look(tx).sent) onSent();
     return result;
   } catch (fault) {
     await finish(tx);
@@ -97,7 +107,7 @@ function hold(client: ClientBase): Tx {
     const { rows, rowCount } = await send(sql, values);
     return { rows, rowCount: rowCount ?? 0 };
   };
-  held.set(tx, { send, run: { query }, kysely: undefined, last: Promise.resolve(), over: false });
+  held.set(tx, { send, run: { query }, kysely: undefined, last: Promise.resolve(), over: false, sent: false });
   return tx;
 }
 

@@ -1,5 +1,5 @@
 import { newId } from '../crypto/id.ts';
-import { run, type Tx } from '../db/transaction.ts';
+import { noteSent, run, type Tx } from '../db/transaction.ts';
 import type { Message } from '../module.ts';
 
 /**
@@ -10,4 +10,5 @@ export async function send(tx: Tx, ...messages: Message[]): Promise<void> {
   if (messages.length === 0) return;
   const rows = messages.map((message) => ({ id: newId(), type: message.type, body: message }));
   await run(tx).query('select app.send($1::jsonb)', [JSON.stringify(rows)]);
+  noteSent(tx);
 }

@@ -1,16 +1,14 @@
 import { findingsOf, readCityLists, readServiceFolder, serviceFoldersIn } from '@tongban/catalogue';
 import type { ServiceDefinition } from '@tongban/catalogue/contract';
-import { compileForm, problemsOf, settledAnswers, visiblePages } from '@tongban/forms';
-import { officialRegions, withRegion } from '@tongban/identifiers';
+import { problemsOf, settledAnswers, visiblePages } from '@tongban/forms';
 import { compileRule, holds } from '@tongban/rules';
 import { describe, expect, test } from 'vitest';
-import { answersOf, type Journey, knownOf, questionsTouched, readJourneys } from './journey.ts';
-import { daysOf, demoRegion, outcomeOf } from './outcome.ts';
+import { apply, type Journey, questionsTouched, readJourneys } from './journey.ts';
+import { daysOf, outcomeOf } from './outcome.ts';
 import { walkCase } from './walk-case.ts';
 
 /** Every folder here that has a guide is a service and is run; nothing else need be said of a new one. */
 const here = new URL('./', import.meta.url);
-const context = { regions: withRegion(officialRegions, demoRegion) };
 const lists = await readCityLists(here);
 const folders = await Promise.all(
   (await serviceFoldersIn(here)).map(async (folder) => ({
@@ -46,9 +44,9 @@ describe.each(folders)('$name', ({ read, journeys }) => {
 });
 
 function runJourney(definition: ServiceDefinition, journey: Journey): void {
-  const form = compileForm(definition.form, context);
-  const answers = answersOf(definition, journey);
-  const known = knownOf(definition.form, journey);
+  const applied = apply(definition, journey);
+  const { form, known } = applied;
+  const answers = applied.application.given;
   const { asked, uploads, spared, days, path, outcome, problems } = journey;
   const pages = () => visiblePages(form, answers, known);
 
@@ -68,7 +66,10 @@ function runJourney(definition: ServiceDefinition, journey: Journey): void {
   if (uploads) {
     test('asks for these papers, and the guide says the same', () => {
       const settled = settledAnswers(form, answers, known);
-      const inGuide = definition.guide.evidence.filter(({ source, when }) => source === 'upload' && applies(when, settled));
+      const instead = new Set(applied.application.uploadsInstead);
+      const inGuide = definition.guide.evidence.filter(
+        ({ id, source, when }) => (source === 'upload' || instead.has(id)) && applies(when, settled),
+      );
       const questions = pages().flatMap((page) => page.questions.map(({ question }) => question));
       expect(inGuide.map(({ id }) => id)).toEqual(uploads);
       expect(questions.flatMap((question) => (question.type === 'files' ? [question.evidence] : []))).toEqual(uploads);
@@ -76,7 +77,10 @@ function runJourney(definition: ServiceDefinition, journey: Journey): void {
   }
   if (spared) {
     test('does not ask for what the government has', () => {
-      expect(definition.guide.evidence.filter(({ source }) => source !== 'upload').map(({ id }) => id)).toEqual(spared);
+      const had = definition.guide.evidence.filter(
+        ({ id, source }) => source !== 'upload' && !applied.application.uploadsInstead.includes(id),
+      );
+      expect(had.map(({ id }) => id)).toEqual(spared);
     });
   }
   if (days) test('is due on these days', () => expect(daysOf(definition, days)).toEqual(days));
@@ -84,12 +88,13 @@ function runJourney(definition: ServiceDefinition, journey: Journey): void {
     test('goes this way, and is granted', () => {
       const walked = walkCase(definition, days, outcome.licences);
       expect(walked.path).toEqual(path);
+      expect(walked.due).toEqual({ promised: days.promised, legal: days.legal });
       expect(walked.end).toMatchObject({ status: 'granted', decidedOn: days.decided });
     });
   }
   if (outcome) {
     test('ends with this licence', () => {
-      expect(outcomeOf(definition, form, answers, known, days?.decided)).toMatchObject(outcome);
+      expect(outcomeOf(definition, applied, days?.decided)).toMatchObject(outcome);
     });
   }
 }

@@ -1,8 +1,11 @@
 import { addWorkingDays, dueDay, officialCalendar } from '@tongban/calendar';
-import type { LicenceTemplate, ServiceDefinition } from '@tongban/catalogue/contract';
-import { type Answers, type CompiledForm, checkYourAnswers, type KnownElements, settledAnswers } from '@tongban/forms';
-import { addDays, type Day, day, parseDay } from '@tongban/kernel';
-import type { Journey } from './journey.ts';
+import type { ServiceDefinition } from '@tongban/catalogue/contract';
+import type { Department } from '@tongban/identity/contract';
+import { day } from '@tongban/kernel';
+import type { OrganisationId } from '@tongban/platform';
+import { licenceOrders } from '../modules/cases/src/orders/licence-orders.ts';
+import { seriesOf } from '../modules/licences/src/domain/number.ts';
+import { type Applied, demoRegion, type Journey } from './journey.ts';
 
 type Days = NonNullable<Journey['days']>;
 type Outcome = NonNullable<Journey['outcome']>;
@@ -23,53 +26,41 @@ export function daysOf({ guide: { limits } }: ServiceDefinition, given: Days): D
   };
 }
 
-/** What a grant on that day would issue: how many licences, and what the first of them states. */
-export function outcomeOf(
-  { licence }: ServiceDefinition,
-  form: CompiledForm,
-  answers: Answers,
-  known: KnownElements,
-  decided: string | undefined,
-): Outcome {
-  const settled = settledAnswers(form, answers, known);
-  const group = licence.fields.map(({ from }) => from.split('.')).find((parts) => parts.length === 2 && !parts[0]?.includes(':'))?.[0];
-  const items = group === undefined ? undefined : settled[group];
+const issuer: Department = {
+  id: 'issuer' as Department['id'],
+  name: '发证机关',
+  short: '发证机关',
+  uscc: '11990100MB00010K78',
+  level: 3,
+  phone: '12345',
+  address: '云州市',
+  hall: false,
+};
+const holder = { kind: 'organisation', id: 'holder' as OrganisationId } as const;
+/** What a registration gives the organisation that it founds. */
+const founded = { 'organisation.uscc': '92990100MA00002BXT', 'organisation.kind': '个体工商户' };
+
+/** What a grant on that day issues: how many licences, how their number begins, and what the first of them states. */
+export function outcomeOf(definition: ServiceDefinition, { form, application }: Applied, decided = '2026-11-24'): Outcome {
+  const decidedOn = day(decided);
+  const orders = licenceOrders({
+    definition,
+    form,
+    application,
+    decidedOn,
+    issuer,
+    region: demoRegion,
+    holder,
+    holderName: application.name,
+    founded: definition.procedure.founds === undefined ? {} : founded,
+  });
+  const [first] = orders;
+  if (first === undefined) throw new Error('no licence is issued');
+  const series = seriesOf(first.kind.number, first.numberParts, decidedOn.slice(0, 4));
   return {
-    licences: Array.isArray(items) ? items.length : 1,
-    number: numberStart(licence, settled),
-    ...(licence.validity && decided !== undefined ? { validTo: lastDay(licence.validity, day(decided)) } : {}),
-    states: stated(licence, form, answers, known),
+    licences: orders.length,
+    number: series?.split('{')[0] ?? first.numberParts.uscc ?? '',
+    ...(first.validTo === undefined ? {} : { validTo: first.validTo }),
+    states: Object.fromEntries(first.fields.map(({ label, text }) => [label, text])),
   };
 }
-
-function stated({ fields }: LicenceTemplate, form: CompiledForm, answers: Answers, known: KnownElements): Outcome['states'] {
-  const rows = checkYourAnswers(form, answers, known).filter(({ answered, item }) => answered && (item?.place ?? 0) === 0);
-  return Object.fromEntries(
-    fields.flatMap(({ label, from }) =>
-      rows.filter(({ question }) => question === from.split('.').at(-1)).map(({ shown }) => [label, shown]),
-    ),
-  );
-}
-
-/** A term ends on the day before the same day of its last month, or with the month where that has no such day (民法典 art. 202). */
-function lastDay({ amount, unit }: NonNullable<LicenceTemplate['validity']>, from: Day): Day {
-  const [year = 0, month = 0] = from.split('-').map(Number);
-  const months = year * 12 + month - 1 + amount * (unit === 'year' ? 12 : 1);
-  const start = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
-  const same = parseDay(`${start}-${from.slice(8)}`);
-  if (same !== undefined) return addDays(same, -1);
-  return day([31, 30, 29, 28].map((last) => `${start}-${last}`).find((last) => parseDay(last)) ?? start);
-}
-
-/** The number up to what only issuing knows. */
-function numberStart({ number, numberParts = {} }: LicenceTemplate, answers: Answers): string {
-  const filled = number.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    if (name === 'region') return demoRegion;
-    const part = numberParts[name];
-    return part?.text ?? part?.values?.[String(answers[part.question ?? ''])] ?? whole;
-  });
-  return filled.split('{')[0] ?? '';
-}
-
-/** The fictional city of the journeys: its citizen IDs pass here and nowhere else. */
-export const demoRegion = '990100';

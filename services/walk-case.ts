@@ -2,14 +2,18 @@ import { officialCalendar } from '@tongban/calendar';
 import type { ServiceDefinition } from '@tongban/catalogue/contract';
 import { absent, type Case, evolve, openTasks } from '../modules/cases/src/domain/case.ts';
 import { type CaseCommand, decide } from '../modules/cases/src/domain/command.ts';
+import type { Due } from '../modules/cases/src/domain/event.ts';
+import { decisionDue } from '../modules/cases/src/domain/limits.ts';
 import type { Plan } from '../modules/cases/src/domain/plan.ts';
 import { planOf } from '../modules/cases/src/service/plan-of.ts';
 
 /** When things happened, by day. */
 type Days = { readonly received: string; readonly accepted: string; readonly decided: string };
 
-/** The case as it ends, and the tasks that were open on the way, stage by stage. */
-export type Walked = { readonly end: Case; readonly path: readonly (readonly string[])[] };
+type Reviewed = { readonly end: Case; readonly path: readonly (readonly string[])[] };
+
+/** The case as it ends, the tasks that were open on the way, stage by stage, and the days set by acceptance. */
+export type Walked = Reviewed & { readonly due: Due };
 
 const hall = 'hall';
 const inTheMorning = (day: string) => `${day}T02:00:00.000Z`;
@@ -22,13 +26,18 @@ export function walkCase(definition: ServiceDefinition, days: Days, licences: nu
   const decider = official('decider', plan.decision.role, plan.decision.department);
   const grant = { at: inTheMorning(days.decided), by: decider, licences, decision: paper };
   const submitted = after(absent, submission(definition, plan, inTheMorning(days.received)));
-  if (plan.decision.onTheSpot) return { end: after(submitted, { type: 'decide-on-the-spot', ...grant }), path: [] };
+  if (plan.decision.onTheSpot) return walked(after(submitted, { type: 'decide-on-the-spot', ...grant }), []);
   const clerk = official('clerk', 'clerk', hall);
   const { end, path } = review(
     after(submitted, { type: 'accept-case', at: inTheMorning(days.accepted), by: clerk }),
     inTheMorning(days.accepted),
   );
-  return { end: after(end, { type: 'grant-case', ...grant }), path };
+  return walked(after(end, { type: 'grant-case', ...grant }), path);
+}
+
+function walked(end: Case, path: Walked['path']): Walked {
+  if (!('acceptedOn' in end)) throw new Error('the case was never accepted');
+  return { end, path, due: decisionDue(end.plan.limits, end, officialCalendar) };
 }
 
 function submission({ id, guide }: ServiceDefinition, plan: Plan, at: string): CaseCommand {
@@ -49,7 +58,7 @@ function submission({ id, guide }: ServiceDefinition, plan: Plan, at: string): C
   };
 }
 
-function review(state: Case, at: string): Walked {
+function review(state: Case, at: string): Reviewed {
   const open = openTasks(state);
   if (open.length === 0) return { end: state, path: [] };
   const done = open.reduce((before, { id, kind, role, department }) => {

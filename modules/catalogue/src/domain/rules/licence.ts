@@ -3,7 +3,7 @@ import { questionNamed, questionsOf } from '../questions.ts';
 import { type Flaw, flawIf, type Rule, type Surroundings } from './rule.ts';
 
 /** Placeholders that issuing fills in by itself: the city's region, the next number, a check character, the holder's credit code. */
-const givenByIssuing = /^(region|uscc|year|serial:\d+|check:[0-9A-Z-]+)$/;
+const givenByIssuing = /^(region|uscc|year|serial:\d+|check:11-10)$/;
 
 /** What a licence states must come from somewhere, and what it states of a person must be marked. */
 export const licenceRules: readonly Rule[] = [

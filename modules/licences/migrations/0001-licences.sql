@@ -33,6 +33,16 @@ create table licences.licence (
 );
 create index licence_holder on licences.licence (holder, issued_at desc);
 
+-- Orders that have their number and wait for their document. Apart, so that a series is held for a moment only, not while a sheet is
+-- set, signed and written to disk. Rows leave when the licence stands in the vault.
+create table licences.numbered (
+  request text primary key,
+  identifier text not null unique,
+  number text not null,
+  -- The order as it came.
+  sealed text not null
+);
+
 -- What became of a licence, for ever. Articles and references only, so that nothing here is personal.
 create table licences.licence_event (
   licence uuid not null references licences.licence (id),
@@ -61,11 +71,16 @@ create index signing_key_authority on licences.signing_key (authority, valid_to 
 
 grant select, insert on licences.counter, licences.licence, licences.licence_event, licences.signing_key to tongban_app;
 grant update (last) on licences.counter to tongban_app;
+grant select, insert, delete on licences.numbered to tongban_app;
 grant update (state) on licences.licence to tongban_app;
 
 alter table licences.counter enable row level security;
 alter table licences.counter force row level security;
 create policy system on licences.counter to tongban_app using ((select app.is_system())) with check ((select app.is_system()));
+
+alter table licences.numbered enable row level security;
+alter table licences.numbered force row level security;
+create policy system on licences.numbered to tongban_app using ((select app.is_system())) with check ((select app.is_system()));
 
 alter table licences.licence enable row level security;
 alter table licences.licence force row level security;

@@ -5,6 +5,7 @@ import { createKeys, type Issuer } from './keys.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { trustRoute } from './routes/trust.ts';
 import { verificationRoutes } from './routes/verification.ts';
+import { takingOrders } from './take-order.ts';
 import { createTrust, type Trust } from './trust.ts';
 import { createVault, type Vault } from './vault.ts';
 import { createVerifying, type Verifying } from './verify.ts';
@@ -48,7 +49,7 @@ export function createLicences(dependencies: LicencesDependencies): Licences {
       changeRoutes(app, changeState);
       trustRoute(app, trust.trust);
     },
-    reactions: { 'issue-licence': issuing({ ...dependencies, keys }) },
+    reactions: { 'issue-licence': takingOrders(dependencies.sealer), 'sign-licence': issuing({ ...dependencies, keys }) },
     ...createVault(dependencies),
     ...verifying,
     ...trust,

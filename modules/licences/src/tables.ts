@@ -22,6 +22,9 @@ export type LicenceRow = {
   issued_at: string;
 };
 
+/** An order that has its number and waits for its document. */
+export type NumberedRow = { request: string; identifier: string; number: string; sealed: string };
+
 export type KeyRow = {
   id: string;
   /** root, or the department that issues */
@@ -36,6 +39,7 @@ export type KeyRow = {
 
 export type Tables = {
   'licences.counter': { series: string; last: number };
+  'licences.numbered': NumberedRow;
   'licences.licence': LicenceRow;
   'licences.licence_event': {
     licence: LicenceId;

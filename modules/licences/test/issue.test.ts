@@ -83,9 +83,12 @@ describe('a licence that was ordered', () => {
 describe('serials', () => {
   test('have no gap when many are ordered at once and some fail', async () => {
     const broken = { ...foodOrder, kind: { ...foodOrder.kind, code: 'not a kind' } };
-    const work = house.licences.reactions?.['issue-licence'];
-    const issueNow = (request: string, order: typeof foodOrder) =>
-      outcome(house.db.transaction(system, async (tx) => work?.(tx, house.command(request, order), house.clock.now())));
+    const { 'issue-licence': take, 'sign-licence': sign } = house.licences.reactions ?? {};
+    const inTurn = async (request: string, order: typeof foodOrder) => {
+      await house.db.transaction(system, async (tx) => take?.(tx, house.command(request, order), house.clock.now()));
+      await house.db.transaction(system, async (tx) => sign?.(tx, { type: 'sign-licence', request }, house.clock.now()));
+    };
+    const issueNow = (request: string, order: typeof foodOrder) => outcome(inTurn(request, order));
     const outcomes = await Promise.all(
       Array.from({ length: 12 }, (_, index) => issueNow(`many-${index}`, index % 3 === 1 ? broken : foodOrder)),
     );
@@ -95,18 +98,23 @@ describe('serials', () => {
     );
     expect(serials).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
-  test('are given back when the work breaks off after the signature', async () => {
-    const work = house.licences.reactions?.['issue-licence'];
-    const numbersBefore = (await mine()).map((licence) => licence.number);
+  test('are given back when the order breaks off, and kept for it when its document does', async () => {
+    const { 'issue-licence': take, 'sign-licence': sign } = house.licences.reactions ?? {};
+    const before = (await mine()).map((licence) => licence.number);
     const command = house.command('broken-off', foodOrder);
-    const broken = house.db.transaction(system, async (tx) => {
-      await work?.(tx, command, house.clock.now());
+    const breakingOff = (work: () => Promise<unknown> | undefined) => async () => {
+      await work();
       throw new Error('the power failed');
-    });
-    await expect(broken).rejects.toThrow('the power failed');
-    expect((await mine()).map((licence) => licence.number)).toEqual(numbersBefore);
+    };
+    const at = house.clock.now();
+    await expect(house.db.transaction(system, (tx) => breakingOff(() => take?.(tx, command, at))())).rejects.toThrow('the power failed');
+    await house.db.transaction(system, async (tx) => take?.(tx, command, at));
+    const signing = { type: 'sign-licence', request: 'broken-off' };
+    await expect(house.db.transaction(system, (tx) => breakingOff(() => sign?.(tx, signing, at))())).rejects.toThrow('the power failed');
+    expect((await mine()).map((licence) => licence.number)).toEqual(before);
     await house.order(['broken-off', foodOrder]);
     expect((await mine())[0]?.number).toMatch(/^JY2990100000010\d$/);
+    expect(await rows('select request from licences.numbered')).toEqual([]);
   });
   test('are not taken by a licence whose number was given elsewhere', async () => {
     await house.order(['business-1', businessOrder]);

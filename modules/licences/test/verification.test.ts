@@ -129,15 +129,13 @@ describe('anyone who has the file', () => {
 
 describe('a signed document that never came into the vault', () => {
   test('is unknown, though its signature is right', async () => {
-    const work = house.licences.reactions?.['issue-licence'];
+    const { 'issue-licence': take, 'sign-licence': sign } = house.licences.reactions ?? {};
     const files: string[] = [];
     const broken = house.db.transaction(system, async (tx) => {
-      await work?.(tx, house.command('orphan', foodOrder), house.clock.now());
-      files.push(
-        ...(await run(tx).query<{ file: string }>(`select file from licences.licence where request = 'orphan'`)).rows.map(
-          (row) => row.file,
-        ),
-      );
+      await take?.(tx, house.command('orphan', foodOrder), house.clock.now());
+      await sign?.(tx, { type: 'sign-licence', request: 'orphan' }, house.clock.now());
+      const { rows } = await run(tx).query<{ file: string }>(`select file from licences.licence where request = 'orphan'`);
+      files.push(...rows.map((row) => row.file));
       throw new Error('the power failed');
     });
     await expect(broken).rejects.toThrow('the power failed');

@@ -3,17 +3,6 @@ import type { LicenceId } from '../contract.ts';
 import { type LicenceEvent, standingAfter } from '../domain/standing.ts';
 import type { LicenceRow, Tables } from '../tables.ts';
 
-/** The next serial of this series, from 1 and without gaps; holds the series until the transaction ends. */
-export async function nextSerial(tx: Tx, series: string): Promise<number> {
-  const { last } = await tables<Tables>(tx)
-    .insertInto('licences.counter')
-    .values({ series, last: 1 })
-    .onConflict((conflict) => conflict.column('series').doUpdateSet((row) => ({ last: row('licences.counter.last', '+', 1) })))
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return last;
-}
-
 /** Whether this order was carried out already. */
 export async function isIssued(tx: Tx, request: string): Promise<boolean> {
   const row = await tables<Tables>(tx).selectFrom('licences.licence').select('id').where('request', '=', request).executeTakeFirst();

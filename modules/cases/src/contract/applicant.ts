@@ -35,7 +35,7 @@ export type CasesForApplicants = {
   readonly removeFile: (actor: Person, draft: DraftId, at: PageAddress, question: string, file: string) => Promise<boolean>;
   readonly checkDraft: (actor: Person, draft: DraftId) => Promise<DraftCheck | undefined>;
   readonly discardDraft: (actor: Person, draft: DraftId) => Promise<boolean>;
-  /** Once, however often it is pressed: the same receipt again. */
+  /** Once, however often it is pressed, in whatever tab: the same receipt again, because a draft is handed in once. */
   readonly submit: (
     actor: Person,
     draft: DraftId,

@@ -107,6 +107,7 @@ export type InboxRow = {
   readonly number: string;
   readonly party: string;
   readonly serviceName: string;
+  readonly receivedAt: string;
   readonly stage: Stage;
   /** 待受理, 现场核查, 审核 … */
   readonly stageName: string;

@@ -3,6 +3,7 @@ import { problemsOf, settledAnswers } from '@tongban/forms';
 import { dayOf, endOf } from '@tongban/kernel';
 import type { Tx } from '@tongban/platform';
 import type { CaseId, Correction, CorrectionAnswered } from '../contract.ts';
+import type { PresentCase } from '../domain/case.ts';
 import { decide } from '../domain/command.ts';
 import { acceptanceDue } from '../domain/limits.ts';
 import { advice } from '../messages/refusals.ts';
@@ -10,9 +11,11 @@ import { partyText } from '../party.ts';
 import { type Application, answersOf, changedBetween } from '../service/application.ts';
 import { askedAs, openedBy, pageOf } from '../service/targets.ts';
 import { holdCase, saveCase } from '../store/case.ts';
+import { keepOutcome, outcomeOf } from '../store/command.ts';
 import { readCorrection } from '../store/correction.ts';
 import { insertDocuments, sealDocument } from '../store/document.ts';
 import { beginDraft, deleteExpiredDrafts, findOpenDraft, handIn, holdDraft } from '../store/draft.ts';
+import { readHistory } from '../store/history.ts';
 import { setTimer } from '../store/timer.ts';
 import { firstUnfinished, nextOf } from './walk.ts';
 import { type DraftTools, layOut, type OpenCorrection, type Person, type Workspace } from './workspace.ts';
@@ -48,10 +51,13 @@ export async function answerCorrection(
   tools: DraftTools,
   actor: Person,
   id: CaseId,
+  key: string,
   at: string,
 ): Promise<CorrectionAnswered | undefined> {
   const held = await holdCase(tx, id);
   if (held === undefined) return undefined;
+  const press = { key, actor: actor.id };
+  if ((await outcomeOf(tx, press)) !== undefined) return await answeredBefore(tx, id, held.state);
   const { service } = held.state;
   const open = await findOpenDraft(tx, tools.sealer, { kind: 'correction', applicant: partyText(actor.party), service, caseId: id });
   const draft = open && (await holdDraft(tx, tools.sealer, open.id));
@@ -73,7 +79,16 @@ export async function answerCorrection(
   const due = acceptanceDue(plan.limits, dayOf(at), officialCalendar);
   if (plan.regime === 'permit') await setTimer(tx, id, 'accept-by-silence', endOf(due));
   await handIn(tx, tools.sealer, workspace.draft.id, id, at);
+  await keepOutcome(tx, press, {}, at);
   return { answered: true, case: id, receivedAt: at, acceptanceDue: due };
+}
+
+/** The same press again, told what it came to the first time. */
+async function answeredBefore(tx: Tx, id: CaseId, { plan }: PresentCase): Promise<CorrectionAnswered> {
+  const event = (await readHistory(tx, id)).map((link) => link.event).findLast(({ type }) => type === 'correction-answered');
+  if (event === undefined) return notAsked();
+  const due = acceptanceDue(plan.limits, dayOf(event.at), officialCalendar);
+  return { answered: true, case: id, receivedAt: event.at, acceptanceDue: due };
 }
 
 function notAsked(): CorrectionAnswered {

@@ -90,3 +90,6 @@ export const advice = {
   'not-declared': '请先勾选声明，确认填的内容都是真的。',
   'not-asked': '现在没有要您补的内容。请到“我的办件”看最新进展。',
 } satisfies { readonly [refusal in StartRefusal | 'not-declared' | 'not-asked']: string };
+
+/** An item of a correction that names nothing the applicant could put right. */
+export const unknownTarget = '申请表里没有这一项，或者这一项不由申请人补正';

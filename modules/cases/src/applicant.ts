@@ -1,0 +1,68 @@
+import { timingSafeEqual } from 'node:crypto';
+import { type FileAnswer, settledAnswers } from '@tongban/forms';
+import { parseCaseNumber } from '@tongban/identifiers';
+import type { Tx } from '@tongban/platform';
+import type { CaseId, CasesForApplicants, CaseView, DraftId } from './contract.ts';
+import { answerCorrection, openCorrection } from './drafts/correction.ts';
+import { createDrafts } from './drafts/drafts.ts';
+import { queryHash, submitDraft } from './drafts/submit.ts';
+import { type DraftTools, layOut, type Person } from './drafts/workspace.ts';
+import { partyText } from './party.ts';
+import { readDossier } from './read/dossier.ts';
+import { readFigures } from './read/figures.ts';
+import { listCases } from './read/lists.ts';
+import { readReceipt } from './receipt.ts';
+import { answersOf } from './service/application.ts';
+import { readDraft } from './store/draft.ts';
+import { findByNumber } from './store/find-case.ts';
+import { caseView, openView } from './views/case-view.ts';
+import { filesIn } from './views/evidence.ts';
+
+const system = { kind: 'system', name: 'cases' } as const;
+
+/** What the portal asks, each in a transaction of the person signed in. */
+export function createForApplicants(tools: DraftTools): CasesForApplicants {
+  const { db, clock, files } = tools;
+  return {
+    ...createDrafts(tools),
+    submit: (actor, draft, { declared }) => db.transaction(actor, (tx) => submitDraft(tx, tools, actor, draft, declared, clock.now())),
+    myCases: (actor) => db.transaction(actor, async (tx) => listCases(tx, partyText(actor.party), await tools.partyName(tx, actor.party))),
+    caseView: (actor, id) =>
+      db.transaction(actor, async (tx) => {
+        const dossier = await readDossier(tx, tools, id, clock.now());
+        return dossier && caseView(dossier);
+      }),
+    receipt: (actor, id) => db.transaction(actor, (tx) => readReceipt(tx, tools, id)),
+    correction: (actor, id) => db.transaction(actor, (tx) => openCorrection(tx, tools, actor, id, clock.now())),
+    answerCorrection: (actor, id, { key }) => db.transaction(actor, (tx) => answerCorrection(tx, tools, actor, id, key, clock.now())),
+    file: async (actor, of, file) => {
+      const named = await db.transaction(actor, (tx) => findFile(tx, tools, actor, of, file));
+      const bytes = named && (await files.get(file));
+      return named && bytes && { name: named.name, type: named.type, bytes };
+    },
+    figures: () => db.transaction(system, (tx) => readFigures(tx, tools)),
+    byNumber: (number, password) => db.transaction(system, (tx) => viewByNumber(tx, tools, number, password)),
+  };
+}
+
+/** A file of one's own draft or case, by its content. */
+async function findFile(tx: Tx, tools: DraftTools, actor: Person, of: DraftId | CaseId, file: string): Promise<FileAnswer | undefined> {
+  const draft = await readDraft(tx, tools.sealer, of as DraftId);
+  const workspace = draft && (await layOut(tx, tools, actor, draft, tools.clock.now()));
+  if (workspace !== undefined) {
+    const { form, known } = workspace;
+    return filesIn(form, settledAnswers(form, workspace.draft.content.answers, known)).find((one) => one.file === file);
+  }
+  const dossier = await readDossier(tx, tools, of as CaseId, tools.clock.now());
+  return dossier && filesIn(dossier.form, answersOf(dossier.form, dossier.application)).find((one) => one.file === file);
+}
+
+/** Whoever has number and password need not say who they are; the two are compared in a time that tells nothing. */
+async function viewByNumber(tx: Tx, tools: DraftTools, number: string, password: string): Promise<CaseView | undefined> {
+  const found = await findByNumber(tx, parseCaseNumber(number) ?? '');
+  const entered = password.toUpperCase().replaceAll(/[\s-]/g, '');
+  const hash = queryHash(tools, found?.id ?? ('' as CaseId), entered);
+  if (found === undefined || !timingSafeEqual(Buffer.from(hash), Buffer.from(found.queryHash))) return undefined;
+  const dossier = await readDossier(tx, tools, found.id, tools.clock.now());
+  return dossier && openView(dossier);
+}

@@ -1,0 +1,72 @@
+import { nextWorkingDay, officialCalendar } from '@tongban/calendar';
+import { addDays, type Day } from '@tongban/kernel';
+import { shortDay } from '@tongban/ui';
+import type { Due } from '../domain/event.ts';
+
+type Today = { readonly today: Day };
+
+/** What each choice is called, and what it does to the clocks, said to the official before it is done. */
+export const choiceTexts = {
+  accept: {
+    title: '受理',
+    effect: ({ due, today, permit }: Today & { readonly due: Due; readonly permit: boolean }) =>
+      `${firstDay(today)}是第1天。${both(due, today)}到期。${permit ? '受理后不能再要补正。' : ''}`,
+    lateEffect: ({ effectiveOn, due, today }: Today & { readonly effectiveOn: Day; readonly due: Due }) =>
+      `期限已过，按${shortDay(effectiveOn, today)}已受理记录：${both(due, today)}到期。`,
+  },
+  correct: {
+    title: '一次告知补正',
+    effect: (days: number) => `受理时钟停下，承诺和法定不起算。补齐后${days}个工作日内受理。只能发一次。`,
+  },
+  reject: {
+    title: '不予受理',
+    effect: '时钟全部结束。要写理由，并写明该找哪个机关。',
+    correctedEffect: '时钟全部结束。要写理由：补正后仍不齐全，或者该找哪个机关。',
+  },
+  onTheSpot: {
+    title: '当场准予',
+    effect: (delivery: number, today: Day, by: Day) =>
+      delivery === 0
+        ? '受理和决定一次完成，时钟都停在今天，当场发证。'
+        : `受理和决定一次完成，时钟都停在今天。${shortDay(by, today)}前发证。`,
+  },
+  task: {
+    effect: {
+      last: (next: string) => `办完后进入${next}。承诺和法定时钟照走。`,
+      others: (count: number) => `还有${count}项任务同时在办，都办完才进入下一步。承诺和法定时钟照走。`,
+      siteCheck: '核查不停表。',
+    },
+    decision: '作出决定',
+  },
+  grant: {
+    title: '准予许可',
+    effect: (delivery: number, today: Day, by: Day) =>
+      delivery === 0 ? '承诺和法定时钟停在今天，当场发证。' : `承诺和法定时钟停在今天。${shortDay(by, today)}前发证。`,
+  },
+  refuse: {
+    title: '不予许可',
+    effect: '承诺和法定时钟停在今天。要写理由。申请人可以在60日内申请复议，6个月内起诉。',
+  },
+  otherwise: {
+    silence: ({
+      acceptanceDue,
+      effectiveOn,
+      due,
+      today,
+    }: Today & { readonly acceptanceDue: Day; readonly effectiveOn: Day; readonly due: Due }) =>
+      `${shortDay(acceptanceDue, today)}24:00前不处理，视为${shortDay(effectiveOn, today)}已受理：${both(due, today)}到期。`,
+    ownRegime: (acceptanceDue: Day, today: Day) => `${shortDay(acceptanceDue, today)}前要受理，或者一次告知补正。`,
+    waiting: '等申请人补齐，时钟停着。',
+    undecided: (due: Due, today: Day) => `${both(due, today)}到期。法定期限内不决定，申请人可以申请复议。`,
+  },
+} as const;
+
+/** 明天11月25日, or the day of the week after a weekend or holiday. */
+function firstDay(today: Day): string {
+  const first = nextWorkingDay(officialCalendar, today);
+  return `${first === addDays(today, 1) ? '明天' : '下一个工作日'}${shortDay(first, today)}`;
+}
+
+function both({ promised, legal }: Due, today: Day): string {
+  return legal === undefined ? `承诺${shortDay(promised, today)}` : `承诺${shortDay(promised, today)}、法定${shortDay(legal, today)}`;
+}

@@ -1,0 +1,129 @@
+import { type DepartmentId, problem, type Role, type Tx } from '@tongban/platform';
+import type { CaseId } from '../contract.ts';
+import { openTasks } from '../domain/case.ts';
+import type { RejectionGround } from '../domain/event.ts';
+import type { Official } from '../domain/official.ts';
+import type { DraftTools } from '../drafts/workspace.ts';
+import { handle, type Ordered } from '../handle.ts';
+import { unknownTarget } from '../messages/refusals.ts';
+import { countLicences } from '../orders/licence-orders.ts';
+import { type Opinion, type Rejection, readDossier, type WrittenDecision } from '../read/dossier.ts';
+import { readApplication } from '../store/application.ts';
+import type { Held } from '../store/case.ts';
+import type { Outcome } from '../store/command.ts';
+import type { CorrectionNotice } from '../store/correction.ts';
+import { sealDocument } from '../store/document.ts';
+import { correctable } from '../views/official-view.ts';
+import type { ActingOfficial } from './open-case.ts';
+
+/** Who commands what on which case, when, and under which key. */
+export type Commanding = {
+  readonly tx: Tx;
+  readonly tools: DraftTools;
+  readonly official: ActingOfficial;
+  readonly id: CaseId;
+  readonly key: string;
+  readonly at: string;
+};
+
+type Item = { readonly target: string; readonly text: string };
+
+export type RejectionOrder = { readonly reason: string; readonly authority?: string; readonly ground?: RejectionGround };
+export type CompletionOrder = { readonly task: string; readonly agrees: boolean; readonly opinion: string; readonly with?: string };
+export type DecisionOrder = { readonly outcome: 'granted' | 'refused'; readonly reasons?: string };
+
+/** 受理 */
+export function accept(commanding: Commanding): Promise<Outcome> {
+  const { at, official } = commanding;
+  return carryOut(commanding, () => ({ command: { type: 'accept-case', at, by: official } }));
+}
+
+/** 一次告知补正: everything in one notice; throws a problem that names an item which is not on the form. */
+export function requestCorrection(commanding: Commanding, items: readonly Item[]): Promise<Outcome> {
+  const { tx, tools, at, official, id } = commanding;
+  return carryOut(commanding, async () => {
+    const dossier = await readDossier(tx, tools, id, at);
+    const labels = new Map(dossier === undefined ? [] : correctable(dossier).map(({ target, label }) => [target, label]));
+    const named = items.map(({ target, text }, index) => ({ target, text, label: labels.get(target) ?? unknown(index) }));
+    const notice = sealDocument(tools.sealer, id, 'correction', { items: named } satisfies CorrectionNotice);
+    const targets = items.map(({ target }) => target);
+    return { command: { type: 'request-correction', at, by: official, targets, notice: notice.ref }, papers: [notice] };
+  });
+}
+
+/** 不予受理: for want of power where an authority is named, for gaps where none is. */
+export function reject(commanding: Commanding, { reason, authority, ground }: RejectionOrder): Promise<Outcome> {
+  const { tx, tools, at, official, id } = commanding;
+  return carryOut(commanding, async ({ state }) => {
+    const { service } = await readApplication(tx, tools, id, state);
+    const listed = service.definition.procedure.otherAuthorities.find(({ name }) => name === authority);
+    const named =
+      authority === undefined ? {} : { authority: { name: authority, address: listed?.address ?? '', phone: listed?.phone ?? '' } };
+    const decision = sealDocument(tools.sealer, id, 'rejection', { reason, ...named } satisfies Rejection);
+    const because = ground ?? (authority === undefined ? 'still-incomplete' : 'not-our-power');
+    const command = { type: 'reject-case', at, by: official, ground: because, namesAuthority: authority !== undefined } as const;
+    return { command: reason.trim() === '' ? command : { ...command, decision: decision.ref }, papers: [decision] };
+  });
+}
+
+/** Finishes a task with an opinion; at a site check with a colleague of the same post. */
+export function completeTask(commanding: Commanding, order: CompletionOrder): Promise<Outcome> {
+  const { tools, at, official, id } = commanding;
+  return carryOut(commanding, async ({ state }) => {
+    const opinion = sealDocument(tools.sealer, id, 'opinion', { text: order.opinion } satisfies Opinion);
+    const companion = order.with === undefined ? undefined : await companionFor(commanding, state, order.task, order.with);
+    const command = {
+      type: 'complete-task',
+      at,
+      by: official,
+      task: order.task,
+      agrees: order.agrees,
+      ...(companion === undefined ? {} : { companion }),
+    } as const;
+    return { command: order.opinion.trim() === '' ? command : { ...command, opinion: opinion.ref }, papers: [opinion] };
+  });
+}
+
+/** Grants or refuses; a refusal needs its reasons. */
+export function decideCase(commanding: Commanding, { outcome, reasons = '' }: DecisionOrder): Promise<Outcome> {
+  const { tools, at, official, id } = commanding;
+  return carryOut(commanding, async ({ state }) => {
+    const decision = sealDocument(tools.sealer, id, 'decision', { reasons } satisfies WrittenDecision);
+    if (outcome === 'granted') {
+      const licences = await licencesFor(commanding, state);
+      return { command: { type: 'grant-case', at, by: official, licences, decision: decision.ref }, papers: [decision] };
+    }
+    const command = { type: 'refuse-case', at, by: official } as const;
+    return { command: reasons.trim() === '' ? command : { ...command, decision: decision.ref }, papers: [decision] };
+  });
+}
+
+/** Accepts and grants in one act. */
+export function decideOnTheSpot(commanding: Commanding, reasons: string): Promise<Outcome> {
+  const { tools, at, official, id } = commanding;
+  return carryOut(commanding, async ({ state }) => {
+    const decision = sealDocument(tools.sealer, id, 'decision', { reasons } satisfies WrittenDecision);
+    const licences = await licencesFor(commanding, state);
+    return { command: { type: 'decide-on-the-spot', at, by: official, licences, decision: decision.ref }, papers: [decision] };
+  });
+}
+
+function carryOut({ tx, tools, official, id, key }: Commanding, order: (held: Held) => Promise<Ordered> | Ordered): Promise<Outcome> {
+  return handle(tx, tools, id, { key, actor: official.id }, order);
+}
+
+async function licencesFor({ tx, tools, id }: Commanding, state: Held['state']): Promise<number> {
+  const { service, form, application } = await readApplication(tx, tools, id, state);
+  return countLicences(service.definition, form, application);
+}
+
+/** The colleague named; whoever does not hold the post counts as an official without any. */
+async function companionFor({ tx, tools }: Commanding, state: Held['state'], task: string, id: string): Promise<Official> {
+  const plan = openTasks(state).find((one) => one.id === task);
+  const all = plan === undefined ? [] : await tools.officialsOf(tx, plan.department as DepartmentId, plan.role satisfies Role);
+  return all.find((one) => one.id === id) ?? { id, grants: [] };
+}
+
+function unknown(index: number): never {
+  throw problem(422, 'unknown-target', unknownTarget, { errors: [{ field: `items.${index}.target`, message: unknownTarget }] });
+}

@@ -1,0 +1,83 @@
+import type { RecordLook } from '@tongban/access/contract';
+import type { Actor, DepartmentId, OfficialId, Role, Tx } from '@tongban/platform';
+import type { CaseId, OfficialCaseView } from '../contract.ts';
+import { openTasks } from '../domain/case.ts';
+import { mayDo } from '../domain/official.ts';
+import { departmentsOf } from '../domain/plan.ts';
+import type { DraftTools } from '../drafts/workspace.ts';
+import { looks } from '../messages/lists.ts';
+import { partyFrom } from '../party.ts';
+import { type Dossier, readDossier } from '../read/dossier.ts';
+import { answersOf } from '../service/application.ts';
+import { wholeAnswer } from '../views/answers.ts';
+import { filesIn } from '../views/evidence.ts';
+import { type Colleagues, type Names, officialView } from '../views/official-view.ts';
+
+export type ActingOfficial = Extract<Actor, { readonly kind: 'official' }>;
+
+/** The case as this official sees it; that they looked stands in the applicant's record. */
+export async function openCase(
+  tx: Tx,
+  tools: DraftTools,
+  official: ActingOfficial,
+  id: CaseId,
+  at: string,
+): Promise<OfficialCaseView | undefined> {
+  const dossier = await readDossier(tx, tools, id, at);
+  if (dossier === undefined) return undefined;
+  await tools.recordLook(tx, lookAt(dossier, official, { purpose: 'handle-case', seen: looks.application }));
+  return officialView(dossier, official, await namesIn(tx, tools, dossier), await colleaguesFor(tx, tools, dossier, official), at);
+}
+
+/** A masked value in full, for a reason that the person concerned can read; undefined where there is no such answer. */
+export async function reveal(
+  tx: Tx,
+  tools: DraftTools,
+  official: ActingOfficial,
+  id: CaseId,
+  asked: { readonly question: string; readonly item?: number; readonly reason: string },
+  at: string,
+): Promise<string | undefined> {
+  const dossier = await readDossier(tx, tools, id, at);
+  const value = dossier && wholeAnswer(dossier, asked.question, asked.item);
+  if (dossier === undefined || value === undefined) return undefined;
+  const seen = dossier.form.questions.get(asked.question)?.question.label ?? asked.question;
+  await tools.recordLook(tx, { ...lookAt(dossier, official, { purpose: 'reveal', seen }), reason: asked.reason });
+  return value;
+}
+
+/** A file that was handed in, by its content; that it was opened stands in the applicant's record. */
+export async function openFile(tx: Tx, tools: DraftTools, official: ActingOfficial, id: CaseId, file: string, at: string) {
+  const dossier = await readDossier(tx, tools, id, at);
+  const found = dossier && filesIn(dossier.form, answersOf(dossier.form, dossier.application)).find((one) => one.file === file);
+  if (dossier === undefined || found === undefined) return undefined;
+  await tools.recordLook(tx, lookAt(dossier, official, { purpose: 'open-file', seen: looks.file }));
+  return found;
+}
+
+function lookAt(dossier: Dossier, official: ActingOfficial, look: Pick<RecordLook, 'purpose' | 'seen'>): RecordLook {
+  const { id, state, departments } = dossier;
+  const own = official.grants.map(({ department }) => department);
+  const concerned = departmentsOf(state.plan).find((department) => own.some((one) => one === department));
+  const department = departments.find((one) => one.id === concerned)?.name ?? concerned ?? '';
+  return { subject: partyFrom(state.applicant), department, ...look, caseId: id, caseNumber: state.number };
+}
+
+async function namesIn(tx: Tx, tools: DraftTools, { events }: Dossier): Promise<Names> {
+  const ids = events.flatMap((event) => [
+    ...(event.by.kind === 'official' ? [event.by.id] : []),
+    ...(event.type === 'task-completed' && event.companion !== undefined ? [event.companion] : []),
+  ]);
+  const names = new Map<string, string>();
+  // The edge: facts name officials by the ids they had when they acted.
+  for (const id of new Set(ids)) names.set(id, await tools.officialName(tx, id as OfficialId));
+  return names;
+}
+
+/** Who may come along: colleagues in the same post, where a site check is open to this official. */
+async function colleaguesFor(tx: Tx, tools: DraftTools, { state }: Dossier, official: ActingOfficial): Promise<Colleagues> {
+  const task = openTasks(state).find((one) => one.kind === 'site-check' && mayDo(official, one));
+  if (task === undefined) return [];
+  const all = await tools.officialsOf(tx, task.department as DepartmentId, task.role satisfies Role);
+  return all.filter(({ id }) => id !== official.id).map(({ id, name }) => ({ id, name }));
+}

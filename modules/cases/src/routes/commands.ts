@@ -1,0 +1,68 @@
+import { type Actor, type App, refuse } from '@tongban/platform';
+import { Type } from 'typebox';
+import type { CaseId } from '../contract.ts';
+import type { DraftTools } from '../drafts/workspace.ts';
+import { status, titles } from '../messages/refusals.ts';
+import { accept, type Commanding, completeTask, decideCase, decideOnTheSpot, reject, requestCorrection } from '../officials/commands.ts';
+import type { Outcome } from '../store/command.ts';
+import { actingOfficial } from './acting-official.ts';
+import { completion, correction, decision, keyed, nothing, onCase, onTask, rejection, spotDecision } from './shapes.ts';
+
+type Sent = {
+  readonly actor: Actor;
+  readonly now: string;
+  readonly params: { readonly id: string };
+  readonly headers: { readonly 'idempotency-key': string };
+};
+type Reply = Parameters<typeof refuse>[0];
+
+const done = { 204: Type.Null() };
+const intake = { may: ['official:clerk', 'official:registrar'] } as const;
+
+/** What officials do with a case. Which department may do it is decided with the case; who sees it, by the database. */
+export function commandRoutes(app: App, tools: DraftTools): void {
+  const command = async (request: Sent, reply: Reply, order: (commanding: Commanding) => Promise<Outcome>) => {
+    const official = actingOfficial(request);
+    // The edge: the address names a case, or its table will say that there is none.
+    const on = { tools, official, id: request.params.id as CaseId, key: request.headers['idempotency-key'], at: request.now };
+    const { refusal } = await tools.db.transaction(official, (tx) => order({ ...on, tx }));
+    return refusal === undefined ? reply.code(204).send(null) : refuse(reply, refusal, status, titles);
+  };
+
+  app.post(
+    '/api/workbench/cases/:id/acceptance',
+    { config: { may: 'official:clerk' }, schema: { params: onCase, headers: keyed, body: nothing, response: done } },
+    (request, reply) => command(request, reply, accept),
+  );
+  app.post(
+    '/api/workbench/cases/:id/correction',
+    { config: { may: 'official:clerk' }, schema: { params: onCase, headers: keyed, body: correction, response: done } },
+    (request, reply) => command(request, reply, (on) => requestCorrection(on, request.body.items)),
+  );
+  app.post(
+    '/api/workbench/cases/:id/rejection',
+    { config: { may: 'official:clerk' }, schema: { params: onCase, headers: keyed, body: rejection, response: done } },
+    (request, reply) => command(request, reply, (on) => reject(on, request.body)),
+  );
+  app.post(
+    '/api/workbench/cases/:id/on-the-spot-decision',
+    { config: intake, schema: { params: onCase, headers: keyed, body: spotDecision, response: done } },
+    (request, reply) => command(request, reply, (on) => decideOnTheSpot(on, request.body.reasons ?? '')),
+  );
+  app.post(
+    '/api/workbench/cases/:id/tasks/:task/completion',
+    {
+      config: { may: ['official:handler', 'official:examiner'] },
+      schema: { params: onTask, headers: keyed, body: completion, response: done },
+    },
+    (request, reply) => command(request, reply, (on) => completeTask(on, { ...request.body, task: request.params.task })),
+  );
+  app.post(
+    '/api/workbench/cases/:id/decision',
+    {
+      config: { may: ['official:approver', 'official:registrar'] },
+      schema: { params: onCase, headers: keyed, body: decision, response: done },
+    },
+    (request, reply) => command(request, reply, (on) => decideCase(on, request.body)),
+  );
+}

@@ -1,0 +1,12 @@
+import { type Tx, tables } from '@tongban/platform';
+import type { CaseId } from '../contract.ts';
+import type { Tables } from '../tables.ts';
+
+/** The case of this number, with what its query password is compared with. */
+export async function findByNumber(tx: Tx, number: string): Promise<{ readonly id: CaseId; readonly queryHash: string } | undefined> {
+  return await tables<Tables>(tx)
+    .selectFrom('cases.case')
+    .select(['id', 'query_hash as queryHash'])
+    .where('number', '=', number)
+    .executeTakeFirst();
+}

@@ -1,0 +1,44 @@
+import { type Answers, checkYourAnswers, type AnswerRow as FormRow, questionById } from '@tongban/forms';
+import type { AnswerRow } from '../contract.ts';
+import { texts } from '../messages/texts.ts';
+import type { Dossier } from '../read/dossier.ts';
+import { answersOf } from '../service/application.ts';
+import { knownFor, textOf } from '../service/known.ts';
+
+/** What was applied for, question by question; what was handed in as files stands among the evidence. */
+export function answerRows({ form, application }: Dossier): readonly AnswerRow[] {
+  const rows = checkYourAnswers(form, application.given, knownFor(form, application.elements));
+  return rows.filter(({ question }) => questionById(form, question)?.question.type !== 'files').map((row) => rowOf(form, application, row));
+}
+
+/** The whole value of an answer; undefined where there is none. */
+export function wholeAnswer({ form, application }: Dossier, question: string, item: number | undefined): string | undefined {
+  const answers = answersOf(form, application);
+  const group = questionById(form, question)?.page.repeat?.id;
+  // The edge: a group's id names the list of its items.
+  const entries = group === undefined ? answers : (answers[group] as readonly Answers[] | undefined)?.[item ?? -1];
+  const answer = entries?.[question];
+  return answer === undefined ? undefined : textOf(answer as Parameters<typeof textOf>[0]);
+}
+
+function rowOf(form: Dossier['form'], application: Dossier['application'], row: FormRow): AnswerRow {
+  const check = checkOf(form, application, row);
+  return {
+    question: row.question,
+    label: row.item === undefined ? row.label : `${row.item.name} · ${row.label}`,
+    text: row.shown,
+    masked: row.masked,
+    ...(row.item === undefined ? {} : { item: row.item.place }),
+    ...(row.known === undefined ? {} : { source: row.known.source }),
+    ...(check === undefined ? {} : { check }),
+  };
+}
+
+/** Whether an answer agrees with what account, register or vault said when it was handed in. */
+function checkOf(form: Dossier['form'], { elements }: Dossier['application'], row: FormRow): AnswerRow['check'] {
+  const element = questionById(form, row.question)?.question.element;
+  const known = element === undefined || row.item !== undefined ? undefined : elements[element];
+  if (known === undefined) return undefined;
+  if (row.known !== undefined) return { agrees: true, text: texts.check.agrees(known.source) };
+  return { agrees: false, text: texts.check.differs(known.source, textOf(known.value)) };
+}

@@ -1,0 +1,88 @@
+import type { LicenceId } from '@tongban/licences/contract';
+import type { CaseSummary, CaseView } from '../contract.ts';
+import type { PresentCase } from '../domain/case.ts';
+import type { EventOf } from '../domain/event.ts';
+import { texts } from '../messages/texts.ts';
+import type { Dossier } from '../read/dossier.ts';
+import { knownFor } from '../service/known.ts';
+import { answerRows } from './answers.ts';
+import { clocksOf, rulerOf } from './clocks.ts';
+import { evidenceRows } from './evidence.ts';
+import { timelineOf } from './timeline.ts';
+
+/** What both sides see of a case alike. */
+export type CommonView = Omit<CaseView, 'timeline' | 'licence'>;
+
+/** The case as its applicant sees it. */
+export function caseView(dossier: Dossier): CaseView {
+  const { state } = dossier;
+  // The edge: the licence's id as its own room gave it.
+  const licence = 'issued' in state ? (state.issued[0]?.licence as LicenceId | undefined) : undefined;
+  return { ...commonView(dossier), timeline: timelineOf(dossier), ...(licence === undefined ? {} : { licence }) };
+}
+
+/** The case as whoever has number and password sees it: how far it is, and nothing of what was handed in. */
+export function openView(dossier: Dossier): CaseView {
+  const { licence: _, ...view } = caseView(dossier);
+  return { ...view, party: dossier.listedAs, answers: [], evidence: [] };
+}
+
+/** What is said of a case by itself: where it stands, its clocks, what was applied for, and how it ended. */
+export function commonView(dossier: Dossier): CommonView {
+  const { id, state, service, form, application, today } = dossier;
+  const { definition } = service;
+  const { given, elements, licences } = application;
+  return {
+    id,
+    number: state.number,
+    service: service.id,
+    serviceName: definition.guide.name,
+    party: application.name,
+    stage: state.status,
+    headline: headlineOf(state),
+    receivedAt: state.receivedAt,
+    clocks: clocksOf(state, today),
+    ruler: rulerOf(state, today),
+    answers: answerRows(dossier),
+    evidence: evidenceRows(definition, form, { given, known: knownFor(form, elements), licences }),
+    ...correctionOf(dossier),
+    ...rejectionOf(dossier),
+    ...refusalOf(dossier),
+  };
+}
+
+/** Where a case stands, and whether the applicant must do something, in one line. */
+export function headlineOf(state: PresentCase): CaseSummary['headline'] {
+  switch (state.status) {
+    case 'received':
+      return state.corrected ? texts.headline.receivedAgain : texts.headline.received;
+    case 'correcting':
+      return texts.headline.correcting(state.targets.length);
+    case 'reviewing':
+    case 'deciding':
+    case 'granted':
+    case 'delivered':
+    case 'refused':
+    case 'rejected':
+      return texts.headline[state.status];
+  }
+}
+
+function correctionOf({ events, papers }: Dossier): Pick<CaseView, 'correction'> {
+  const event = events.find((one): one is EventOf<'correction-requested'> => one.type === 'correction-requested');
+  return event === undefined ? {} : { correction: { items: papers.notice(event.documents), askedAt: event.at } };
+}
+
+function rejectionOf({ events, papers, city }: Dossier): Pick<CaseView, 'rejection'> {
+  const event = events.find((one): one is EventOf<'case-rejected'> => one.type === 'case-rejected');
+  const written = event && papers.rejection(event.documents);
+  return event === undefined || written === undefined ? {} : { rejection: { ...written, remedies: texts.remedies(event.remedies, city) } };
+}
+
+function refusalOf({ events, papers, city }: Dossier): Pick<CaseView, 'refusal'> {
+  const event = events.find((one): one is EventOf<'case-refused'> => one.type === 'case-refused');
+  const written = event && papers.decision(event.documents);
+  return event === undefined || written === undefined
+    ? {}
+    : { refusal: { reasons: written.reasons, remedies: texts.remedies(event.remedies, city) } };
+}

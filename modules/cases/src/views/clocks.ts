@@ -1,0 +1,66 @@
+import { lightOf, officialCalendar, workingDaysBetween, workingDaysFrom } from '@tongban/calendar';
+import { type Day, dayOf } from '@tongban/kernel';
+import type { CaseView, Clock } from '../contract.ts';
+import type { PresentCase } from '../domain/case.ts';
+import { acceptanceDue, decisionDue } from '../domain/limits.ts';
+
+/** The clocks of a case: the five days first until it is accepted, then promise and law, which stay as they were when it was decided. */
+export function clocksOf(state: PresentCase, today: Day): readonly Clock[] {
+  const { limits } = state.plan;
+  switch (state.status) {
+    case 'received': {
+      const due = acceptanceDue(limits, state.since, officialCalendar);
+      return [running('acceptance', limits.acceptance, due, today), ...beforeAcceptance(state, today)];
+    }
+    case 'correcting':
+      return [{ kind: 'acceptance', days: limits.acceptance, light: 'blue' }, ...beforeAcceptance(state, today)];
+    case 'reviewing':
+    case 'deciding':
+      return decisionClocks(state, (kind, days, due) => running(kind, days, due, today));
+    case 'granted':
+    case 'delivered':
+    case 'refused':
+      return decisionClocks(state, (kind, days, due) => {
+        return { kind, days, due, light: lightOf(officialCalendar, { due, today, concluded: state.decidedOn }) };
+      });
+    case 'rejected':
+      return [];
+  }
+}
+
+/** The working days from the first that counts to the last that the law gives, as the case page draws them. */
+export function rulerOf(state: PresentCase, today: Day): CaseView['ruler'] {
+  if (!('acceptedOn' in state)) return [];
+  const { promised, legal } = decisionDue(state.plan.limits, state, officialCalendar);
+  const from = state.plan.limits.legal?.from === 'receipt' ? dayOf(state.receivedAt) : state.acceptedOn;
+  const end = 'decidedOn' in state ? state.decidedOn : today;
+  return workingDaysFrom(officialCalendar, from, legal ?? promised).map((day) => {
+    const marks = { today: end === today && day === today, promised: day === promised, legal: day === legal };
+    return { day, used: day <= end, marks: (['today', 'promised', 'legal'] as const).filter((mark) => marks[mark]) };
+  });
+}
+
+type Draw = (kind: Clock['kind'], days: number, due: Day) => Clock;
+
+function decisionClocks(state: Extract<PresentCase, { readonly acceptedOn: Day }>, draw: Draw): readonly Clock[] {
+  const { limits } = state.plan;
+  const { promised, legal } = decisionDue(limits, state, officialCalendar);
+  const clocks = [draw('promised', limits.promised, promised)];
+  return legal === undefined || limits.legal === undefined ? clocks : [...clocks, draw('legal', limits.legal.days, legal)];
+}
+
+/** Promise and law have not begun, unless the service's law counts from receipt. */
+function beforeAcceptance(state: PresentCase, today: Day): readonly Clock[] {
+  const { limits } = state.plan;
+  if (limits.legal?.from === 'receipt') {
+    const accepted = { ...state, acceptedOn: dayOf(state.receivedAt) };
+    const { promised, legal } = decisionDue(limits, accepted, officialCalendar);
+    return [running('promised', limits.promised, promised, today), ...(legal ? [running('legal', limits.legal.days, legal, today)] : [])];
+  }
+  const waiting = (kind: Clock['kind'], days: number): Clock => ({ kind, days, light: 'not-begun' });
+  return [waiting('promised', limits.promised), ...(limits.legal === undefined ? [] : [waiting('legal', limits.legal.days)])];
+}
+
+function running(kind: Clock['kind'], days: number, due: Day, today: Day): Clock {
+  return { kind, days, due, light: lightOf(officialCalendar, { due, today }), left: workingDaysBetween(officialCalendar, today, due) };
+}

@@ -1,0 +1,141 @@
+import { addWorkingDays, officialCalendar } from '@tongban/calendar';
+import { checkYourAnswers, type Page, questionById } from '@tongban/forms';
+import type { Department } from '@tongban/identity/contract';
+import type { Day } from '@tongban/kernel';
+import type { OfficialCaseView, TaskView } from '../contract.ts';
+import { openTasks } from '../domain/case.ts';
+import type { CaseEvent, EventOf } from '../domain/event.ts';
+import type { Official } from '../domain/official.ts';
+import { texts } from '../messages/texts.ts';
+import type { Dossier } from '../read/dossier.ts';
+import { knownFor } from '../service/known.ts';
+import { commonView } from './case-view.ts';
+import { choicesFor, otherwise } from './choices.ts';
+import { stageNameOf } from './stage-name.ts';
+
+/** Names of officials by id, read for the facts of one case. */
+export type Names = ReadonlyMap<string, string>;
+
+/** Whom an official may take along to a site check. */
+export type Colleagues = OfficialCaseView['colleagues'];
+
+/** The case as this official sees it. */
+export function officialView(dossier: Dossier, official: Official, names: Names, colleagues: Colleagues, at: string): OfficialCaseView {
+  const { state, service } = dossier;
+  const { definition } = service;
+  const choices = choicesFor(dossier, official, at);
+  const without = otherwise(dossier);
+  return {
+    ...commonView(dossier),
+    stageName: stageNameOf(state, definition),
+    mine: choices.length > 0,
+    choices,
+    ...(without === undefined ? {} : { otherwise: without }),
+    tasks: tasksOf(dossier, names),
+    history: dossier.events.map((event) => entryOf(dossier, event, names)),
+    correctable: correctable(dossier),
+    otherAuthorities: definition.procedure.otherAuthorities,
+    colleagues,
+  };
+}
+
+function tasksOf(dossier: Dossier, names: Names): readonly TaskView[] {
+  const { state, service, departments } = dossier;
+  const open = new Set(openTasks(state).map(({ id }) => id));
+  return service.definition.procedure.stages.flatMap(({ tasks }) =>
+    tasks.map((task): TaskView => {
+      const { id, name, kind } = task;
+      const common = { id, name, kind, department: shortName(departments, task.department) };
+      const event = dossier.events.find((one): one is EventOf<'task-completed'> => one.type === 'task-completed' && one.task === id);
+      if (event !== undefined) return { ...common, state: 'done', ...doneBy(dossier, event, names) };
+      if (!open.has(id)) return { ...common, state: 'waiting' };
+      const due = dueOf(dossier, task.days);
+      return { ...common, state: 'open', ...(due === undefined ? {} : { due }) };
+    }),
+  );
+}
+
+function doneBy({ papers }: Dossier, event: EventOf<'task-completed'>, names: Names): Pick<TaskView, 'opinion' | 'agrees' | 'by' | 'at'> {
+  const opinion = papers.opinion(event.documents)?.text;
+  const by = [event.by.id, ...(event.companion === undefined ? [] : [event.companion])].map((id) => names.get(id) ?? id);
+  return { agrees: event.agrees, by, at: event.at, ...(opinion === undefined ? {} : { opinion }) };
+}
+
+/** The day by which the department is to be done, where the procedure gives it days of its own. */
+function dueOf({ state }: Dossier, days: number | undefined): Day | undefined {
+  return state.status !== 'reviewing' || days === undefined ? undefined : addWorkingDays(officialCalendar, state.stageSince, days);
+}
+
+function entryOf(dossier: Dossier, event: CaseEvent, names: Names): OfficialCaseView['history'][number] {
+  const text = saidIn(dossier, event);
+  return { at: event.at, by: authorOf(event, names), what: whatOf(dossier, event), ...(text === undefined ? {} : { text }) };
+}
+
+function authorOf({ by }: CaseEvent, names: Names): string {
+  switch (by.kind) {
+    case 'official':
+      return names.get(by.id) ?? by.id;
+    case 'person':
+      return texts.applicant;
+    case 'system':
+      return texts.system;
+  }
+}
+
+function whatOf({ service }: Dossier, event: CaseEvent): string {
+  if (event.type !== 'task-completed') return texts.history[event.type];
+  const tasks = service.definition.procedure.stages.flatMap((stage) => stage.tasks);
+  return tasks.find(({ id }) => id === event.task)?.name ?? texts.history[event.type];
+}
+
+/** What was written on the occasion, as far as this official may read it. */
+function saidIn({ papers }: Dossier, event: CaseEvent): string | undefined {
+  switch (event.type) {
+    case 'correction-requested':
+      return papers
+        .notice(event.documents)
+        .map(({ label, text }) => `${label}：${text}`)
+        .join('；');
+    case 'case-rejected':
+      return [texts.ground[event.ground], papers.rejection(event.documents)?.reason].filter((text) => text !== undefined).join('。');
+    case 'task-completed':
+      return papers.opinion(event.documents)?.text;
+    case 'case-granted':
+    case 'case-refused':
+      return papers.decision(event.documents)?.reasons || undefined;
+    case 'licence-issued':
+      return event.identifier;
+    case 'case-submitted':
+    case 'case-accepted':
+    case 'case-accepted-by-silence':
+    case 'correction-answered':
+    case 'organisation-registered':
+    case 'case-delivered':
+      return undefined;
+  }
+}
+
+/** Every answer and every evidence that was asked for; who the applicant is has been established, and is not theirs to correct here. */
+export function correctable({ form, application, service }: Dossier): OfficialCaseView['correctable'] {
+  const rows = checkYourAnswers(form, application.given, knownFor(form, application.elements));
+  const asked = [
+    ...new Map(rows.filter(({ mayChange }) => mayChange).map((row) => [row.question, questionById(form, row.question)])).values(),
+  ];
+  return asked.flatMap((found) => {
+    if (found === undefined) return [];
+    const { question, page } = found;
+    if (question.type !== 'files') return [{ target: question.id, label: inGroup(page, question.label) }];
+    const { evidence } = question;
+    const name = service.definition.guide.evidence.find(({ id }) => id === evidence)?.name;
+    return [{ target: evidence, label: name ?? question.label }];
+  });
+}
+
+/** Of a question in a repeating group, with what the items are called: 校车 · 车牌号. */
+function inGroup({ repeat }: Page, label: string): string {
+  return repeat === undefined ? label : `${repeat.item} · ${label}`;
+}
+
+function shortName(departments: readonly Department[], id: string): string {
+  return departments.find((department) => department.id === id)?.short ?? id;
+}

@@ -1,0 +1,145 @@
+import { officialCalendar } from '@tongban/calendar';
+import type { Day } from '@tongban/kernel';
+import type { TimelineEntry } from '../contract.ts';
+import { type Completed, openTasks, type PresentCase } from '../domain/case.ts';
+import type { CaseEvent, EventOf } from '../domain/event.ts';
+import { acceptanceDue, decisionDue, deliveryDue } from '../domain/limits.ts';
+import { texts } from '../messages/texts.ts';
+import type { Dossier } from '../read/dossier.ts';
+
+const words = texts.timeline;
+type Task = Dossier['service']['definition']['procedure']['stages'][number]['tasks'][number];
+
+/** The way of a case as its applicant follows it: what happened, what is going on, what is still to come. */
+export function timelineOf(dossier: Dossier): readonly TimelineEntry[] {
+  return [...intakeOf(dossier), ...reviewOf(dossier), ...decisionOf(dossier), ...licenceOf(dossier)];
+}
+
+function intakeOf(dossier: Dossier): readonly TimelineEntry[] {
+  const { state, events } = dossier;
+  const entries: TimelineEntry[] = events.flatMap((event) => pastOf(dossier, event));
+  if (state.status === 'received') {
+    const by = acceptanceDue(state.plan.limits, state.since, officialCalendar);
+    const { title, text, ownText } = words.waiting;
+    return [...entries, { state: 'now', title, text: state.plan.regime === 'permit' ? text : ownText, by }];
+  }
+  return state.status === 'correcting' ? [...entries, { state: 'next', ...words.acceptance }] : entries;
+}
+
+/** Up to acceptance or rejection the way is as it went, so it is told by its facts. */
+function pastOf({ state, papers }: Dossier, event: CaseEvent): readonly TimelineEntry[] {
+  const done = (title: string, text: string): TimelineEntry => ({ state: 'done', title, text, at: event.at });
+  switch (event.type) {
+    case 'case-submitted':
+      return [{ ...done(words.submitted.title, words.submitted.text), action: 'see-receipt' }];
+    case 'correction-requested': {
+      const count = papers.notice(event.documents).length;
+      if (state.status !== 'correcting') return [done(words.asked.title, words.asked.text(count))];
+      return [{ state: 'now', title: words.correct.title, text: words.correct.text(count), at: event.at, action: 'correct' }];
+    }
+    case 'correction-answered':
+      return [done(words.answered.title, words.answered.text)];
+    case 'case-accepted':
+      return [done(words.accepted.title, words.accepted.text)];
+    case 'case-accepted-by-silence':
+      return [done(words.acceptedBySilence.title, words.acceptedBySilence.text(event.effectiveOn))];
+    case 'case-rejected':
+      return [done(words.rejected.title, words.rejected.text)];
+    case 'task-completed':
+    case 'case-granted':
+    case 'case-refused':
+    case 'organisation-registered':
+    case 'licence-issued':
+    case 'case-delivered':
+      return [];
+  }
+}
+
+function reviewOf(dossier: Dossier): readonly TimelineEntry[] {
+  const { state, service } = dossier;
+  if (state.status === 'rejected') return [];
+  const open = new Set(openTasks(state).map(({ id }) => id));
+  const done = 'done' in state ? state.done : [];
+  return service.definition.procedure.stages.flatMap(({ tasks }) =>
+    tasks.map((task) => {
+      const completed = done.find((one) => one.task === task.id);
+      if (completed !== undefined) return taskDone(task, completed);
+      return open.has(task.id) ? taskNow(dossier, task) : ({ state: 'next', title: task.citizenName, text: '' } as const);
+    }),
+  );
+}
+
+function taskDone(task: Task, { at, agrees }: Completed): TimelineEntry {
+  const result = agrees ? words.agreed : words.disagreed;
+  return { state: 'done', title: task.citizenName, text: task.kind === 'site-check' ? `${result}${words.noStop}` : result, at };
+}
+
+function taskNow(dossier: Dossier, task: Task): TimelineEntry {
+  const at = stageSince(dossier);
+  return {
+    state: 'now',
+    title: task.citizenName,
+    text: words.inHands(shortName(dossier, task.department)),
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+/** When the open stage began: with the last task of the one before, or with acceptance. */
+function stageSince({ state, events, service }: Dossier): string | undefined {
+  if (state.status !== 'reviewing') return undefined;
+  const open = new Set(service.definition.procedure.stages[state.stage]?.tasks.map(({ id }) => id));
+  return events.findLast((event) => (event.type === 'task-completed' ? !open.has(event.task) : event.type.startsWith('case-accepted')))?.at;
+}
+
+function decisionOf(dossier: Dossier): readonly TimelineEntry[] {
+  const { state, events } = dossier;
+  const event = events.find(
+    (one): one is EventOf<'case-granted' | 'case-refused'> => one.type === 'case-granted' || one.type === 'case-refused',
+  );
+  if (event !== undefined) {
+    const told = event.type === 'case-granted' ? { title: words.granted.title, text: '' } : words.refused;
+    return [{ state: 'done', ...told, at: event.at }];
+  }
+  const by = decidedBy(state);
+  const when = by === undefined ? {} : { by };
+  switch (state.status) {
+    case 'rejected':
+      return [];
+    case 'deciding': {
+      const { title, inHands } = words.deciding;
+      return [{ state: 'now', title, text: inHands(shortName(dossier, state.plan.decision.department)), ...when }];
+    }
+    default:
+      return [{ state: 'next', ...words.decision, ...when }];
+  }
+}
+
+/** The day by which the decision is promised, once it can be said. */
+function decidedBy(state: PresentCase): Day | undefined {
+  return 'acceptedOn' in state ? decisionDue(state.plan.limits, state, officialCalendar).promised : undefined;
+}
+
+function licenceOf({ state, events, service }: Dossier): readonly TimelineEntry[] {
+  const { name } = service.definition.licence;
+  const { licence } = words;
+  switch (state.status) {
+    case 'rejected':
+    case 'refused':
+      return [];
+    case 'granted': {
+      const by = deliveryDue(state.plan.limits, state.decidedOn, officialCalendar);
+      return [{ state: 'now', title: licence.making(name), text: '', by }];
+    }
+    case 'delivered': {
+      const at = events.find(({ type }) => type === 'case-delivered')?.at;
+      const told = { state: 'done', title: licence.delivered(name, state.licences), text: licence.deliveredText } as const;
+      return [{ ...told, ...(at === undefined ? {} : { at }), action: 'see-licence' }];
+    }
+    default:
+      return [{ state: 'next', title: licence.next(name), text: licence.nextText(state.plan.limits.delivery) }];
+  }
+}
+
+function shortName({ departments }: Dossier, id: string): string {
+  return departments.find((department) => department.id === id)?.short ?? id;
+}

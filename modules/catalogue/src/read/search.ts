@@ -12,24 +12,39 @@ const summary = `
   from catalogue.search x join catalogue.service s on s.id = x.service`;
 
 /**
- * Services that answer this question, best first, 50 at most. Every word must be there, in title or body; where no service has them all,
- * one in the title is enough; where none has even that, titles that are typed alike. Empty for an empty question.
+ * Services that answer this question, best first, 50 at most. Every word must be there: in the title first, then also below it; where no
+ * service has them all, one in the title is enough; where none has even that, titles that are typed alike. Empty for an empty question.
  */
 export async function findServices(tx: Tx, words: Words, question: string): Promise<readonly ServiceSummary[]> {
   const asked = words.asked(question);
   if (asked.length === 0) return [];
-  const sql = run(tx);
-  const every = await sql.query<ServiceSummary>(
-    `${summary} where x.body @@ $1::tsquery
-     order by x.title @@ $1::tsquery desc, ts_rank(x.title, $2::tsquery) desc, ts_rank(x.body, $1::tsquery) desc, s.name limit ${most}`,
-    [everyWord(asked), anyWord(asked)],
+  const every = everyWord(asked);
+  const any = anyWord(asked);
+  const titled = await inTitle(tx, every, most);
+  // Ranking is what costs, so bodies are ranked only where titles have left room.
+  const rest = titled.length < most ? await inBody(tx, every, any, most - titled.length) : [];
+  const found = [...titled, ...rest];
+  if (found.length > 0) return found;
+  const partly = await inTitle(tx, any, most);
+  return partly.length > 0 ? partly : typedAlike(tx, plain(question));
+}
+
+/** Among titles with the same words the shorter one says it better. */
+async function inTitle(tx: Tx, question: string, limit: number): Promise<readonly ServiceSummary[]> {
+  const { rows } = await run(tx).query<ServiceSummary>(
+    `${summary} where x.title @@ $1::tsquery order by ts_rank(x.title, $1::tsquery, 1) desc, s.name limit $2`,
+    [question, limit],
   );
-  if (every.rows.length > 0) return every.rows;
-  const any = await sql.query<ServiceSummary>(
-    `${summary} where x.title @@ $1::tsquery order by ts_rank(x.title, $1::tsquery) desc, s.name limit ${most}`,
-    [anyWord(asked)],
+  return rows;
+}
+
+async function inBody(tx: Tx, every: string, any: string, limit: number): Promise<readonly ServiceSummary[]> {
+  const { rows } = await run(tx).query<ServiceSummary>(
+    `${summary} where x.body @@ $1::tsquery and not x.title @@ $1::tsquery
+     order by ts_rank(x.title, $2::tsquery) desc, ts_rank(x.body, $1::tsquery) desc, s.name limit $3`,
+    [every, any, limit],
   );
-  return any.rows.length > 0 ? any.rows : typedAlike(tx, plain(question));
+  return rows;
 }
 
 async function typedAlike(tx: Tx, question: string): Promise<readonly ServiceSummary[]> {

@@ -3,6 +3,7 @@ import { type Command, UsageError } from './command.ts';
 /** Every command, loaded only when it is called: `check` needs neither the server nor a database to start. */
 const commands: ReadonlyMap<string, { readonly summary: string; readonly load: () => Promise<Command> }> = new Map([
   ['start', { summary: 'start the whole platform', load: () => import('./commands/start.ts') }],
+  ['setup', { summary: 'make city, departments and first administrator', load: () => import('./commands/setup.ts') }],
   ['check', { summary: 'check an identifier, or a list of them', load: () => import('./commands/check.ts') }],
   ['due', { summary: 'say on which day a limit in working days ends', load: () => import('./commands/due.ts') }],
 ]);

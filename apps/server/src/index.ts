@@ -1,1 +1,4 @@
-export { start, type Voice } from './start.ts';
+export { examplePlan, readPlan } from './setup/plan.ts';
+export { askForPlan } from './setup/questions.ts';
+export { setUp } from './setup/set-up.ts';
+export { start } from './start.ts';

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { checkRegion, checkUscc, reasonText } from '@tongban/identifiers';
+import { StartFault } from '@tongban/platform/embedded';
+import { type Static, Type } from 'typebox';
+import { Errors } from 'typebox/value';
+import { parse } from 'yaml';
+
+const text = Type.String({ minLength: 1 });
+const closed = { additionalProperties: false };
+
+const Plan = Type.Object(
+  {
+    city: Type.Object({ name: text, region: text, host: text, reviewBody: text, court: text, enquiry: text }, closed),
+    hall: Type.Object({ name: text, address: text, hours: text }, closed),
+    departments: Type.Array(
+      Type.Object(
+        {
+          id: Type.String({ pattern: '^[a-z][a-z0-9-]*$' }),
+          name: text,
+          short: text,
+          uscc: text,
+          level: Type.Integer({ minimum: 1, maximum: 6 }),
+          phone: text,
+          address: text,
+          hall: Type.Boolean(),
+        },
+        closed,
+      ),
+      { minItems: 1 },
+    ),
+    administrator: Type.Object({ staffNumber: Type.String({ pattern: '^[a-z0-9.-]+$' }), name: text }, closed),
+  },
+  closed,
+);
+
+/** All that an installation must know before its first start. */
+export type Plan = Static<typeof Plan>;
+
+/** A plan to copy and fill in. */
+export const examplePlan = `# What an installation must know before its first start. Every line is needed.
+city:
+  name: 云州市
+  region: "330200" # six digits, GB/T 2260
+  host: 云州市人民政府办公室 # who answers for the portal, shown in its foot
+  reviewBody: 云州市人民政府 # where a request for review of a decision goes (行政复议法 24)
+  court: 云州市人民法院
+  enquiry: "12345"
+hall: { name: 云州市政务服务中心, address: 云州市云湖大道1号, hours: 工作日 9:00–17:00 }
+departments: # id: a short name by which services call it; level: 3 city, 4 county (GB/T 39554.1); one runs the hall
+  - { id: hall, name: 云州市政务服务和数据管理局, short: 政务服务局, uscc: 18个字符, level: 3, phone: 区号-号码, address: 云州市云湖大道1号, hall: true }
+  - { id: market, name: 云州市市场监督管理局, short: 市场监管局, uscc: 18个字符, level: 3, phone: 区号-号码, address: 云州市云湖大道8号, hall: false }
+administrator: { staffNumber: zhang.san, name: 张三 }
+`;
+
+/** Reads a plan from a YAML file; refuses with a line for each thing that is wrong. */
+export async function readPlan(file: string): Promise<Plan> {
+  const source = await readFile(file, 'utf8').catch(() => {
+    throw new StartFault(`${file} cannot be read: name a file like the one that \`tongban setup --example\` prints.`);
+  });
+  return checkPlan(parseYaml(file, source), file);
+}
+
+/** The same for a plan that was put together otherwise; \`source\` says where it comes from. */
+export function checkPlan(value: unknown, source: string): Plan {
+  const shape = [...Errors(Plan, value)].map(
+    (error) => `${source}: ${error.instancePath.slice(1).replaceAll('/', '.') || 'the whole'} ${error.message}`,
+  );
+  if (shape.length > 0) throw new StartFault(shape.join('\n'));
+  // The edge: it has just been checked against the schema.
+  const plan = value as Plan;
+  const faults = [...regionFaults(plan), ...plan.departments.flatMap(codeFaults), ...hallFaults(plan)];
+  if (faults.length > 0) throw new StartFault(faults.map((fault) => `${source}: ${fault}`).join('\n'));
+  return plan;
+}
+
+function parseYaml(file: string, source: string): unknown {
+  try {
+    return parse(source);
+  } catch (error) {
+    throw new StartFault(`${file}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
+  }
+}
+
+function regionFaults({ city }: Plan): readonly string[] {
+  const check = checkRegion(city.region);
+  return check.valid ? [] : [`city.region ${city.region}: ${reasonText(check.reason)}`];
+}
+
+function codeFaults({ id, uscc }: Plan['departments'][number]): readonly string[] {
+  const check = checkUscc(uscc);
+  return check.valid ? [] : [`departments.${id}.uscc ${uscc}: ${reasonText(check.reason)}`];
+}
+
+function hallFaults({ departments }: Plan): readonly string[] {
+  const halls = departments.filter(({ hall }) => hall).length;
+  return halls === 1 ? [] : [`departments: one of them runs the hall (hall: true), not ${halls}`];
+}

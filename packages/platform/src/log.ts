@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type DestinationStream, type Level, type Logger, pino } from 'pino';
+import { type DestinationStream, type Level, type LogFn, type Logger, type LoggerOptions, pino } from 'pino';
 
 /** Structured log. Names and numbers of people never go in: say ids. */
 export type Log = Logger;
@@ -9,13 +9,23 @@ const dataFault = '22';
 
 /** JSON lines to standard output, or wherever told. */
 export function createLog(options: { level?: Level | 'silent'; destination?: DestinationStream } = {}): Log {
-  const settings = {
+  const settings: LoggerOptions = {
     level: options.level ?? 'info',
     base: null,
     serializers: { err: describeFault },
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '…' },
+    hooks: { logMethod: sayWhat },
   };
   return options.destination ? pino(settings, options.destination) : pino(settings);
+}
+
+/** A fault logged without words would be given its own message as words, past everything that keeps data out of it. */
+function sayWhat(this: Log, args: Parameters<LogFn>, method: LogFn): void {
+  const [first, words = 'a fault']: unknown[] = args;
+  const say: (this: Log, object: unknown, words: string) => void = method;
+  if (first instanceof Error) say.call(this, { err: first }, String(words));
+  else if (typeof first === 'object' && first !== null && 'err' in first) say.call(this, first, String(words));
+  else method.apply(this, args);
 }
 
 /**

@@ -32,7 +32,7 @@ export function openDatabase(options: { url: string; max?: number }): Database {
   pool.on('error', () => {});
   const wake = wakeWorkers(pool);
   return {
-    transaction: (actor, fn) => {
+    transaction: async (actor, fn) => {
       if (pool.waitingCount > max * waitingPerConnection) throw new Overloaded('too many transactions are waiting for a connection');
       return withConnection(pool, options.url, (client) => transact(client, actor, fn, wake));
     },

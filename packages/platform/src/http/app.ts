@@ -11,6 +11,7 @@ import type { Log } from '../log.ts';
 import { type AccessRefused, demandMay, guard } from './access.ts';
 import { answerBadAddress, answerFaults, answerMalformedHttp, type RenderProblem } from './answers.ts';
 import { acceptForms } from './forms.ts';
+import { closeGracefully } from './graceful-close.ts';
 import { openapi, openapiPath } from './openapi.ts';
 import { problem } from './problem.ts';
 import { sameOriginOnly } from './same-origin.ts';
@@ -50,13 +51,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     genReqId: newId,
     requestIdHeader: false,
     requestTimeout: 300_000,
-    forceCloseConnections: 'idle',
     clientErrorHandler: answerMalformedHttp,
     frameworkErrors: (error, _request, reply) => answerBadAddress(error.statusCode, reply.raw),
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   app.setValidatorCompiler(compileValidator);
   demandMay(app);
+  closeGracefully(app);
   securityHeaders(app, options.secureCookies);
   guard(app, options);
   sameOriginOnly(app);

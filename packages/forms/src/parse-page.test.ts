@@ -49,6 +49,7 @@ describe('what is wrong is said with what to do, an example and what was entered
     [{ type: 'number' }, { x: '1e3' }, '面积请填数字，比如86.5。您填的是“1e3”'],
     [{ type: 'number' }, { x: '1234567890123456' }, '面积的数字太长，请核对。您填的是“1234567890123456”'],
     [{ type: 'number', decimals: 0 }, { x: '8.5' }, '面积请填整数，比如12。您填的是“8.5”'],
+    [{ type: 'number', decimals: 2 }, { x: '0.0000001' }, '面积最多填2位小数，比如86.5。您填的是“0.0000001”'],
     [{ type: 'number', decimals: 1 }, { x: '8.55' }, '面积最多填1位小数，比如86.5。您填的是“8.55”'],
     [{ type: 'number', min: 1, max: 50, unit: '平方米' }, { x: '0' }, '面积要在1平方米到50平方米之间，比如50。您填的是“0”'],
     [{ type: 'number', min: 1 }, { x: '0' }, '面积不能少于1，比如86.5。您填的是“0”'],
@@ -149,6 +150,18 @@ describe('what is known', () => {
   });
   test('is not emptied by leaving a required field empty', () => {
     expect(parse('premises', { shopName: '' }, {}, registered)).toMatchObject({ problems: [{ question: 'shopName' }] });
+  });
+  test('is corrected by choosing otherwise, and stands where the same is chosen', () => {
+    const form = asking({ id: 'x', label: '经营项目', type: 'choices', options, element: 'food.items' });
+    const known = { 'food.items': { ...licence, value: ['a', 'b'] } };
+    expect(parsePage(form, 'only', { x: ['b', 'a'] }, {}, known)).toEqual({ answers: {} });
+    expect(parsePage(form, 'only', { x: 'a' }, {}, known)).toEqual({ answers: { x: ['a'] } });
+    const one = { 'food.items': { ...licence, value: ['b'] } };
+    expect(parsePage(form, 'only', { x: 'a' }, {}, one)).toEqual({ answers: { x: ['a'] } });
+  });
+  test('of files need not be uploaded', () => {
+    const form = asking({ id: 'x', label: '营业执照', type: 'files', evidence: 'business-licence', element: 'licence.file' });
+    expect(parsePage(form, 'only', {}, {}, { 'licence.file': { ...licence, value: [plan] } })).toEqual({ answers: {} });
   });
   test('and fixed takes no correction', () => {
     const known = { 'company.name': { ...licence, fixed: true }, 'premises.address': licence };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Answers, answersKnown, checkYourAnswers, elementsOf, problemsOf, questionById, settledAnswers } from './index.ts';
-import { buses, citizenId, food, licence, nothingKnown, plan, registered, uscc } from './testing/forms.ts';
+import { asking, buses, citizenId, food, licence, nothingKnown, plan, registered, uscc } from './testing/forms.ts';
 
 const complete: Answers = {
   area: 86.5,
@@ -40,7 +40,9 @@ describe('a form can be submitted', () => {
   test('with files where they are required, and no more than asked for', () => {
     const problems = (layoutPlan: Answers[string]) => problemsOf(food, { ...complete, layoutPlan }, registered);
     expect(problems([])).toMatchObject([{ page: 'layout', message: '请上传布局图' }]);
-    expect(problems('布局图.pdf')).toMatchObject([{ page: 'layout' }]);
+    for (const none of ['布局图.pdf', ['布局图.pdf'], [{ name: '布局图.pdf' }]] as unknown as Answers[string][]) {
+      expect(problems(none)).toMatchObject([{ page: 'layout' }]);
+    }
     expect(problems([plan, plan, plan])).toMatchObject([{ message: '布局图最多传2个文件。请先删掉不要的' }]);
   });
   test('with as many items as the group wants, each complete', () => {
@@ -73,6 +75,12 @@ describe('what is submitted in the end', () => {
       managerPhone: '19900000000',
       opens: '2026-11-25',
     });
+  });
+  test('nor a word of what was not answered', () => {
+    expect(Object.keys(settledAnswers(food, { area: 20 }, nothingKnown))).toEqual(['area']);
+    const form = asking({ id: 'constructor', label: '施工单位', type: 'text', element: 'toString' });
+    expect(Object.keys(settledAnswers(form, {}, nothingKnown))).toEqual([]);
+    expect(answersKnown(form, {}, nothingKnown)).toEqual({});
   });
   test('nor of hidden questions of an item', () => {
     expect(settledAnswers(buses, twoBuses, nothingKnown)).toMatchObject({ vehicles: [{ plate: '云A12345', seats: 9 }, { carer: '李云' }] });
@@ -137,6 +145,7 @@ describe('a form can be asked', () => {
     expect([...elementsOf(food)]).toEqual([
       ['company.name', ['shopName']],
       ['premises.address', ['address']],
+      ['premises.area', ['area']],
       ['person.name', ['managerName']],
       ['person.citizen-id', ['managerId']],
     ]);

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { type Answers, type KnownElements, nextPage, pageAt, previousPage, progress, visiblePages } from './index.ts';
-import { buses, food, licence, nothingKnown, registered } from './testing/forms.ts';
+import {
+  type Answers,
+  compileForm,
+  type KnownElements,
+  nextPage,
+  pageAt,
+  previousPage,
+  progress,
+  settledAnswers,
+  visiblePages,
+} from './index.ts';
+import { asking, buses, food, licence, nothingKnown, registered } from './testing/forms.ts';
 
 const seen = (answers: Answers, known: KnownElements = nothingKnown) =>
   visiblePages(food, answers, known)
@@ -25,6 +35,12 @@ describe('which pages an applicant sees', () => {
       ['premises', 'size', 'kind', 'manager'],
     ],
     ['what the business licence says is not asked', {}, registered, ['size', 'kind', 'manager']],
+    [
+      'and decides on pages as an answer would',
+      {},
+      { 'premises.area': { ...licence, value: 86.5 } },
+      ['premises', 'kind', 'layout', 'manager'],
+    ],
     ['unless the applicant said it is otherwise', { shopName: '小满面馆分店' }, registered, ['premises', 'size', 'kind', 'manager']],
     ['or only a part is known', {}, { 'company.name': licence }, ['premises', 'size', 'kind', 'manager']],
     [
@@ -90,6 +106,31 @@ describe('a repeating group', () => {
     expect(ids(0)).toEqual(['plate', 'seats', 'permit']);
     expect(ids(1)).toEqual(['plate', 'seats', 'carer', 'permit']);
     expect(ids(2)).toEqual(['plate', 'seats', 'permit']);
+  });
+  test('asks nothing of an item because of what another one answered', () => {
+    const answers = { vehicles: [{ seats: 45, carer: '李云' }, { carer: '王云' }] };
+    expect(settledAnswers(buses, answers, nothingKnown)).toEqual({ vehicles: [{ seats: 45, carer: '李云' }, {}] });
+  });
+  test('nor because of an answer that is hidden in this one', () => {
+    const tank = { id: 'tank', label: '气瓶编号', type: 'text', when: 'gas' } as const;
+    const checked = { id: 'checked', label: '检验日期', type: 'date', when: 'tank != null' } as const;
+    const repeat = { id: 'cars', item: '车', min: 0, max: 2 };
+    const gas = { id: 'gas', label: '烧气吗', type: 'yes-no' } as const;
+    const form = compileForm({ pages: [{ id: 'only', title: '车', repeat, questions: [gas, tank, checked] }] });
+    const cars = [
+      { gas: true, tank: '7', checked: '2026-01-01' },
+      { gas: false, tank: '8', checked: '2026-01-01' },
+    ];
+    expect(settledAnswers(form, { cars }, nothingKnown)).toEqual({ cars: [cars[0], { gas: false }] });
+  });
+  test('is not filled in with what is known, since nobody can say of which item it speaks', () => {
+    const form = asking(
+      { id: 'plate', label: '车牌号', type: 'text', element: 'vehicle.plate' },
+      { repeat: { id: 'cars', item: '车', min: 0, max: 2 } },
+    );
+    const known = { 'vehicle.plate': { ...licence, value: '云A12345' } };
+    expect(pageAt(form, {}, known, 'only', 0)?.questions).toMatchObject([{ answer: undefined, known: undefined }]);
+    expect(settledAnswers(form, { cars: [{}] }, known)).toEqual({ cars: [{}] });
   });
   test('decides on later pages by its visible answers only', () => {
     const pages = (answers: Answers) => visiblePages(buses, answers, nothingKnown).map(({ page }) => page.id);

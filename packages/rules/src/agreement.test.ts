@@ -11,7 +11,7 @@ const scalar = fc.oneof(
   fc.boolean(),
   fc.constant(null),
 );
-const item = fc.record({ a: scalar, b: scalar }, { requiredKeys: [] });
+const item = fc.record({ a: scalar, b: scalar, x: scalar }, { requiredKeys: [] });
 const value = fc.oneof(scalar, fc.array(scalar, { maxLength: 3 }), fc.array(item, { maxLength: 3 }), item);
 const names = ['a', 'b', '面积', 'items', 'list'] as const;
 const context = fc.record(

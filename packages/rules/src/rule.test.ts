@@ -28,6 +28,11 @@ describe('a rule', () => {
   test.each([
     ['面积 > 50 and 有厨房', true],
     ['面积 between 1 and 50', false],
+    ['面积 between 100 and 1', true],
+    ['面积 in [1..86.5]', true],
+    ['面积 in [1..86.5)', false],
+    ['面积 / 0 = null', true],
+    ['some seats in [1] satisfies count(vehicles[seats > 10]) = 1', true],
     ['not(有厨房)', false],
     ['kind in ("restaurant", "canteen")', true],
     ['kind = "canteen" or 面积 in [80..90)', true],

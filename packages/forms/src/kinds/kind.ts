@@ -56,8 +56,15 @@ export function readField(id: string, normalise: (text: string) => string, read:
 
 /** The same, with an answer from a draft; what is neither text, number nor truth has no words. */
 export function stored(told: Told, answer: unknown): Told {
-  const speaks = typeof answer === 'string' || typeof answer === 'number' || typeof answer === 'boolean';
-  return speaks ? entered(told, String(answer)) : told;
+  if (typeof answer === 'number') return entered(told, plainly(answer));
+  return typeof answer === 'string' || typeof answer === 'boolean' ? entered(told, String(answer)) : told;
+}
+
+const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 15 });
+
+/** A number as people write it: 0.0000001, not 1e-7. */
+export function plainly(number: number): string {
+  return plain.format(number);
 }
 
 export function asText(answer: Answer): string {

@@ -1,6 +1,6 @@
 import type { FormMessages } from '../messages.ts';
 import { digits } from '../normalise.ts';
-import { answered, entered, type Kind, type QuestionOf, type Reading, readField, stored, toldOf, wrong } from './kind.ts';
+import { answered, entered, type Kind, plainly, type QuestionOf, type Reading, readField, stored, toldOf, wrong } from './kind.ts';
 
 /** As many digits as a number keeps exactly. */
 const exactDigits = 15;
@@ -29,7 +29,7 @@ export function numberKind(question: QuestionOf<'number'>, messages: FormMessage
       return messages.outOfRange(stored(told, answer), shown(min), shown(max));
     },
     missing: messages.missingText(told),
-    show: (answer) => `${answer}${unit}`,
+    show: (answer) => `${typeof answer === 'number' ? plainly(answer) : answer}${unit}`,
     sensitive: false,
   };
 }
@@ -42,9 +42,7 @@ function plainNumber(text: string, unit: string): string | undefined {
 }
 
 function hasDecimals(number: number, decimals: number): boolean {
-  if (Number.isInteger(number)) return true;
-  const [, fraction = ''] = String(number).split('.');
-  return decimals > 0 && fraction.length <= decimals && !fraction.includes('e');
+  return Number.isInteger(number) || Number(number.toFixed(decimals)) === number;
 }
 
 function exampleFor({ min, max, decimals }: QuestionOf<'number'>): string {

@@ -23,7 +23,19 @@ export const foodBusiness: Form = {
     {
       id: 'size',
       title: '经营场所有多大？',
-      questions: [{ id: 'area', label: '面积', type: 'number', unit: '平方米', min: 1, max: 10000, decimals: 2, example: '86.5' }],
+      questions: [
+        {
+          id: 'area',
+          label: '面积',
+          type: 'number',
+          element: 'premises.area',
+          unit: '平方米',
+          min: 1,
+          max: 10000,
+          decimals: 2,
+          example: '86.5',
+        },
+      ],
     },
     {
       id: 'kind',

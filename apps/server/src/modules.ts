@@ -1,4 +1,5 @@
 import { type Access, createAccess } from '@tongban/access';
+import { type Cases, createCases } from '@tongban/cases';
 import { type Catalogue, createCatalogue } from '@tongban/catalogue';
 import type { Regions } from '@tongban/identifiers';
 import { createIdentity, type Identity } from '@tongban/identity';
@@ -11,6 +12,7 @@ export type Rooms = {
   readonly identity: Identity;
   readonly catalogue: Catalogue;
   readonly licences: Licences;
+  readonly cases: Cases;
   readonly all: readonly Module[];
 };
 
@@ -32,5 +34,19 @@ export function createRooms(tools: Tools): Rooms {
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue = createCatalogue(tools);
   const licences = createLicences({ ...tools, city: identity.city, departments: identity.departments });
-  return { access, identity, catalogue, licences, all: [access, identity, catalogue, licences] };
+  const cases = createCases({
+    ...tools,
+    serviceVersion: catalogue.serviceVersion,
+    city: identity.city,
+    departments: identity.departments,
+    officialsOf: identity.officialsOf,
+    officialName: identity.officialName,
+    partyName: identity.partyName,
+    mayActFor: identity.mayActFor,
+    identityKnown: identity.known,
+    licencesKnown: licences.known,
+    licencesHeld: licences.held,
+    recordLook: access.recordLook,
+  });
+  return { access, identity, catalogue, licences, cases, all: [access, identity, catalogue, licences, cases] };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { type App, createApp, createLog, type Log, startOutbox, systemClock } from '@tongban/platform';
+import { type App, createApp, createLog, type Database, type Log, startOutbox, systemClock } from '@tongban/platform';
 import { StartFault } from '@tongban/platform/embedded';
+import { createPortal } from '@tongban/portal';
 import { announce } from './announce.ts';
 import { type Config, readConfig } from './config.ts';
 import { keepPassword } from './demo/accounts.ts';
@@ -9,6 +10,7 @@ import type { Lifetime } from './lifetime.ts';
 import type { Rooms } from './modules.ts';
 import { type House, type HouseOptions, openHouse } from './open-house.ts';
 import { claimPort } from './port.ts';
+import { portalDeps } from './portal-deps.ts';
 import { runPlainly, type Voice } from './run-plainly.ts';
 import { buildWorkbench } from './workbench/bundle.ts';
 import { serveWorkbench } from './workbench/routes.ts';
@@ -32,12 +34,12 @@ async function open(config: Config, lifetime: Lifetime, say: Voice['say']): Prom
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
   const log = createLog({ level: config.logLevel });
   // Beside everything else, since it takes longest; awaited where it is needed.
-  const [bundle, { rooms, password, dataDir }] = await Promise.all([
+  const [bundle, { rooms, db, password, dataDir }] = await Promise.all([
     buildWorkbench({ cache, onStep: say, signal: lifetime.signal }),
     openCity(config, { publicUrl, clock, log, lifetime, say }),
   ]);
   await lifetime.start(
-    () => serve(config, port, { rooms, log, publicUrl, bundle }),
+    () => serve(config, port, { rooms, db, log, publicUrl, bundle }),
     (app) => close(app),
   );
   say(announce({ publicUrl, dataDir, seconds: (performance.now() - began) / 1000 }, password));
@@ -58,21 +60,28 @@ async function openCity(config: Config, options: HouseOptions): Promise<House & 
     () => startOutbox({ url, db, modules: rooms.all, clock, log }),
     (outbox) => outbox.stop(),
   );
+  await lifetime.start(
+    async () => rooms.cases.startTimers(),
+    (timers) => timers.stop(),
+  );
   return { ...house, password };
 }
 
-type Served = { readonly rooms: Rooms; readonly log: Log; readonly publicUrl: string; readonly bundle: string };
+type Served = { readonly rooms: Rooms; readonly db: Database; readonly log: Log; readonly publicUrl: string; readonly bundle: string };
 
-async function serve(config: Config, port: number, { rooms, log, publicUrl, bundle }: Served): Promise<App> {
+async function serve(config: Config, port: number, { rooms, db, log, publicUrl, bundle }: Served): Promise<App> {
+  const portal = await createPortal(portalDeps(rooms, { db, clock, publicUrl }));
   const app = await createApp({
     log,
     clock,
     sessions: rooms.identity.sessions,
     refused: rooms.access.recordRefusal,
+    renderProblem: portal.renderProblem,
     secureCookies: publicUrl.startsWith('https:'),
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
   });
   for (const room of rooms.all) await room.routes?.(app);
+  portal.routes(app);
   await serveWorkbench(app, bundle);
   await app.listen({ host: config.host, port });
   return app;

@@ -15,6 +15,8 @@ export type Vault = {
   pdfOf(actor: Actor, id: LicenceId): Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
   /** What a party's valid licences state, one value for each element, with its source in words; in the reader's own transaction. */
   known(tx: Tx, party: Party): Promise<KnownElements>;
+  /** A party's valid licences, their issuers named in few words; in the reader's own transaction. */
+  held(tx: Tx, party: Party): Promise<readonly LicenceView[]>;
 };
 
 type Dependencies = {
@@ -32,6 +34,13 @@ export function createVault({ db, sealer, files, clock, departments }: Dependenc
   const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
   const rowOf = async (actor: Actor, id: LicenceId) =>
     idPattern.test(id) ? await db.transaction(actor, (tx) => licenceById(tx, id)) : undefined;
+  const ofParty = async (tx: Tx, party: Party): Promise<readonly LicenceView[]> => {
+    const rows = await licencesOf(tx, party);
+    if (rows.length === 0) return [];
+    const short = new Map((await departments(tx)).map((department) => [department.name, department.short]));
+    const licences = rows.map((row) => openLicence(sealer, row, today()));
+    return licences.map((licence) => ({ ...licence, issuer: short.get(licence.issuer) ?? licence.issuer }));
+  };
   return {
     vault: async (actor) => {
       if (actor.kind !== 'person') return [];
@@ -47,15 +56,7 @@ export function createVault({ db, sealer, files, clock, departments }: Dependenc
       const bytes = row && (await files.get(row.file));
       return row && bytes && { name: `${row.name}-${row.number}.pdf`, bytes };
     },
-    known: async (tx, party) => {
-      const rows = await licencesOf(tx, party);
-      if (rows.length === 0) return {};
-      const short = new Map((await departments(tx)).map((department) => [department.name, department.short]));
-      const licences = rows.map((row) => openLicence(sealer, row, today()));
-      return knownFrom(
-        licences.map((licence) => ({ ...licence, issuer: short.get(licence.issuer) ?? licence.issuer })),
-        clock.now(),
-      );
-    },
+    known: async (tx, party) => knownFrom(await ofParty(tx, party), clock.now()),
+    held: async (tx, party) => (await ofParty(tx, party)).filter(({ state }) => state === 'valid'),
   };
 }

@@ -1,0 +1,57 @@
+import type { LicenceId } from '@tongban/licences/contract';
+import type { Clock, Database } from '@tongban/platform';
+import type { PortalDeps } from '@tongban/portal';
+import type { Rooms } from './modules.ts';
+
+type Tools = { readonly db: Database; readonly clock: Clock; readonly publicUrl: string };
+
+const nobody = { kind: 'nobody' } as const;
+
+/** What the portal asks of the rooms, in the same process and without HTTP in between. */
+export function portalDeps({ identity, catalogue, cases, licences, access }: Rooms, { db, clock, publicUrl }: Tools): PortalDeps {
+  return {
+    clock,
+    publicUrl,
+    identity: identityDeps(identity, db),
+    catalogue: {
+      themes: catalogue.themes,
+      popular: catalogue.popular,
+      all: () => catalogue.search(''),
+      search: catalogue.search,
+      service: catalogue.guide,
+    },
+    cases,
+    licences: {
+      vault: licences.vault,
+      licenceOf: (actor, id) => licences.licenceOf(actor, id as LicenceId),
+      pdfOf: async (actor, id) => (await licences.pdfOf(actor, id as LicenceId))?.bytes,
+      verifyByCode: licences.verifyByCode,
+      verifyByIdentifier: licences.verifyByIdentifier,
+      verifyFile: licences.verifyFile,
+    },
+    access: { looksAt: access.looksAt, countLooks: access.countLooks },
+  };
+}
+
+function identityDeps(identity: Rooms['identity'], db: Database): PortalDeps['identity'] {
+  const tokenOf = (request: Parameters<PortalDeps['identity']['signedIn']>[0]) => identity.cookies.read(request, 'person');
+  return {
+    city: () => db.transaction(nobody, identity.city),
+    departments: () => db.transaction(nobody, identity.departments),
+    signedIn: async (request) => {
+      const token = tokenOf(request);
+      return token === undefined ? undefined : identity.signedIn(token);
+    },
+    signIn: identity.signInPerson,
+    signOut: async (request, reply) => {
+      const token = tokenOf(request);
+      if (token !== undefined) await identity.signOut(token);
+      identity.cookies.clear(reply, 'person');
+    },
+    setSession: (reply, token) => identity.cookies.set(reply, 'person', token),
+    switchParty: async (request, party) => {
+      const token = tokenOf(request);
+      return token === undefined ? { switched: false, refusal: 'not-signed-in' } : identity.switchParty(token, party);
+    },
+  };
+}

@@ -23,7 +23,6 @@ export const mineTexts = {
   'light.red': '逾期，超了{days}个工作日',
   'light.blue': '停表',
   'light.notBegun': '受理后起算',
-  'light.done': '按时办结',
   'timeline.by': '最晚{day}',
   'timeline.receipt': '看回执',
   'timeline.licence': '看证照',

@@ -7,7 +7,7 @@ import { itemsIn } from './own.ts';
 import { parseQuestions, withoutEntries } from './parse-questions.ts';
 import { problemsOf } from './problems-of.ts';
 import { type PageView, pageAt } from './visible-pages.ts';
-import { walk } from './walk.ts';
+import { type Passed, walk } from './walk.ts';
 
 /** What was sent of a page is taken over, or comes back with what is wrong in it. */
 export type ParsedPage =
@@ -37,35 +37,37 @@ export function parsePage(
 ): ParsedPage {
   const page = form.pageById.get(pageId);
   const passed = page && walk(form, answers, known, {}, page);
-  const refused = (problems: readonly Problem[], accepted: Answers): ParsedPage => ({
-    problems,
-    submitted: fieldsOf(page, submitted),
-    accepted,
-    page: pageAt(form, accepted, known, pageId, item),
-  });
-  if (!passed) return refused([{ question: pageId, message: form.messages.notAsked }], answers);
+  const sent = { form, submitted, answers, known };
+  const { problems, accepted } = passed
+    ? (page.repeat ? parseGroup : parsePlain)(page, sent, passed, item)
+    : { problems: [{ question: pageId, message: form.messages.notAsked }], accepted: answers };
+  if (problems.length === 0) return { answers: accepted };
+  return { problems, submitted: fieldsOf(page, submitted), accepted, page: pageAt(form, accepted, known, pageId, item) };
+}
+
+type Sent = { readonly form: CompiledForm; readonly submitted: Submitted; readonly answers: Answers; readonly known: KnownElements };
+type Parsed = { readonly problems: readonly Problem[]; readonly accepted: Answers };
+
+function parsePlain(page: CompiledPage, { form, submitted, answers, known }: Sent, passed: Passed): Parsed {
+  const { given, gone, problems } = parseQuestions(page, submitted, answers, known, passed);
+  return { problems, accepted: { ...withoutEntries(ownEntries(form, answers), gone), ...given } };
+}
+
+function parseGroup(page: CompiledPage, sent: Sent, passed: Passed, item: number | undefined): Parsed {
+  const { form, submitted, answers, known } = sent;
   const { repeat } = page;
-  if (!repeat) {
-    const { given, gone, problems } = parseQuestions(page, submitted, answers, known, passed);
-    const accepted = { ...withoutEntries(ownEntries(form, answers), gone), ...given };
-    return problems.length === 0 ? { answers: accepted } : refused(problems, accepted);
-  }
-  if (item === undefined) {
-    const problems = problemsOf(form, answers, known).filter((problem) => problem.page === pageId);
-    return problems.length === 0 ? { answers } : refused(problems, answers);
+  if (!repeat || item === undefined) {
+    return { problems: problemsOf(form, answers, known).filter((problem) => problem.page === page.id), accepted: answers };
   }
   if (!hasPlace(answers, repeat, item)) {
-    return refused([{ question: repeat.id, message: form.messages.tooManyItems(repeat.item, repeat.max) }], answers);
+    return { problems: [{ question: repeat.id, message: form.messages.tooManyItems(repeat.item, repeat.max) }], accepted: answers };
   }
   const before = itemsIn(answers, repeat.id)[item] ?? {};
   const { given, gone, problems } = parseQuestions(page, submitted, before, {}, passed);
-  const accepted = withItem(ownEntries(form, answers), repeat, item, { ...withoutEntries(before, gone), ...given });
-  return problems.length === 0
-    ? { answers: accepted }
-    : refused(
-        problems.map((problem) => ({ ...problem, item })),
-        accepted,
-      );
+  return {
+    problems: problems.map((problem) => ({ ...problem, item })),
+    accepted: withItem(ownEntries(form, answers), repeat, item, { ...withoutEntries(before, gone), ...given }),
+  };
 }
 
 /** The answers that the form asks for; a draft begun on another version may hold more. */

@@ -31,7 +31,7 @@ export function problemWith({ kind, required }: CompiledQuestion, answer: Answer
 }
 
 /** Whether there are too few items in a repeating group, or too many. */
-export function itemCountProblem(
+function itemCountProblem(
   { messages }: CompiledForm,
   { item, min, max }: { readonly item: string; readonly min: number; readonly max: number },
   count: number,

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { demoAccounts } from '../apps/server/src/demo/people.ts';
+import { demoAccounts } from '../apps/server/src/demo/accounts.ts';
 import { findChromium } from '../tools/chromium.ts';
 import { browse } from './journeys/browse.ts';
 import { food } from './journeys/food.ts';

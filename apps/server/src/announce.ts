@@ -1,4 +1,4 @@
-import { tryOut, tryOutOfficials } from './demo/accounts.ts';
+import { type DemoAccount, demoAccounts } from './demo/accounts.ts';
 
 type Addresses = { readonly publicUrl: string; readonly dataDir: string; readonly seconds: number };
 
@@ -17,17 +17,18 @@ export function announce({ publicUrl, dataDir, seconds }: Addresses, password: s
 }
 
 function accounts(password: string, dataDir: string): readonly string[] {
+  const at = (place: DemoAccount['at']) => demoAccounts.filter((one) => one.at === place).map(line);
   return [
-    `演示账户的密码都是 ${password} · the password of every demo account, kept in ${dataDir}/demo-password`,
+    `演示账户的密码都是 ${password} · the password of every demo account (${dataDir}/demo-password)`,
     '',
     '  门户 portal',
-    ...tryOut.flatMap(account),
+    ...at('portal'),
     '',
     '  工作台 workbench',
-    ...tryOutOfficials.flatMap(account),
+    ...at('workbench'),
   ];
 }
 
-function account({ who, signIn, text, english }: (typeof tryOut)[number]): readonly string[] {
-  return [`    ${signIn}  ${who}：${text}`, `      ${english}`];
+function line({ name, signIn, text, english }: DemoAccount): string {
+  return `    ${signIn.padEnd(11)}  ${name}：${text} · ${english}`;
 }

@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { PersonToAdd } from '@tongban/identity/contract';
 import { writeOnce } from '../write-once.ts';
+import { officials } from './officials.ts';
 import { chenLi, heJing, wangXiulan, zhaoLei, zhouMin } from './people.ts';
 
 /** Without letters and digits that look alike: it is read from a terminal and typed by hand. */
@@ -15,51 +17,43 @@ export async function keepPassword(dataDir: string): Promise<string> {
   return (await readFile(file, 'utf8')).trim();
 }
 
-/** Who can sign in, and what to try with each: on the portal by phone, at the workbench by staff number. */
-export const tryOut: readonly { readonly who: string; readonly signIn: string; readonly text: string; readonly english: string }[] = [
-  {
-    who: zhouMin.name,
-    signIn: zhouMin.phone,
-    text: '给小满面馆申请食品经营许可，营业执照上有的不用再填',
-    english: 'apply for a food licence; her business licence fills in the form',
-  },
-  { who: chenLi.name, signIn: chenLi.phone, text: '登记一家个体工商户，当场办结', english: 'register a business, decided on the spot' },
-  {
-    who: heJing.name,
-    signIn: heJing.phone,
-    text: '替明德学校申请校车使用许可',
-    english: 'apply for school buses as the agent of a school',
-  },
-  { who: zhaoLei.name, signIn: zhaoLei.phone, text: '看看青禾咖啡店的营业执照，扫码验证', english: 'look at a licence and verify it' },
-  {
-    who: wangXiulan.name,
-    signIn: wangXiulan.phone,
-    text: '实名等级不够时，看怎样提升',
-    english: 'be told how to raise the level of identity',
-  },
-];
-
-/** Officials in the order in which a case meets them. */
-export const tryOutOfficials: readonly {
-  readonly who: string;
+/** Who can sign in where, by what beside the password, and what to try. */
+export type DemoAccount = {
+  readonly at: 'portal' | 'workbench';
+  readonly name: string;
   readonly signIn: string;
   readonly text: string;
   readonly english: string;
-}[] = [
-  {
-    who: '林晓',
-    signIn: 'lin.xiao',
-    text: '综合窗口：受理，或者一次告知补正',
-    english: 'hall counter: accept a case, or ask once for corrections',
-  },
-  { who: '吴迪', signIn: 'wu.di', text: '登记窗口：当场核准个体工商户', english: 'registrar: decide a registration on the spot' },
-  { who: '高远、郑洁', signIn: 'gao.yuan, zheng.jie', text: '两人一起现场核查', english: 'site check by two officials' },
-  { who: '马骏、宋岩', signIn: 'ma.jun, song.yan', text: '审核，决定，发证', english: 'examine, decide, issue' },
-  {
-    who: '许强、蒋薇、李文、韩梅',
-    signIn: 'xu.qiang, jiang.wei, li.wen, han.mei',
-    text: '校车：两个部门同时审查，政府决定',
-    english: 'school bus: two departments in parallel, the government decides',
-  },
-  { who: '罗清', signIn: 'luo.qing', text: '监察全市的时限', english: 'supervise every clock' },
+};
+
+/** On the portal by phone, at the workbench by staff number; officials in the order in which a case meets them. */
+export const demoAccounts: readonly DemoAccount[] = [
+  onPortal(
+    zhouMin,
+    '给小满面馆申请食品经营许可，营业执照上有的不用再填',
+    'apply for a food licence; her business licence fills in the form',
+  ),
+  onPortal(chenLi, '登记一家个体工商户，当场办结', 'register a business, decided on the spot'),
+  onPortal(heJing, '替明德学校申请校车使用许可', 'apply for school buses as the agent of a school'),
+  onPortal(zhaoLei, '看看青禾咖啡店的营业执照，扫码验证', 'look at a licence and verify it'),
+  onPortal(wangXiulan, '实名等级不够时，看怎样提升', 'be told how to raise the level of identity'),
+  atWorkbench('lin.xiao', '综合窗口：受理，或者一次告知补正', 'hall counter: accept a case, or ask once for corrections'),
+  atWorkbench('wu.di', '登记窗口：当场核准个体工商户', 'registrar: decide a registration on the spot'),
+  atWorkbench('gao.yuan', '现场核查，和郑洁两人一起', 'site check, two officials together'),
+  atWorkbench('ma.jun', '审核食品经营许可', 'examine a food licence'),
+  atWorkbench('song.yan', '决定，发证', 'decide; the licence is issued'),
+  atWorkbench('xu.qiang', '校车：公安审查线路', 'school bus: the police review the route'),
+  atWorkbench('jiang.wei', '校车：交通运输同时审查', 'school bus: transport reviews at the same time'),
+  atWorkbench('li.wen', '校车：教育局汇总意见', 'school bus: education puts the opinions together'),
+  atWorkbench('han.mei', '校车：市政府决定', 'school bus: the government decides'),
+  atWorkbench('luo.qing', '监察全市的时限', 'supervise every clock'),
 ];
+
+function onPortal({ name, phone }: PersonToAdd, text: string, english: string): DemoAccount {
+  return { at: 'portal', name, signIn: phone, text, english };
+}
+
+function atWorkbench(staffNumber: string, text: string, english: string): DemoAccount {
+  const name = officials.find((official) => official.staffNumber === staffNumber)?.name ?? '';
+  return { at: 'workbench', name, signIn: staffNumber, text, english };
+}

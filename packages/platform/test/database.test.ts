@@ -158,6 +158,14 @@ describe("the application's role", () => {
   });
 });
 
+describe('every other role', () => {
+  test('is kept out of the outbox', async () => {
+    const sql = `select has_function_privilege('pg_monitor', 'app.send(jsonb)', 'execute') as other, has_function_privilege('app.send(jsonb)', 'execute') as ours`;
+    const { rows } = await database.db.transaction(nobody, (tx) => run(tx).query(sql));
+    expect(rows).toEqual([{ other: false, ours: true }]);
+  });
+});
+
 describe('a database that cannot be reached', () => {
   test('is named with the reason and what to do, and never with the password', async () => {
     const db = openDatabase({ url: 'postgres://tongban_app:geheim@127.0.0.1:1/tongban' });

@@ -42,7 +42,7 @@ export function run(tx: Tx): Run {
 }
 
 /** The transaction came to its commit already broken: somebody swallowed a failed statement. */
-export class TransactionAborted extends Error {
+class TransactionAborted extends Error {
   override name = 'TransactionAborted';
 }
 
@@ -74,7 +74,7 @@ export async function transact<T>(client: ClientBase, actor: Actor, fn: (tx: Tx)
 }
 
 /** What the policies of the tables see: no name, no grant more than they ask for. */
-export function actorSetting(actor: Actor): string {
+function actorSetting(actor: Actor): string {
   switch (actor.kind) {
     case 'nobody':
       return JSON.stringify({ kind: 'nobody' });

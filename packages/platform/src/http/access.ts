@@ -1,28 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../actor.ts';
-import type { App, AppOptions } from './app.ts';
+import type { App } from './app.ts';
+import type { AccessRefused, AppOptions, RefusedAs } from './app-options.ts';
 import { allows, isForPersons, type May } from './may.ts';
 import { problem } from './problem.ts';
-
-export type RefusedAs =
-  | 'not-signed-in'
-  | 'not-allowed'
-  | 'cross-site'
-  /** Asked for something by its id that is not there, or not there for this actor. */
-  | 'not-found';
-
-/** An access that was refused: who asked for what, and why not. */
-export type AccessRefused = {
-  readonly at: string;
-  readonly requestId: string;
-  readonly actor: Actor;
-  readonly method: string;
-  /** The route's pattern, such as `/cases/:id`. */
-  readonly route: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly address: string;
-  readonly reason: RefusedAs;
-};
 
 declare module 'fastify' {
   interface FastifyContextConfig {

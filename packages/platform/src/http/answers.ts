@@ -2,12 +2,10 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseUnreachable, Overloaded } from '../db/faults.ts';
-import type { App, AppOptions } from './app.ts';
-import { fieldProblem, Problem, type ProblemBody, problem } from './problem.ts';
+import type { App } from './app.ts';
+import type { AppOptions } from './app-options.ts';
+import { fieldProblem, Problem, problem } from './problem.ts';
 import { fieldErrors } from './validation.ts';
-
-/** Draws a problem as an HTML page. */
-export type RenderProblem = (problem: ProblemBody, request: FastifyRequest) => string | Promise<string>;
 
 const secondsToComeBack = 5;
 

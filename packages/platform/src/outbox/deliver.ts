@@ -1,6 +1,16 @@
+import type { Clock } from '../clock.ts';
+import type { Database } from '../db/database.ts';
 import { run } from '../db/transaction.ts';
-import type { Message, Reaction } from '../module.ts';
-import type { OutboxOptions } from './start-outbox.ts';
+import type { Log } from '../log.ts';
+import type { Message, Module, Reaction } from '../module.ts';
+
+export type OutboxOptions = {
+  readonly url: string;
+  readonly db: Database;
+  readonly modules: readonly Module[];
+  readonly clock: Clock;
+  readonly log: Log;
+};
 
 type Envelope = { readonly id: string; readonly position: number; readonly message: Message };
 type Listener = { readonly room: string; readonly name: string; readonly reaction: Reaction };

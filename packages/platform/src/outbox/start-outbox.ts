@@ -1,19 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import { run } from '../db/transaction.ts';
-import type { Log } from '../log.ts';
-import type { Module } from '../module.ts';
-import { deliver } from './deliver.ts';
+import { deliver, type OutboxOptions } from './deliver.ts';
 import { startWorkers } from './workers.ts';
-
-export type OutboxOptions = {
-  readonly url: string;
-  readonly db: Database;
-  readonly modules: readonly Module[];
-  readonly clock: Clock;
-  readonly log: Log;
-};
 
 export type Outbox = {
   /** Waits until every message has been heard, or has been given up: for tests. */

@@ -1,8 +1,9 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Actor } from '../actor.ts';
 import { createMovableClock, type MovableClock } from '../clock.ts';
-import type { AccessRefused } from '../http/access.ts';
-import { type App, type AppOptions, createApp } from '../http/app.ts';
+import type { App } from '../http/app.ts';
+import type { AccessRefused, AppOptions } from '../http/app-options.ts';
+import { createApp } from '../http/create-app.ts';
 import { createLog } from '../log.ts';
 
 export type TestApp = {

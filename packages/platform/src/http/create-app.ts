@@ -1,0 +1,55 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
+import { newId } from '../crypto/id.ts';
+import { demandMay, guard } from './access.ts';
+import { answerBadAddress, answerFaults, answerMalformedHttp } from './answers.ts';
+import type { App } from './app.ts';
+import type { AppOptions } from './app-options.ts';
+import { acceptForms } from './forms.ts';
+import { closeGracefully } from './graceful-close.ts';
+import { openapi, openapiPath } from './openapi.ts';
+import { problem } from './problem.ts';
+import { sameOriginOnly } from './same-origin.ts';
+import { saneTextOnly } from './sane-text.ts';
+import { securityHeaders } from './security-headers.ts';
+import { compileValidator } from './validation.ts';
+
+const bodyLimit = 512 * 1024;
+
+/** A server without routes yet: every route registered on it must say `config: { may }`. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const app = fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: options.trustProxy,
+    bodyLimit,
+    genReqId: newId,
+    requestIdHeader: false,
+    requestTimeout: 300_000,
+    clientErrorHandler: answerMalformedHttp,
+    frameworkErrors: (error, _request, reply) => answerBadAddress(error.statusCode, reply.raw),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.setValidatorCompiler(compileValidator);
+  demandMay(app);
+  closeGracefully(app);
+  securityHeaders(app, options.secureCookies);
+  guard(app, options);
+  sameOriginOnly(app);
+  saneTextOnly(app);
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute ?? 6_000,
+    timeWindow: '1 minute',
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    errorResponseBuilder: () => problem(429, 'too-many-requests', '操作太频繁', { detail: '请稍等片刻再试。' }),
+  });
+  answerFaults(app, options);
+  await app.register(cookie, { parseOptions: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secureCookies } });
+  await acceptForms(app);
+  await app.register(swagger, openapi);
+  app.get(openapiPath, { config: { may: 'anyone', sessionless: true }, schema: { hide: true } }, () => app.swagger());
+  return app;
+}

@@ -96,7 +96,7 @@ export type Started =
 
 export type Saved =
   | { readonly saved: true; readonly next: Next }
-  /** Nothing was saved; `entered` is what was typed, to be shown again. */
+  /** What was right is kept, and the page is asked again; `entered` is what was typed, to be shown again. */
   | { readonly saved: false; readonly problems: readonly Problem[]; readonly entered: Fields };
 
 export type Attached = { readonly attached: true; readonly file: FileAnswer } | { readonly attached: false; readonly problem: Problem };

@@ -19,7 +19,7 @@ import {
   stranger,
   submit,
   submitted,
-} from '../../test/example.ts';
+} from '../testing/example.ts';
 import { absent, type Case, evolve, openTasks } from './case.ts';
 import { type CaseCommand, decide } from './command.ts';
 import type { CaseEvent } from './event.ts';

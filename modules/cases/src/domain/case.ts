@@ -67,7 +67,7 @@ export function openTasks(state: Case): readonly TaskPlan[] {
 }
 
 /** The stage whose tasks are open. */
-export function currentStage(state: Reviewing): StagePlan {
+function currentStage(state: Reviewing): StagePlan {
   const stage = state.plan.stages[state.stage];
   if (stage === undefined) throw new Error(`case ${state.number} reviews stage ${state.stage}, which its plan has not`);
   return stage;

@@ -5,7 +5,7 @@ import type { Plan, TaskPlan } from './plan.ts';
 export type Official = { readonly id: string; readonly grants: readonly { readonly role: string; readonly department: string }[] };
 
 /** Whether this official holds that role there. */
-export function holds(official: Official, role: string, department: string): boolean {
+function holds(official: Official, role: string, department: string): boolean {
   return official.grants.some((grant) => grant.role === role && grant.department === department);
 }
 

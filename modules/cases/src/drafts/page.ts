@@ -67,7 +67,7 @@ function itemsOf({ draft, form, known }: Workspace, { page, items, mayAdd }: Pag
 }
 
 /** Everything that stands in the form without having been asked, with its source. */
-export function knownRows({ draft, form, known, correction }: Workspace): readonly KnownRow[] {
+function knownRows({ draft, form, known, correction }: Workspace): readonly KnownRow[] {
   if (correction !== undefined) return [];
   return checkYourAnswers(form, draft.content.answers, known).flatMap((row) =>
     row.known === undefined

@@ -5,7 +5,7 @@ import type { Workspace } from './workspace.ts';
 type Walked = Pick<Workspace, 'form' | 'known' | 'isOpened'>;
 
 /** The pages that ask something of this applicant, in order. */
-export function pagesToAsk({ form, known, isOpened }: Walked, answers: Answers): readonly PageView[] {
+function pagesToAsk({ form, known, isOpened }: Walked, answers: Answers): readonly PageView[] {
   return visiblePages(form, answers, known).filter(({ asks, page }) => asks && isOpened(page));
 }
 

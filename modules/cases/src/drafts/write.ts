@@ -96,9 +96,11 @@ async function saveAnswers(tx: Tx, tools: DraftTools, { draft }: Workspace, answ
   await saveDraft(tx, tools.sealer, draft.id, { answers, seen: draft.content.seen }, now);
 }
 
+/** Whether there is such a page now, and something on it that is the applicant's to answer. */
 function isOpenAt({ form, known, draft, isOpened }: Workspace, { page, item }: PageAddress): boolean {
   const view = pageAt(form, draft.content.answers, known, page, item);
-  return view !== undefined && isOpened(view.page) && (view.page.repeat !== undefined || item === undefined);
+  if (view === undefined || !isOpened(view.page)) return false;
+  return view.page.repeat !== undefined || (item === undefined && view.questions.some((one) => one.known?.fixed !== true));
 }
 
 /** Whether the question stands on that page, and is open to be answered. */

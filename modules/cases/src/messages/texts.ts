@@ -1,5 +1,5 @@
 import type { Day } from '@tongban/kernel';
-import { dayText, shortDay, shortMoment } from '@tongban/ui';
+import { dayText, fullDay, shortMoment } from '@tongban/ui';
 import type { Stage } from '../contract.ts';
 import type { CaseEvent, RejectionGround, Remedies } from '../domain/event.ts';
 
@@ -77,7 +77,7 @@ export const texts = {
   },
 
   remedies: ({ review, suit }: Remedies, { reviewBody, court }: Bodies) =>
-    `不服的话，可以在${shortDay(review)}前向${reviewBody}申请行政复议，或者在${shortDay(suit)}前向${court}提起行政诉讼。`,
+    `不服的话，可以在${fullDay(review)}前向${reviewBody}申请行政复议，或者在${fullDay(suit)}前向${court}提起行政诉讼。`,
   ground: {
     'not-our-power': '不属于本机关职权范围（行政许可法第32条）',
     'still-incomplete': '补正后仍不齐全或者不符合法定形式（行政许可法第32条）',

@@ -87,7 +87,7 @@ function present(state: Case): PresentCase {
 }
 
 /** Who is to act now, as role@department; while the applicant corrects, the clerks keep it in sight. */
-export function waitingFor(state: PresentCase): readonly string[] {
+function waitingFor(state: PresentCase): readonly string[] {
   const { intake, decision } = state.plan;
   const clerks = intake.map((department) => `clerk@${department}`);
   const decider = `${decision.role}@${decision.department}`;

@@ -1,7 +1,7 @@
 import { day } from '@tongban/kernel';
 import { describe, test } from 'vitest';
-import { accepted, answered, asked, foodPlan, moment, submitted } from '../../../test/example.ts';
-import { given } from '../../../test/given.ts';
+import { accepted, answered, asked, foodPlan, moment, submitted } from '../../testing/example.ts';
+import { given } from '../../testing/given.ts';
 import type { AcceptBySilence } from './accept-by-silence.ts';
 
 const silence = (moment: string): AcceptBySilence => ({ type: 'accept-by-silence', at: moment });

@@ -13,8 +13,8 @@ import {
   registrationPlan,
   reviewed,
   submitted,
-} from '../../../test/example.ts';
-import { given } from '../../../test/given.ts';
+} from '../../testing/example.ts';
+import { given } from '../../testing/given.ts';
 import type { AcceptCase } from './accept-case.ts';
 
 const accept = (when: string, by = clerk): AcceptCase => ({ type: 'accept-case', at: when.includes('T') ? when : moment(when), by });

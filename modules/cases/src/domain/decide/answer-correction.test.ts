@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import { answered, asked, moment, paper, submitted } from '../../../test/example.ts';
-import { given } from '../../../test/given.ts';
+import { answered, asked, moment, paper, submitted } from '../../testing/example.ts';
+import { given } from '../../testing/given.ts';
 import type { AnswerCorrection } from './answer-correction.ts';
 
 const answer = (on: string, changed: readonly string[], entailed: readonly string[] = []): AnswerCorrection => ({

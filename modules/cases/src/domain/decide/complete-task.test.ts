@@ -14,8 +14,8 @@ import {
   reviewed,
   stranger,
   submitted,
-} from '../../../test/example.ts';
-import { given } from '../../../test/given.ts';
+} from '../../testing/example.ts';
+import { given } from '../../testing/given.ts';
 import { openTasks } from '../case.ts';
 import type { CompleteTask } from './complete-task.ts';
 

@@ -1,7 +1,7 @@
 import { day } from '@tongban/kernel';
 import { describe, test } from 'vitest';
-import { approver, asked, foodPlan, granted, moment, paper, registrar, registrationPlan, submitted } from '../../../test/example.ts';
-import { given } from '../../../test/given.ts';
+import { approver, asked, foodPlan, granted, moment, paper, registrar, registrationPlan, submitted } from '../../testing/example.ts';
+import { given } from '../../testing/given.ts';
 import type { DecideOnTheSpot } from './decide-on-the-spot.ts';
 
 const decide: DecideOnTheSpot = {

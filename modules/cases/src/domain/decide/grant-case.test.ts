@@ -14,8 +14,8 @@ import {
   paper,
   reviewed,
   submitted,
-} from '../../../test/example.ts';
-import { given } from '../../../test/given.ts';
+} from '../../testing/example.ts';
+import { given } from '../../testing/given.ts';
 import type { Official } from '../official.ts';
 import type { GrantCase } from './grant-case.ts';
 import type { RefuseCase } from './refuse-case.ts';

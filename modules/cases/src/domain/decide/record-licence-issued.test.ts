@@ -1,7 +1,7 @@
 import { day } from '@tongban/kernel';
 import { describe, test } from 'vitest';
-import { accepted, granted, moment, registrationPlan, reviewed, submitted } from '../../../test/example.ts';
-import { given } from '../../../test/given.ts';
+import { accepted, granted, moment, registrationPlan, reviewed, submitted } from '../../testing/example.ts';
+import { given } from '../../testing/given.ts';
 import type { CaseEvent } from '../event.ts';
 import type { RecordLicenceIssued } from './record-licence-issued.ts';
 import type { RecordOrganisationRegistered } from './record-organisation-registered.ts';

@@ -1,7 +1,7 @@
 import { day } from '@tongban/kernel';
 import { describe, test } from 'vitest';
-import { accepted, answered, asked, clerk, inspector, moment, paper, submitted } from '../../../test/example.ts';
-import { given } from '../../../test/given.ts';
+import { accepted, answered, asked, clerk, inspector, moment, paper, submitted } from '../../testing/example.ts';
+import { given } from '../../testing/given.ts';
 import type { RejectCase } from './reject-case.ts';
 
 const reject = (on: string, change: Partial<RejectCase> = {}): RejectCase => ({

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import { submit, submitted } from '../../../test/example.ts';
-import { given } from '../../../test/given.ts';
+import { submit, submitted } from '../../testing/example.ts';
+import { given } from '../../testing/given.ts';
 
 describe('a person submits an application', () => {
   test('and it is received the moment it comes in', () =>

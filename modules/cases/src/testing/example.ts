@@ -1,11 +1,11 @@
 import { officialCalendar } from '@tongban/calendar';
 import type { Day } from '@tongban/kernel';
-import { absent, type Case, evolve } from '../src/domain/case.ts';
-import type { CaseCommand } from '../src/domain/command.ts';
-import type { CaseEvent, DocumentRef } from '../src/domain/event.ts';
-import { decisionDue } from '../src/domain/limits.ts';
-import type { Official } from '../src/domain/official.ts';
-import type { Plan } from '../src/domain/plan.ts';
+import { absent, type Case, evolve } from '../domain/case.ts';
+import type { CaseCommand } from '../domain/command.ts';
+import type { CaseEvent, DocumentRef } from '../domain/event.ts';
+import { decisionDue } from '../domain/limits.ts';
+import type { Official } from '../domain/official.ts';
+import type { Plan } from '../domain/plan.ts';
 
 /** Plans, officials and facts that the tests of this room tell their stories with. */
 const official = (id: string, role: string, department: string): Official => ({ id, grants: [{ role, department }] });

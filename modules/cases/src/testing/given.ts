@@ -1,9 +1,9 @@
 import { officialCalendar } from '@tongban/calendar';
 import type { Decision } from '@tongban/kernel';
 import { expect } from 'vitest';
-import { type CaseCommand, decide } from '../src/domain/command.ts';
-import type { CaseEvent } from '../src/domain/event.ts';
-import type { CaseRefusal } from '../src/domain/refusal.ts';
+import { type CaseCommand, decide } from '../domain/command.ts';
+import type { CaseEvent } from '../domain/event.ts';
+import type { CaseRefusal } from '../domain/refusal.ts';
 import { replay } from './example.ts';
 
 /** Facts that must hold among those decided, field by field; other fields may be there. */

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { actingFor, type House, openHouse } from './house.ts';
+import { apply, bus, command, food, must, registration, seen, start } from './journey.ts';
+import { people, school } from './people.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+beforeEach(() => house.clock.set('2026-11-20T09:00:00.000Z'));
+afterAll(() => house.close());
+
+describe('a food business licence', () => {
+  test('goes from application to the vault: accepted, looked at by two, examined, granted, issued', async () => {
+    const { case: id } = await apply(house, house.zhou, 'food-business-licence', food);
+    await must(house, 'lin.xiao', id, '/acceptance');
+    expect((await seen(house, 'gao.yuan', id)).view).toMatchObject({
+      stageName: '现场核查',
+      choices: [
+        {
+          action: 'complete-task',
+          task: 'site-check',
+          title: '现场核查',
+          key: 'T',
+          effect: '办完后进入审核。承诺和法定时钟照走。核查不停表。',
+        },
+      ],
+      colleagues: [{ name: '郑洁' }],
+      tasks: [
+        { id: 'site-check', department: '市场监管局', state: 'open', due: '2026-11-25' },
+        { id: 'examine', state: 'waiting' },
+      ],
+    });
+    const colleague = house.officials['zheng.jie'].id;
+    const finding = { agrees: true, opinion: '场所、设备与申请相符' };
+    expect((await command(house, 'gao.yuan', id, '/tasks/site-check/completion', finding)).json()).toMatchObject({
+      type: 'urn:tongban:problem:second-official-missing',
+    });
+    expect(
+      (await command(house, 'gao.yuan', id, '/tasks/site-check/completion', { ...finding, with: house.officials['xu.qiang'].id }))
+        .statusCode,
+    ).toBe(422);
+    expect((await command(house, 'song.yan', id, '/decision', { outcome: 'granted' })).json()).toMatchObject({
+      type: 'urn:tongban:problem:tasks-open',
+    });
+    house.clock.set('2026-11-23T02:00:00.000Z');
+    await must(house, 'gao.yuan', id, '/tasks/site-check/completion', { ...finding, with: colleague });
+    await must(house, 'ma.jun', id, '/tasks/examine/completion', { agrees: true, opinion: '建议准予许可' });
+    const { view } = await seen(house, 'song.yan', id);
+    expect(view.tasks.map(({ by, opinion, agrees }) => [by, opinion, agrees])).toEqual([
+      [['高远', '郑洁'], '场所、设备与申请相符', true],
+      [['马骏'], '建议准予许可', true],
+    ]);
+    expect(view.choices.map(({ key, effect }) => [key, effect])).toEqual([
+      ['G', '承诺和法定时钟停在今天。11月30日前发证。'],
+      ['N', '承诺和法定时钟停在今天。要写理由。申请人可以在60日内申请复议，6个月内起诉。'],
+    ]);
+    await must(house, 'song.yan', id, '/decision', { outcome: 'granted' });
+    await house.outbox.idle();
+    const done = await house.cases.caseView(house.zhou, id);
+    expect(done).toMatchObject({ stage: 'delivered', headline: '办好了，证照已经给您' });
+    expect(done?.clocks.map(({ kind, light }) => [kind, light])).toEqual([
+      ['promised', 'green'],
+      ['legal', 'green'],
+    ]);
+    expect(done?.timeline.map(({ state, title }) => [state, title])).toEqual([
+      ['done', '您提交了申请'],
+      ['done', '已受理，材料齐全'],
+      ['done', '两名工作人员上门核查'],
+      ['done', '审核'],
+      ['done', '批准了'],
+      ['done', '您拿到了食品经营许可证'],
+    ]);
+    const licence = (await house.licences.vault(house.zhou)).find(({ id: one }) => one === done?.licence);
+    expect(licence).toMatchObject({
+      number: expect.stringMatching(/^JY2990100\d{7}$/),
+      holderName: '云州市小满面馆',
+      issuer: '云州市市场监督管理局',
+      validFrom: '2026-11-23',
+      validTo: '2031-11-22',
+    });
+    expect(licence?.fields.map(({ label, text }) => [label, text])).toEqual(
+      expect.arrayContaining([
+        ['主体业态', '餐饮服务经营者'],
+        ['经营项目', '热食类食品制售、自制饮品制售'],
+        ['网络经营', '否'],
+        ['经营场所', '云州市青石街18号1层'],
+      ]),
+    );
+    expect((await seen(house, 'lin.xiao', id)).view.history.map(({ by, what }) => [by, what])).toEqual([
+      ['申请人', '提交申请'],
+      ['林晓', '受理'],
+      ['高远', '现场核查'],
+      ['马骏', '审核'],
+      ['宋岩', '准予许可'],
+      ['系统', '证照签发'],
+      ['系统', '送达'],
+    ]);
+  });
+  test('may be refused, in writing, with what can be done against it', async () => {
+    const { case: id } = await apply(house, house.zhou, 'food-business-licence', food);
+    await must(house, 'lin.xiao', id, '/acceptance');
+    const finding = { agrees: false, opinion: '没有消毒设施', with: house.officials['zheng.jie'].id };
+    await must(house, 'gao.yuan', id, '/tasks/site-check/completion', finding);
+    await must(house, 'ma.jun', id, '/tasks/examine/completion', { agrees: false, opinion: '不符合条件' });
+    expect((await command(house, 'song.yan', id, '/decision', { outcome: 'refused' })).statusCode).toBe(422);
+    await must(house, 'song.yan', id, '/decision', { outcome: 'refused', reasons: '没有餐具消毒设施，不符合食品安全法第33条' });
+    expect(await house.cases.caseView(house.zhou, id)).toMatchObject({
+      stage: 'refused',
+      headline: '没有批准',
+      refusal: { reasons: '没有餐具消毒设施，不符合食品安全法第33条', remedies: expect.stringContaining('2027年1月19日前') },
+    });
+    await house.outbox.idle();
+    expect((await command(house, 'song.yan', id, '/decision', { outcome: 'granted' })).statusCode).toBe(409);
+  });
+});
+
+describe('a registration of an individual business', () => {
+  test('is decided on the spot, founds the business, and its licence fills in the next form', async () => {
+    const { case: id } = await apply(house, house.chen, 'individual-business-registration', registration);
+    expect((await seen(house, 'wu.di', id)).view.choices.map(({ key, title, effect }) => [key, title, effect])).toContainEqual([
+      'D',
+      '当场准予',
+      '受理和决定一次完成，时钟都停在今天，当场发证。',
+    ]);
+    expect((await command(house, 'lin.xiao', id, '/on-the-spot-decision')).statusCode).toBe(403);
+    const answers = await Promise.all([
+      command(house, 'wu.di', id, '/on-the-spot-decision'),
+      command(house, 'wu.di', id, '/on-the-spot-decision'),
+    ]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([204, 409]);
+    await house.outbox.idle();
+    const done = await house.cases.caseView(house.chen, id);
+    expect(done?.stage).toBe('delivered');
+    const [founded] = await house.sql({ kind: 'system', name: 'test' }, 'select id, uscc from identity.organisation where name = $1', [
+      '云州市立新书店',
+    ]);
+    const asShop = actingFor(house.ids.chen, { kind: 'organisation', id: founded?.id as House['ids']['noodleShop'] }, 2);
+    const [licence] = await house.licences.vault(asShop);
+    expect(licence).toMatchObject({ name: '营业执照', number: founded?.uscc, holderName: '云州市立新书店', validFrom: '2026-11-20' });
+    expect(licence?.fields.map(({ label, text }) => [label, text])).toEqual([
+      ['统一社会信用代码', founded?.uscc],
+      ['名称', '云州市立新书店'],
+      ['类型', '个体工商户'],
+      ['经营者', '陈立'],
+      ['组成形式', '个人经营'],
+      ['经营场所', '云州市学府路9号'],
+      ['经营范围', '图书零售'],
+    ]);
+    const { draft, next } = await start(house, asShop, 'food-business-licence');
+    const page = await house.cases.draftPage(asShop, draft, next === 'check' ? { page: '' } : next);
+    expect(page?.known.map(({ label, text }) => [label, text])).toEqual([
+      ['经营者名称', '云州市立新书店'],
+      ['统一社会信用代码', founded?.uscc],
+      ['负责人', '陈立'],
+      ['经营场所', '云州市学府路9号'],
+    ]);
+    expect((await house.licences.vault(house.chen)).length).toBe(0);
+  });
+});
+
+describe('a school bus permit', () => {
+  const buses = ['云Z12345', '云Z54321'].map((plate) => ({
+    plate,
+    model: 'ZK6726DX51',
+    seats: '36',
+    driverName: '何静',
+    driverCitizenId: people.he.citizenId,
+  }));
+  test('is reviewed by two departments at the same time, decided by the government, and is one plate for each bus', async () => {
+    const { case: id } = await apply(house, house.he, 'school-bus-permit', bus, buses);
+    await must(house, 'lin.xiao', id, '/acceptance');
+    const opinion = { agrees: true, opinion: '同意' };
+    expect((await command(house, 'li.wen', id, '/tasks/review/completion', opinion)).statusCode).toBe(409);
+    expect((await command(house, 'xu.qiang', id, '/tasks/transport-opinion/completion', opinion)).statusCode).toBe(403);
+    expect((await seen(house, 'xu.qiang', id)).view.choices.map(({ effect }) => effect)).toEqual([
+      '还有1项任务同时在办，都办完才进入下一步。承诺和法定时钟照走。',
+    ]);
+    const timeline = (await house.cases.caseView(house.he, id))?.timeline;
+    expect(timeline?.filter(({ state }) => state === 'now').map(({ title, text }) => [title, text])).toEqual([
+      ['公安交管部门看车辆和驾驶人', '交管支队在办。'],
+      ['交通运输部门看线路', '交通运输局在办。'],
+    ]);
+    await Promise.all([
+      must(house, 'xu.qiang', id, '/tasks/police-opinion/completion', opinion),
+      must(house, 'jiang.wei', id, '/tasks/transport-opinion/completion', opinion),
+    ]);
+    await must(house, 'li.wen', id, '/tasks/review/completion', opinion);
+    await must(house, 'han.mei', id, '/decision', { outcome: 'granted' });
+    await house.outbox.idle();
+    const vault = await house.licences.vault(house.he);
+    expect(vault.map(({ name, issuer, validTo }) => [name, issuer, validTo])).toEqual([
+      ['校车标牌', '云州市公安局交通管理支队', '2027-11-19'],
+      ['校车标牌', '云州市公安局交通管理支队', '2027-11-19'],
+    ]);
+    const plates = vault.map(({ fields }) => fields.find(({ label }) => label === '号牌号码')?.text);
+    expect(plates.toSorted()).toEqual(['云Z12345', '云Z54321']);
+    expect(vault[0]?.fields.find(({ label }) => label === '使用学校')?.text).toBe(school.name);
+    expect(await house.cases.caseView(house.he, id)).toMatchObject({ stage: 'delivered', clocks: [{ days: 8 }, { days: 20 }] });
+  });
+});

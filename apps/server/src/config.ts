@@ -26,6 +26,11 @@ type Environment = { readonly [name: string]: string | undefined };
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const checkout = path.resolve(import.meta.dirname, '../../..');
 
+/** Where the data lies, for commands that need nothing else of the environment: DATA_DIR, or ./data in the checkout. */
+export function dataDirOf(environment: Environment = process.env): string {
+  return path.resolve(checkout, environment.DATA_DIR?.trim() || 'data');
+}
+
 /**
  * Reads and checks the environment. `demo`: asked for on the command line; an embedded database is always a demonstration.
  * Throws a `StartFault` with one line for each variable that is wrong.
@@ -44,7 +49,7 @@ export function readConfig(asked: { readonly demo: boolean }, environment: Envir
   const config = {
     port: read('PORT', portOf) ?? 0,
     host: read('HOST', (text) => text ?? '127.0.0.1') ?? '',
-    dataDir: path.resolve(checkout, read('DATA_DIR', (text) => text ?? 'data') ?? ''),
+    dataDir: dataDirOf(environment),
     publicUrl: read('PUBLIC_URL', (text) => publicUrlOf(text, demo)),
     logLevel: read('LOG_LEVEL', (text) => logLevelOf(text, demo)) ?? 'info',
     trustProxy: read('TRUST_PROXY', (text) => text?.split(',').map((one) => one.trim()) ?? []) ?? [],
@@ -57,6 +62,11 @@ export function readConfig(asked: { readonly demo: boolean }, environment: Envir
   }
   if (faults.length > 0) throw new StartFault(faults.join('\n'));
   return config;
+}
+
+/** The folder of files and keys that the environment names, or ./data of the checkout. */
+export function readDataDir(environment: Environment = process.env): string {
+  return path.resolve(checkout, environment.DATA_DIR?.trim() || 'data');
 }
 
 /** What is wrong with a variable, to be said after its name. A secret one is not repeated. */

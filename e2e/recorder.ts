@@ -27,42 +27,43 @@ const widths = [390, 1280] as const;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The portal's pages are looked at in a browser of their own with scripts, because axe needs them and the journey runs without. */
-export function createRecorder(browser: Browser, pages: readonly string[], folder: string | undefined): Recorder {
+export async function createRecorder(browser: Browser, pages: readonly string[], folder: string | undefined): Promise<Recorder> {
   const findings: Finding[] = [];
   const seen = new Set<string>();
+  const context = await browser.newContext({ deviceScaleFactor: 1, reducedMotion: 'reduce' });
+  const copy = await context.newPage();
   const look = async (page: Page, name: string) => {
     const address = page.url();
     const pattern = patternOf(pages, address);
     if (pattern !== undefined) seen.add(pattern);
     const html = await page.content();
-    for (const width of widths) {
-      const context = await browser.newContext({ viewport: { width, height: 844 }, deviceScaleFactor: 1, reducedMotion: 'reduce' });
-      const copy = await context.newPage();
-      await copy.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
-      await copy.goto(address, { waitUntil: 'load' });
-      findings.push(...(await axe(copy, name, width)));
-      await picture(copy, folder, `${name}-${width}`);
-      await context.close();
-    }
+    await copy.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
+    await copy.goto(address, { waitUntil: 'load' });
+    findings.push(...(await atBothWidths(copy, name, folder)));
+    await copy.unroute(address);
   };
   return { look, add: (more) => findings.push(...more), findings, seen };
 }
 
-/** Looks at a page of the workbench as it stands, resized. */
-export async function lookAtWorkbench(page: Page, name: string, folder: string | undefined): Promise<Finding[]> {
+async function atBothWidths(page: Page, name: string, folder: string | undefined): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 });
-    await page.waitForTimeout(150);
     findings.push(...(await axe(page, name, width)));
     await picture(page, folder, `${name}-${width}`);
   }
+  return findings;
+}
+
+/** Looks at a page of the workbench as it stands, resized. */
+export async function lookAtWorkbench(page: Page, name: string, folder: string | undefined): Promise<Finding[]> {
+  const findings = await atBothWidths(page, name, folder);
   await page.setViewportSize({ width: 1280, height: 844 });
   return findings;
 }
 
 async function axe(page: Page, name: string, width: number): Promise<Finding[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze();
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => ({
       page: name,

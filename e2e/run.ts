@@ -23,6 +23,7 @@ const journeys = { browse, registration, food, schoolBus, refusals, supervision 
 >;
 const flags = [
   '--no-sandbox',
+  '--disable-dev-shm-usage',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -45,7 +46,7 @@ console.log('starting a platform of its own …');
 const platform = await startPlatform();
 const browser = await chromium.launch({ executablePath: found.file, args: flags });
 const pages = await portalPages();
-const recorder = createRecorder(browser, pages, values.screens);
+const recorder = await createRecorder(browser, pages, values.screens);
 
 let failed = 0;
 const demoPerson = (name: string) => demoAccounts.find((account) => account.at === 'portal' && account.name === name)?.signIn ?? name;

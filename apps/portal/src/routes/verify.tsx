@@ -25,7 +25,7 @@ export function verifyRoutes(app: App, { licences, publicUrl }: PortalDeps, show
   app.get('/verify', { config: open }, async (request, reply) => {
     const identifier = field(request.query, 'identifier').trim();
     if (identifier !== '') return answer(request, reply, await licences.verifyByIdentifier(identifier), false);
-    return show(request, reply, { title: t('verify.name'), place: 'track' }, <VerifyPage identifier="" />);
+    return show(request, reply, { title: t('verify.name'), place: 'track', form: true }, <VerifyPage identifier="" />);
   });
 
   app.post('/verify', { config: open }, async (request, reply) => {
@@ -34,7 +34,7 @@ export function verifyRoutes(app: App, { licences, publicUrl }: PortalDeps, show
     if (file !== undefined) return answer(request, reply, await licences.verifyFile(file.bytes), true);
     const refusal = { field: 'file', message: t('verify.file.missing') } as const;
     const title = t('errors.page', { title: t('verify.name') });
-    return show(request, reply, { title, place: 'track' }, <VerifyPage identifier="" refusal={refusal} />, 422);
+    return show(request, reply, { title, place: 'track', form: true }, <VerifyPage identifier="" refusal={refusal} />, 422);
   });
 
   app.get(

@@ -56,6 +56,7 @@ async function openCity(config: Config, options: HouseOptions): Promise<House & 
   } else if (!(await rooms.identity.isSetUp())) {
     throw new StartFault('No city is set up in this database: run `npx tongban setup`, or start a demonstration with --demo.');
   }
+  await rooms.licences.writeTrust(dataDir);
   await lifetime.start(
     () => startOutbox({ url, db, modules: rooms.all, clock, log }),
     (outbox) => outbox.stop(),

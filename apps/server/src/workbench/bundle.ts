@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
 const checkout = path.resolve(import.meta.dirname, '../../../..');
-const home = path.dirname(createRequire(import.meta.url).resolve('@tongban/workbench/package.json'));
+const require = createRequire(import.meta.url);
+const home = path.dirname(require.resolve('@tongban/workbench/package.json'));
 
 /** What the bundle is made of; any change makes another one. */
 const sources = [

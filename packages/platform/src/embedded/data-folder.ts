@@ -21,6 +21,12 @@ export function settleDataFolder(asked: string, onStep: (text: string) => void):
   return openFolder(target);
 }
 
+/** Where the data of this folder lies, whether it had to move or not; makes nothing. */
+export function locateDataFolder(asked: string): string {
+  const folder = path.resolve(asked);
+  return readSignpost(folder) ?? folder;
+}
+
 function openFolder(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true });

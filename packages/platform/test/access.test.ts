@@ -17,6 +17,7 @@ async function house() {
   app.get('/inbox', { config: { may: 'official:clerk' } }, () => 'inbox');
   app.get('/either', { config: { may: ['person', 'official:approver'] } }, () => 'either');
   app.get('/cases/:id', { config: { may: 'person' } }, () => problem(404, 'case-unknown', '没有这个办件'));
+  app.get('/guides/:id', { config: { may: 'anyone' } }, () => problem(404, 'service-unknown', '没有这个事项'));
   app.get('/asset', { config: { may: 'anyone', sessionless: true } }, (request) => request.actor.kind);
   return all;
 }
@@ -34,6 +35,7 @@ describe('a route', () => {
     expect(await status(song, '/inbox')).toBe(403);
     expect(await status(zhou, '/inbox')).toBe(403);
     expect(await status(nobody, '/inbox')).toBe(401);
+    expect((await call(nobody, { method: 'HEAD', url: '/inbox' })).statusCode).toBe(401);
     expect(await status(zhou, '/either')).toBe(200);
     expect(await status(song, '/either')).toBe(200);
     expect(await status(lin, '/either')).toBe(403);
@@ -80,6 +82,8 @@ describe('whoever is refused', () => {
     await call(zhou, { url: '/inbox' });
     await call(nobody, { url: '/mine' });
     await call(zhou, { url: '/cases/somebody-elses' });
+    await call(zhou, { url: '/guides/known-to-nobody' });
+    await call(zhou, { url: '/nowhere' });
     await call(zhou, { method: 'POST', url: '/mine', headers: { 'sec-fetch-site': 'cross-site' } });
     expect(refusals.map(({ reason, route, method }) => `${method} ${route} ${reason}`)).toEqual([
       'GET /inbox not-allowed',

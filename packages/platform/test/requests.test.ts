@@ -174,6 +174,11 @@ describe('a form', () => {
   });
   test.each([
     ['a file too large', multipart(['paper', 'x'.repeat(10 * 1024 * 1024 + 1), 'a.pdf']), 413],
+    [
+      'files too large together',
+      multipart(...Array.from({ length: 3 }, (_, n) => [`f${n}`, 'x'.repeat(9 * 1024 * 1024), 'a.pdf'] as const)),
+      413,
+    ],
     ['a field too long', multipart(['note', 'x'.repeat(101 * 1024)]), 413],
     ['too many files', multipart(...Array.from({ length: 11 }, (_, n) => [`f${n}`, 'x', 'a.pdf'] as const)), 413],
     ['a field with a NUL', multipart(['note', 'a\0b']), 400],

@@ -85,10 +85,15 @@ function refusalOf(request: FastifyRequest, status: number): RefusedAs | undefin
     case 403:
       return 'not-allowed';
     case 404:
-      return request.is404 || Object.keys(paramsOf(request)).length === 0 ? undefined : 'not-found';
+      return asksForSomething(request) ? 'not-found' : undefined;
     default:
       return undefined;
   }
+}
+
+/** Asked by its id for something that not everybody may see. */
+function asksForSomething(request: FastifyRequest): boolean {
+  return !request.is404 && !allows(request.routeOptions.config.may, nobody) && Object.keys(paramsOf(request)).length > 0;
 }
 
 function describe(request: FastifyRequest, reason: RefusedAs): AccessRefused {

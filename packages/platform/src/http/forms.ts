@@ -9,6 +9,9 @@ import { demandSaneText } from './sane-text.ts';
 
 const limits = { fileSize: largestUpload, files: 10, fields: 200, parts: 210, fieldSize: 100 * 1024, fieldNameSize: 200, headerPairs: 100 };
 
+/** All files of one form together, in bytes. */
+const largestForm = 2.5 * largestUpload;
+
 /** What a page's form sent: single values as text, repeated names as a list; made without a prototype. */
 export type FormFields = { readonly [name: string]: string | string[] | undefined };
 export type FormFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array };
@@ -24,10 +27,14 @@ export async function acceptForms(app: App): Promise<void> {
 export async function readForm(request: FastifyRequest): Promise<SentForm> {
   const fields: { [name: string]: string | string[] } = Object.create(null);
   const files: FormFile[] = [];
+  let size = 0;
+  demandSize(Number(request.headers['content-length'] ?? 0));
   try {
     for await (const part of request.parts()) {
       if (part.type === 'file') {
         const bytes = await part.toBuffer();
+        size += bytes.length;
+        demandSize(size);
         if (part.filename) files.push({ field: part.fieldname, name: part.filename, bytes });
       } else {
         if (part.valueTruncated) throw fieldProblem(413, 'too-large', '提交的内容太大', part.fieldname, '内容太长，请缩短后再提交');
@@ -41,6 +48,11 @@ export async function readForm(request: FastifyRequest): Promise<SentForm> {
   }
   demandSaneText(fields);
   return { fields, files };
+}
+
+/** Files are held in memory until they have been looked at, so that what one request may bring is bounded. */
+function demandSize(bytes: number): void {
+  if (bytes > largestForm) throw problem(413, 'too-large', '提交的内容太大', { detail: '请分几次上传。' });
 }
 
 /** What the parser itself answers, and our own; anything else it stumbles over is damage done to the form on its way. */

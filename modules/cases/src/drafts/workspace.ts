@@ -1,5 +1,5 @@
 import type { ServiceVersion } from '@tongban/catalogue/contract';
-import type { CompiledForm, KnownElements, Page } from '@tongban/forms';
+import { type CompiledForm, checkYourAnswers, type KnownElements, type Page } from '@tongban/forms';
 import type { Actor, Tx } from '@tongban/platform';
 import type { CaseId, CorrectionItem } from '../contract.ts';
 import type { CasesDependencies } from '../dependencies.ts';
@@ -63,7 +63,9 @@ async function layOutCorrection(tx: Tx, tools: DraftTools, draft: Draft, id: Cas
   const { application: before, items, targets } = asked;
   const beforeForm = tools.forms.of(service, before.uploadsInstead);
   const opened = openedBy(beforeForm, targets);
-  const form = tools.forms.correcting(service, before.uploadsInstead, opened);
+  const rows = checkYourAnswers(beforeForm, before.given, knownFor(beforeForm, before.elements));
+  const leftEmpty = new Set(rows.filter(({ answered }) => !answered).map(({ question }) => question));
+  const form = tools.forms.correcting(service, before.uploadsInstead, { opened, leftEmpty });
   return {
     draft,
     service,

@@ -6,9 +6,15 @@ import type { Regions } from '@tongban/identifiers';
 export type Forms = {
   /** The form with a page for each evidence to be handed in. `uploadsInstead`: evidence that the vault was to have, and has not. */
   of(service: ServiceVersion, uploadsInstead: readonly string[]): CompiledForm;
-  /** The same for a correction: what was not asked about stands as it was seen, and is given as known and established. */
-  correcting(service: ServiceVersion, uploadsInstead: readonly string[], targets: ReadonlySet<string>): CompiledForm;
+  /**
+   * The same for a correction: what was not asked about stands as it was seen, and is given as known and established; what was left
+   * empty and not asked about stays empty.
+   */
+  correcting(service: ServiceVersion, uploadsInstead: readonly string[], asked: Asked): CompiledForm;
 };
+
+/** Questions and groups that a correction asked about, and questions that had been left empty. */
+type Asked = { readonly opened: ReadonlySet<string>; readonly leftEmpty: ReadonlySet<string> };
 
 const versionsRemembered = 200;
 
@@ -26,8 +32,7 @@ export function createForms(regions: Regions | undefined): Forms {
       compiled.set(key, made);
       return made;
     },
-    correcting: (service, uploadsInstead, targets) =>
-      compileForm(keptForm(wholeForm(service.definition, uploadsInstead), targets), context),
+    correcting: (service, uploadsInstead, asked) => compileForm(keptForm(wholeForm(service.definition, uploadsInstead), asked), context),
   };
 }
 
@@ -79,7 +84,10 @@ function evidencePage({ id, name, hint, when, required, maxFiles }: Evidence): P
   };
 }
 
-function keptForm({ pages }: Form, targets: ReadonlySet<string>): Form {
-  const kept = (question: Question): Question => (targets.has(question.id) ? question : { ...question, element: keptElement(question.id) });
-  return { pages: pages.map((page) => (page.repeat === undefined ? { ...page, questions: page.questions.map(kept) } : page)) };
+function keptForm({ pages }: Form, { opened, leftEmpty }: Asked): Form {
+  const kept = (question: Question): readonly Question[] => {
+    if (opened.has(question.id)) return [question];
+    return leftEmpty.has(question.id) ? [] : [{ ...question, element: keptElement(question.id) }];
+  };
+  return { pages: pages.map((page) => (page.repeat === undefined ? { ...page, questions: page.questions.flatMap(kept) } : page)) };
 }

@@ -77,9 +77,10 @@ describe('the sheet of a licence', () => {
   });
 });
 
-const poppler = spawnSync('pdfsig', ['-v']).error === undefined;
+/** Of Debian's poppler-utils; a machine without it is judged by our own reader alone. */
+const canJudge = spawnSync('pdfsig', ['-v']).error === undefined;
 
-test.skipIf(!poppler)('an independent reader finds the signature valid and the whole document signed', async () => {
+test.runIf(canJudge)('an independent reader finds the signature valid and the whole document signed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'licence-'));
   try {
     const path = join(folder, 'licence.pdf');

@@ -10,8 +10,8 @@ const require = createRequire(import.meta.url);
 const template = new URL('./template.typ', import.meta.url);
 /** Noto Sans SC and Noto Serif SC, SIL Open Font License 1.1: free to embed in documents. */
 const fonts = [
-  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
 ];
 /** Results the typesetter remembers for so many documents; without an end it grows by two megabytes with each. */
 const remembered = 8;
@@ -43,7 +43,7 @@ export async function printSheet(sheet: Sheet, at: string): Promise<Buffer> {
 
 async function setUp(): Promise<Press> {
   const typst = await import('@myriaddreamin/typst-ts-node-compiler');
-  const fontPaths = fonts.map((font) => dirname(require.resolve(font)));
+  const fontPaths = fonts.map((font) => dirname(font));
   const compiler = typst.NodeCompiler.create({ workspace: dirname(fileURLToPath(template)), fontArgs: [{ fontPaths }] });
   return { compiler, source: await readFile(template, 'utf8') };
 }

@@ -11,6 +11,8 @@ export type FrameFault =
   | 'not-whole';
 
 const marker = '/ByteRange';
+/** Bytes: our ranges take 60, our signatures 6 kB in hexadecimal. A stranger's file may claim anything. */
+const longest = { range: 200, value: 32_768 } as const;
 const range = /^\/ByteRange \[0 ([1-9]\d{0,9}) ([1-9]\d{0,9}) ([1-9]\d{0,9})\] *\n\/Contents $/;
 
 /**
@@ -23,11 +25,10 @@ export function frameOf(bytes: Uint8Array): Frame | FrameFault {
   if (at === -1) return 'not-signed';
   if (file.indexOf(marker, at + 1) !== -1) return 'not-whole';
   const opening = file.indexOf('<', at);
-  if (opening === -1) return 'not-whole';
+  if (opening === -1 || opening - at > longest.range) return 'not-whole';
   const [, start, end, rest] = range.exec(file.toString('latin1', at, opening)) ?? [];
-  if (Number(start) !== opening || Number(end) + Number(rest) !== file.length || Number(end) <= opening) return 'not-whole';
-  const value = file.toString('latin1', opening, Number(end));
-  const signature = signatureIn(value);
+  if (Number(start) !== opening || Number(end) + Number(rest) !== file.length || Number(end) - opening > longest.value) return 'not-whole';
+  const signature = signatureIn(file.toString('latin1', opening, Number(end)));
   if (signature === undefined) return 'not-whole';
   const digest = createHash('sha256')
     .update(file.subarray(0, opening))

@@ -18,6 +18,8 @@ import { findByNumber } from './store/find-case.ts';
 import { caseView, openView } from './views/case-view.ts';
 import { filesIn } from './views/evidence.ts';
 
+/** Milliseconds for which everybody is shown the same figures, so that asking often costs nothing. */
+const aWhile = 10_000;
 const system = { kind: 'system', name: 'cases' } as const;
 
 /** What the portal asks, each in a transaction of the person signed in. */
@@ -40,8 +42,22 @@ export function createForApplicants(tools: DraftTools): CasesForApplicants {
       const bytes = named && (await files.get(file));
       return named && bytes && { name: named.name, type: named.type, bytes };
     },
-    figures: () => db.transaction(system, (tx) => readFigures(tx, tools)),
+    figures: keptFor(aWhile, () => db.transaction(system, (tx) => readFigures(tx, tools))),
     byNumber: (number, password) => db.transaction(system, (tx) => viewByNumber(tx, tools, number, password)),
+  };
+}
+
+/** The same answer for so many milliseconds of this machine's time; a fault is forgotten at once. */
+function keptFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise<T> {
+  let kept: { readonly until: number; readonly answer: Promise<T> } | undefined;
+  return () => {
+    if (kept !== undefined && performance.now() < kept.until) return kept.answer;
+    const answer = read();
+    kept = { until: performance.now() + milliseconds, answer };
+    answer.catch(() => {
+      kept = undefined;
+    });
+    return answer;
   };
 }
 

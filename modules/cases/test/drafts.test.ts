@@ -148,6 +148,19 @@ describe('a file is handed in', () => {
   });
 });
 
+describe('a licence that the vault does not have', () => {
+  test('is handed in instead', async () => {
+    const { draft, next } = await start(house, house.he, 'food-business-licence');
+    expect(await fill(house, house.he, draft, next, { ...food, address: '云州市学府路66号' })).toContain('businessLicenceFiles');
+    const check = await house.cases.checkDraft(house.he, draft);
+    expect(check?.evidence.find(({ id }) => id === 'businessLicence')).toMatchObject({
+      source: 'upload',
+      grade: 'C',
+      files: [{ type: 'image/png' }],
+    });
+  });
+});
+
 describe('a repeating group', () => {
   const member = { memberName: '陈明', memberCitizenId: people.zhou.citizenId };
   test('takes items one by one, checks each, and is left when there are enough', async () => {

@@ -54,7 +54,10 @@ describe('the inbox', () => {
     expect(head).toBe('\uFEFF"办件编号","申请人","事项","环节","收到时间","受理到期","承诺到期","法定到期"');
     expect(row).toContain('"云州市小满面馆","食品经营许可","现场核查"');
   });
-  test('is for officials only', async () => {
+  test('is for officials who handle cases only', async () => {
+    const clerk = house.officials['lin.xiao'];
+    const administrator: typeof clerk = { ...clerk, grants: clerk.grants.map((grant) => ({ ...grant, role: 'administrator' })) };
+    expect((await house.call(administrator, { url: '/api/workbench/inbox' })).statusCode).toBe(403);
     expect((await house.call(house.zhou, { url: '/api/workbench/inbox' })).statusCode).toBe(403);
     expect((await house.call({ kind: 'nobody' }, { url: '/api/workbench/inbox' })).statusCode).toBe(401);
   });

@@ -10,7 +10,10 @@ import { inboxTable } from '../views/inbox-table.ts';
 import { actingOfficial } from './acting-official.ts';
 import { type InboxQuery, inboxQuery, onCase, onFile, revelation } from './shapes.ts';
 
-const official = { may: 'official' } as const;
+/** Whoever handles cases or supervises; those who keep the system running see none. */
+const official = {
+  may: ['official:clerk', 'official:registrar', 'official:handler', 'official:examiner', 'official:approver', 'official:supervisor'],
+} as const;
 const missing = () => problem(404, 'case-unknown', titles['case-unknown']);
 // The edge: the address names a case, or its table will say that there is none.
 const caseId = ({ id }: { readonly id: string }) => id as CaseId;

@@ -3,8 +3,7 @@ import { type Reaction, type Sealer, send, type Tx } from '@tongban/platform';
 import type { LicenceOrder } from './contract.ts';
 import { numberOf, seriesOf } from './domain/number.ts';
 import { openOrder } from './sealed.ts';
-import { isIssued } from './store/licence.ts';
-import { insertNumbered, isNumbered, nextSerial } from './store/order.ts';
+import { insertNumbered, isKnown, nextSerials } from './store/order.ts';
 
 const serialDigits = 7;
 
@@ -15,7 +14,7 @@ const serialDigits = 7;
 export function takingOrders(sealer: Sealer): Reaction {
   return async (tx, { request, sealed }) => {
     if (typeof request !== 'string' || typeof sealed !== 'string') throw new Error('an order for a licence without request or content');
-    if ((await isIssued(tx, request)) || (await isNumbered(tx, request))) return;
+    if (await isKnown(tx, request)) return;
     const order = openOrder(sealer, request, sealed);
     await insertNumbered(tx, { request, sealed, ...(await numbered(tx, order)) });
     await send(tx, { type: 'sign-licence', request });
@@ -26,14 +25,14 @@ export function takingOrders(sealer: Sealer): Reaction {
 async function numbered(tx: Tx, { kind, numberParts, issuer, decidedOn }: LicenceOrder): Promise<{ number: string; identifier: string }> {
   const year = decidedOn.slice(0, 4);
   const series = seriesOf(kind.number, numberParts, year);
-  const serial = series === undefined ? 0 : await nextSerial(tx, series);
-  const ofYear = await nextSerial(tx, `${kind.code}.${issuer.uscc}.${year}`);
+  const ofYear = `${kind.code}.${issuer.uscc}.${year}`;
+  const serials = await nextSerials(tx, series === undefined ? [ofYear] : [series, ofYear]);
   return {
-    number: numberOf(kind.number, numberParts, year, serial),
+    number: numberOf(kind.number, numberParts, year, serials.get(series ?? '') ?? 0),
     identifier: makeLicenceId({
       kind: kind.code,
       issuer: issuer.uscc,
-      serial: `${year}${String(ofYear).padStart(serialDigits, '0')}`,
+      serial: `${year}${String(serials.get(ofYear)).padStart(serialDigits, '0')}`,
       version: 1,
     }),
   };

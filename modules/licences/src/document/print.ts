@@ -1,61 +1,50 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import QRCode from 'qrcode';
+import { Worker } from 'node:worker_threads';
 import type { Sheet } from './sheet.ts';
 
-const require = createRequire(import.meta.url);
-const template = new URL('./template.typ', import.meta.url);
-/** Noto Sans SC and Noto Serif SC, SIL Open Font License 1.1: free to embed in documents. */
-const fonts = [
-  require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-  require.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
-];
-/** Results the typesetter remembers for so many documents; without an end it grows by two megabytes with each. */
-const remembered = 8;
+/** What goes to the press, and what comes back. */
+export type PrintJob = { readonly id: number; readonly sheet: Sheet; readonly at: string };
+export type Printed = { readonly id: number } & ({ readonly pdf: Uint8Array<ArrayBuffer> } | { readonly fault: string });
 
-type Press = { readonly compiler: NodeCompiler; readonly source: string };
-let press: Promise<Press> | undefined;
+type Waiting = { readonly resolve: (pdf: Buffer) => void; readonly reject: (fault: Error) => void };
+type Press = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
+
+// Fonts and what the typesetter remembers are there once for the process.
+let press: Press | undefined;
+let lastJob = 0;
 
 /** Sets a licence as PDF/A-2b, tagged, metadata included; `at` (ISO 8601) is its date. Throws where a character has no glyph. */
 export async function printSheet(sheet: Sheet, at: string): Promise<Buffer> {
-  // Fonts are mapped once for the process; the typesetter and its memory are one anyway.
-  press ??= setUp();
-  const { compiler, source } = await press;
-  const qr = await QRCode.toString(sheet.facts.verify, {
-    type: 'svg',
-    errorCorrectionLevel: 'M',
-    margin: 0,
-    color: { dark: '#1b2421', light: '#ffffff' },
-  });
-  const order = JSON.stringify({ ...sheet, facts: JSON.stringify(sheet.facts), date: dateParts(at) });
+  press ??= startPress();
+  const { worker, waiting } = press;
+  const id = ++lastJob;
+  const printed = new Promise<Buffer>((resolve, reject) => waiting.set(id, { resolve, reject }));
+  // A press with work keeps the process alive, an idle one does not.
+  worker.ref();
+  worker.postMessage({ id, sheet, at } satisfies PrintJob);
   try {
-    return compiler.pdf({ mainFileContent: source, inputs: { order, qr } }, { pdfStandard: 'a-2b', pdfTags: true });
-  } catch (cause) {
-    // What the typesetter says may quote the sheet, which is personal; its cause must not reach a log.
-    throw new Error(`the licence ${sheet.identifier} cannot be set: ${kindOf(cause)}`);
+    return await printed;
+  } catch (fault) {
+    throw new Error(`the licence ${sheet.identifier} cannot be set: ${fault instanceof Error ? fault.message : fault}`);
   } finally {
-    compiler.evictCache(remembered);
+    waiting.delete(id);
+    if (waiting.size === 0) worker.unref();
   }
 }
 
-async function setUp(): Promise<Press> {
-  const typst = await import('@myriaddreamin/typst-ts-node-compiler');
-  const fontPaths = fonts.map((font) => dirname(font));
-  const compiler = typst.NodeCompiler.create({ workspace: dirname(fileURLToPath(template)), fontArgs: [{ fontPaths }] });
-  return { compiler, source: await readFile(template, 'utf8') };
-}
-
-function kindOf(cause: unknown): string {
-  return cause instanceof Error && cause.message.includes('could not be displayed')
-    ? 'a character has no glyph in the fonts'
-    : 'the typesetter refused';
-}
-
-/** The typesetter takes its dates apart, and in UTC. */
-function dateParts(at: string): { [part: string]: number } {
-  const [year, month, day, hour, minute, second] = at.split(/[-T:.Z]/).map(Number);
-  return { year: year ?? 0, month: month ?? 0, day: day ?? 0, hour: hour ?? 0, minute: minute ?? 0, second: second ?? 0 };
+function startPress(): Press {
+  const worker = new Worker(new URL('./press.ts', import.meta.url), { name: 'press' });
+  const waiting: Press['waiting'] = new Map();
+  worker.on('message', (answer: Printed) => {
+    const sheet = waiting.get(answer.id);
+    if ('pdf' in answer) sheet?.resolve(Buffer.from(answer.pdf.buffer));
+    else sheet?.reject(new Error(answer.fault));
+  });
+  const broken = (why: string) => {
+    // The next sheet starts another press; what waited here is tried again by whoever ordered it.
+    if (press?.worker === worker) press = undefined;
+    for (const { reject } of waiting.values()) reject(new Error(why));
+  };
+  worker.on('error', () => broken('the press broke down'));
+  worker.on('exit', () => broken('the press stopped'));
+  return { worker, waiting };
 }

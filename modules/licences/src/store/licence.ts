@@ -3,12 +3,6 @@ import type { LicenceId } from '../contract.ts';
 import { type LicenceEvent, standingAfter } from '../domain/standing.ts';
 import type { LicenceRow, Tables } from '../tables.ts';
 
-/** Whether this order was carried out already. */
-export async function isIssued(tx: Tx, request: string): Promise<boolean> {
-  const row = await tables<Tables>(tx).selectFrom('licences.licence').select('id').where('request', '=', request).executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Puts a licence into the vault, with its first event. */
 export async function insertLicence(tx: Tx, row: LicenceRow): Promise<void> {
   await tables<Tables>(tx).insertInto('licences.licence').values(row).execute();

@@ -12,6 +12,9 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const modules = path.join(root, 'node_modules');
 /** Holds the hash of the lock file whose packages are installed; written last, so that a killed installation has none. */
 const stamp = path.join(modules, '.tongban-installed');
+/** npm's own record of what it installed; it too is written last. */
+const record = path.join(modules, '.package-lock.json');
+const node = path.join(modules, `node-linux-${process.arch}`, 'bin', 'node');
 
 /**
  * Installs what package-lock.json names and is not there.
@@ -19,17 +22,16 @@ const stamp = path.join(modules, '.tongban-installed');
  * Everything it says goes to the error output: the other one belongs to the command.
  */
 export async function install() {
-  const node = path.join(modules, `node-linux-${process.arch}`, 'bin', 'node');
   const unfit = unfitMachine();
   if (unfit !== undefined) return say(unfit);
-  if (isInstalled(node)) return node;
+  if (isInstalled()) return node;
   const unlock = await lock();
   try {
-    if (isInstalled(node)) return node;
-    rmSync(stamp, { force: true });
-    if (!(await npmCi())) return say('The packages could not be installed: is the network there? Then run the same command again.');
-    if (!existsSync(node))
-      return say(`npm left out node-linux-${process.arch}: run \`npm ci --include=optional\` and then the same command again.`);
+    if (isInstalled()) return node;
+    clear();
+    if (!(await npmInstall())) return say('The packages could not be installed: is the network there? Then run the same command again.');
+    const missing = wanted().filter((folder) => !isThere(folder));
+    if (missing.length > 0) return say(`npm left out ${missing.join(', ')}: run the same command again.`);
     writeFileSync(stamp, lockHash());
     return node;
   } finally {
@@ -46,34 +48,53 @@ function unfitMachine() {
     : undefined;
 }
 
-function isInstalled(node) {
-  if (!existsSync(node)) return false;
-  const packages = wanted();
-  if (!packages.every(([folder]) => existsSync(path.join(root, folder, 'package.json')))) return false;
+function isInstalled() {
+  if (!existsSync(node) || !wanted().every(isThere)) return false;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()) return true;
-  if (!installedByHand(packages)) return false;
+  if (!installedByHand()) return false;
   writeFileSync(stamp, lockHash());
   return true;
 }
 
 /** Somebody's own `npm install` leaves no stamp of ours, but npm's record of what it did. */
-function installedByHand(packages) {
-  const record = path.join(modules, '.package-lock.json');
+function installedByHand() {
   if (!existsSync(record)) return false;
-  const found = JSON.parse(readFileSync(record, 'utf8')).packages;
-  return packages.every(([folder, { version }]) => found[folder] !== undefined && found[folder].version === version);
+  const [locked, found] = [packagesOf(path.join(root, 'package-lock.json')), packagesOf(record)];
+  return wanted().every((folder) => found[folder] !== undefined && found[folder].version === locked[folder].version);
 }
 
-/** Every package of the lock file that each machine needs, with its folder. */
+/** The folder of every package of the lock file that this machine needs. */
 function wanted() {
-  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
-  return Object.entries(packages).filter(([folder, entry]) => folder.includes('node_modules/') && !entry.optional && !entry.devOptional);
+  const packages = packagesOf(path.join(root, 'package-lock.json'));
+  return Object.keys(packages).filter((folder) => folder.includes('node_modules/') && isNeeded(packages[folder]));
+}
+
+/** Optional ones are needed where they are made for this kind of machine: npm passes over them in silence when the network fails. */
+function isNeeded({ optional, os, cpu, libc }) {
+  if (!optional) return true;
+  return (os?.includes('linux') && cpu?.includes(process.arch) && (libc ?? ['glibc']).includes('glibc')) === true;
+}
+
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}
+
+function isThere(folder) {
+  return existsSync(path.join(root, folder, 'package.json'));
 }
 
 function lockHash() {
   return createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
+}
+
+/** What was installed whole is brought up to date; what a kill left half done may hold half a package, and goes. */
+function clear() {
+  const whole = existsSync(record);
+  rmSync(stamp, { force: true });
+  if (whole) rmSync(record);
+  else rmSync(modules, { recursive: true, force: true });
 }
 
 /** Two commands in a fresh checkout must not install over each other. The kernel frees an abstract socket with its process. */
@@ -91,23 +112,47 @@ async function lock() {
   }
 }
 
-async function npmCi() {
+async function npmInstall() {
   say(`Installing ${wanted().length} packages, once …`);
   const began = Date.now();
   const seconds = () => Math.round((Date.now() - began) / 1000);
   const ticker = setInterval(() => say(`… still installing, ${seconds()} s`), 10_000);
-  // Flags beat NODE_ENV=production and what an outer `npm run -s` hands down.
-  const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const npm = process.env.npm_execpath;
-  const own = npm?.endsWith('npm-cli.js') === true;
-  const child = spawn(own ? process.execPath : 'npm', own ? [npm, ...args] : args, { cwd: root, stdio: ['ignore', 2, 2] });
+  // Not `npm ci`: it refuses a lock file that leaves out what other machines need. Flags beat NODE_ENV=production.
+  const args = [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
+  const [program, ...first] = npm();
+  const child = spawn(program, [...first, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    complaint += text;
+  });
   const code = await new Promise((resolve) => {
     child.once('error', () => resolve(undefined));
-    child.once('exit', resolve);
+    child.once('close', resolve);
   });
   clearInterval(ticker);
-  if (code === 0) say(`Installed in ${seconds()} s.`);
+  say(code === 0 ? `Installed in ${seconds()} s.` : complaint.trim().split('\n').slice(0, 8).join('\n'));
   return code === 0;
+}
+
+/** The npm that called us, or the first one there is; on a Node that clearing node_modules has not taken away. */
+function npm() {
+  const script = process.env.npm_execpath;
+  if (!script?.endsWith('npm-cli.js')) return ['npm'];
+  return [process.execPath.startsWith(modules) ? systemNode() : process.execPath, script];
+}
+
+function systemNode() {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => !folder.startsWith(root));
+  return folders.map((folder) => path.join(folder, 'node')).find((file) => existsSync(file)) ?? process.execPath;
 }
 
 function say(text) {

@@ -4,21 +4,20 @@ import { couldSignAt, subjectOf } from './signature/authority.ts';
 import { checkPdf, type SignatureFault } from './signature/check-pdf.ts';
 
 export type Authentic = { readonly authentic: true; readonly facts: LicenceFacts };
-export type Doubtful = { readonly authentic: false; readonly fault: SignatureFault; readonly facts?: LicenceFacts };
+export type Doubtful = { readonly authentic: false; readonly fault: SignatureFault };
 
 /**
  * Whether this file is, to the last byte, a licence signed by the authority that it names, with a certificate that was good when it
- * was issued. The facts of a doubtful file only say what to look for.
+ * was issued.
  */
 export function readLicence(bytes: Uint8Array, roots: readonly X509Certificate[]): Authentic | Doubtful {
   const facts = factsIn(bytes);
   const checked = checkPdf(bytes, roots);
-  const known = facts === undefined ? {} : { facts };
-  if (!checked.sound) return { authentic: false, fault: checked.fault, ...known };
+  if (!checked.sound) return { authentic: false, fault: checked.fault };
   if (facts === undefined) return { authentic: false, fault: 'foreign' };
   const { organisation, uscc } = subjectOf(checked.certificate);
   const byIssuer = organisation === facts.issuer.name && uscc === facts.issuer.uscc;
-  if (!byIssuer || !couldSignAt(checked.certificate, facts.issuedAt)) return { authentic: false, fault: 'foreign', ...known };
+  if (!byIssuer || !couldSignAt(checked.certificate, facts.issuedAt)) return { authentic: false, fault: 'foreign' };
   return { authentic: true, facts };
 }
 

@@ -1,9 +1,9 @@
 import { checkLicenceId } from '@tongban/identifiers';
 import { dayOf } from '@tongban/kernel';
-import { type Clock, type Database, type Files, type Sealer, sha256 } from '@tongban/platform';
+import { type Clock, type Database, type Files, type Sealer, sha256, type Tx } from '@tongban/platform';
 import { type Doubtful, readLicence, wasSignedByUs } from './authentic.ts';
 import type { LicenceView, Verification, VerificationCheck } from './contract.ts';
-import { codeOf, type LicenceFacts } from './document/facts.ts';
+import { codeOf, factsIn, type LicenceFacts } from './document/facts.ts';
 import { bareView, maskedView, verdictOf } from './domain/public-view.ts';
 import { licenceByCode, licenceByIdentifier, rootCertificates } from './read.ts';
 import { openLicence } from './sealed.ts';
@@ -29,49 +29,51 @@ const showBare: Show = (licence) => bareView(licence);
 
 /** Tells anyone whether a licence is real and holds today. */
 export function createVerifying({ db, sealer, files, clock }: Dependencies): Verifying {
-  const trusted = async () => certificatesOf((await db.transaction(nobody, rootCertificates)).join(''));
-  const rowByCode = (code: string) => db.transaction(nobody, (tx) => licenceByCode(tx, code));
-  const rowByIdentifier = (identifier: string) => db.transaction(nobody, (tx) => licenceByIdentifier(tx, identifier));
+  /** What the vault has under this code or this identifier, and the roots to trust. */
+  const look = (find: (tx: Tx) => Promise<LicenceRow | undefined>) =>
+    db.transaction(nobody, async (tx) => ({ row: await find(tx), roots: certificatesOf((await rootCertificates(tx)).join('')) }));
 
   const judged = (row: LicenceRow, show: Show): Verification => {
     const now = clock.now();
     const licence = openLicence(sealer, row, dayOf(now));
     const verdict = verdictOf(licence.state, dayOf(now), licence.validFrom);
-    return {
-      verdict,
-      licence: show(licence, row),
-      checks: checks('passed', 'passed', verdict === 'valid' ? 'passed' : 'failed'),
-      checkedAt: now,
-    };
+    const state = verdict === 'valid' ? 'passed' : 'failed';
+    return { verdict, licence: show(licence, row), checks: checks('passed', 'passed', state), checkedAt: now };
   };
 
   /** What was not handed in is looked at where it lies: the document in the vault must still be what was signed. */
-  const lookedUp = async (row: LicenceRow | undefined, show: Show): Promise<Verification> => {
+  const lookedUp = async (find: (tx: Tx) => Promise<LicenceRow | undefined>, show: Show): Promise<Verification> => {
+    const { row, roots } = await look(find);
     if (row === undefined) return unknown(clock.now());
     const bytes = await files.get(row.file);
     // That is our loss and no fault of the licence.
     if (bytes === undefined) throw new Error(`the document of licence ${row.id} is not among the files`);
-    const read = readLicence(bytes, await trusted());
+    const read = readLicence(bytes, roots);
     if (!read.authentic) return altered(read, clock.now());
     return isOf(read.facts, row) ? judged(row, show) : altered(replaced, clock.now());
   };
 
   return {
-    verifyByCode: async (code) => await lookedUp(await rowByCode(code), showMasked),
+    verifyByCode: async (code) => (isCode(code) ? await lookedUp((tx) => licenceByCode(tx, code), showMasked) : unknown(clock.now())),
     verifyByIdentifier: async (identifier) => {
       const checked = checkLicenceId(identifier);
-      return checked.valid ? await lookedUp(await rowByIdentifier(checked.value), showBare) : unknown(clock.now());
+      return checked.valid ? await lookedUp((tx) => licenceByIdentifier(tx, checked.value), showBare) : unknown(clock.now());
     },
     verifyFile: async (bytes) => {
-      const read = readLicence(bytes, await trusted());
-      const { facts } = read;
-      const row = facts && ((await rowByCode(codeOf(facts))) ?? (await rowByIdentifier(facts.identifier)));
+      const facts = factsIn(bytes);
+      const find = async (tx: Tx) =>
+        facts && ((await licenceByCode(tx, codeOf(facts))) ?? (await licenceByIdentifier(tx, facts.identifier)));
+      const { row, roots } = await look(find);
+      const read = readLicence(bytes, roots);
       if (!read.authentic) return row !== undefined || wasSignedByUs(read.fault) ? altered(read, clock.now()) : unknown(clock.now());
       if (row === undefined) return unknown(clock.now());
       return isOf(read.facts, row) && sha256(bytes) === row.file ? judged(row, showMasked) : altered(replaced, clock.now());
     },
   };
 }
+
+/** Codes as `randomToken` makes them; what else stands in an address need not reach the database, which takes no NUL. */
+const isCode = (text: string) => /^[A-Za-z0-9_-]{1,64}$/.test(text);
 
 const replaced: Doubtful = { authentic: false, fault: 'content-changed' };
 

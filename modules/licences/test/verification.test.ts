@@ -7,7 +7,7 @@ import type { LicenceView, Verification } from '../src/contract.ts';
 import { verifyOffline } from '../src/index.ts';
 import { actingFor, type House, nobody, official, openHouse, system } from './house.ts';
 import { foodOrder, noodles } from './order.ts';
-import { keyUnder, root, signed } from './signed.ts';
+import { factsFor, keyUnder, root, signed } from './signed.ts';
 
 let house: House;
 let licence: LicenceView;
@@ -56,7 +56,7 @@ describe('anyone who scans the code', () => {
     expect(JSON.stringify(answer)).not.toMatch(/周敏|92990100MA0000018X/);
   });
   test('learns nothing by a code that is not one', async () => {
-    for (const code of ['x', 'AbCdEfGhIjKlMnOpQrStUv', `${licence.code}x`, '%']) {
+    for (const code of ['', 'x', 'AbCdEfGhIjKlMnOpQrStUv', `${licence.code}x`, '%', '\0', '\ud800', 'x'.repeat(100_000)]) {
       expect((await house.licences.verifyByCode(code)).verdict).toBe('unknown');
     }
   });
@@ -118,6 +118,14 @@ describe('anyone who has the file', () => {
   test('is told unknown for a licence of another city, and for anything else', async () => {
     expect((await house.licences.verifyFile(await signed(await keyUnder(await root())))).verdict).toBe('unknown');
     expect((await ask(upload(Buffer.from('hello')))).verdict).toBe('unknown');
+  });
+  test('is told unknown for facts that were made up to break something', async () => {
+    const facts = { ...factsFor(foodOrder), verify: 'https://zwfw.example/verify/\0', identifier: '\0' };
+    for (const made of [facts, { ...facts, verify: '' }, { ...facts, identifier: '1.2', verify: `/${'x'.repeat(100_000)}` }, null, []]) {
+      const xmp = JSON.stringify(made).replaceAll('"', '&quot;');
+      const file = Buffer.from(`<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${xmp}</rdf:li>`);
+      expect((await house.licences.verifyFile(file)).verdict).toBe('unknown');
+    }
   });
   test('is told what to do when there is no file', async () => {
     const empty = await house.call(nobody, upload(Buffer.alloc(0), ''));

@@ -7,7 +7,7 @@ const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 /** What the file says of itself for machines, signed with the rest of it; nothing personal, the sheet itself shows that. */
 export const LicenceFacts = Type.Object(
   {
-    identifier: Type.String(),
+    identifier: Type.String({ pattern: '^[0-9A-Z.]{1,120}$' }),
     number: Type.String(),
     kind: Type.String(),
     name: Type.String(),
@@ -16,7 +16,7 @@ export const LicenceFacts = Type.Object(
     validFrom: Day,
     validTo: Type.Optional(Day),
     /** Address at which the vault says whether it still holds; ends in the code of the QR code. */
-    verify: Type.String(),
+    verify: Type.String({ pattern: '/[A-Za-z0-9_-]{1,64}$' }),
   },
   closed,
 );

@@ -3,10 +3,13 @@ import type { LicenceId } from '../contract.ts';
 import { type LicenceEvent, standingAfter } from '../domain/standing.ts';
 import type { LicenceRow, Tables } from '../tables.ts';
 
-/** Puts a licence into the vault, with its first event. */
+/** Puts a licence into the vault, with its first event; one statement. */
 export async function insertLicence(tx: Tx, row: LicenceRow): Promise<void> {
-  await tables<Tables>(tx).insertInto('licences.licence').values(row).execute();
-  await insertEvent(tx, row.id, 1, { type: 'issued', at: row.issued_at, document: row.file });
+  await tables<Tables>(tx)
+    .with('stored', (db) => db.insertInto('licences.licence').values(row))
+    .insertInto('licences.licence_event')
+    .values(eventRow(row.id, 1, { type: 'issued', at: row.issued_at, document: row.file }))
+    .execute();
 }
 
 /** Locks a licence, so that no two officials end it at once; undefined where this actor may not change it. */
@@ -21,7 +24,10 @@ export async function saveChange(tx: Tx, id: LicenceId, event: LicenceEvent): Pr
     .select((row) => row.fn.max('position').as('position'))
     .where('licence', '=', id)
     .executeTakeFirstOrThrow();
-  await insertEvent(tx, id, position + 1, event);
+  await tables<Tables>(tx)
+    .insertInto('licences.licence_event')
+    .values(eventRow(id, position + 1, event))
+    .execute();
   await tables<Tables>(tx)
     .updateTable('licences.licence')
     .set({ state: standingAfter(event) })
@@ -29,10 +35,7 @@ export async function saveChange(tx: Tx, id: LicenceId, event: LicenceEvent): Pr
     .execute();
 }
 
-async function insertEvent(tx: Tx, licence: LicenceId, position: number, event: LicenceEvent): Promise<void> {
+function eventRow(licence: LicenceId, position: number, event: LicenceEvent): Tables['licences.licence_event'] {
   const { type, at, document = null, official = null, basis = null } = event;
-  await tables<Tables>(tx)
-    .insertInto('licences.licence_event')
-    .values({ licence, position, type, at, document, official, basis })
-    .execute();
+  return { licence, position, type, at, document, official, basis };
 }

@@ -19,7 +19,7 @@ export async function press(page: Page, text: string): Promise<void> {
 /** Chooses for whom to act. */
 export async function actFor(page: Page, base: string, party: string): Promise<void> {
   await page.goto(`${base}/me`);
-  await page.getByRole('button', { name: party }).click();
+  await page.getByRole('button', { name: party }).last().click();
 }
 
 /** Fills in what this page asks; a question without a reply is an error of the journey. */

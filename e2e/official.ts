@@ -31,12 +31,16 @@ export async function openCase(page: Page, number: string): Promise<void> {
   await page.getByLabel('搜索办件').fill(number);
   await page.keyboard.press('Enter');
   await page.locator('.rows a').first().click();
-  await page.locator('.case-head h1').waitFor();
+  await page.locator('#case-name').waitFor();
 }
 
 /** Chooses an action by its title and carries it out. */
 export async function act(page: Page, title: string, fill?: (page: Page) => Promise<void>): Promise<void> {
-  await page.locator('.act label', { hasText: title }).first().click();
+  await page
+    .locator('.act fieldset label')
+    .filter({ has: page.locator('b', { hasText: title }) })
+    .first()
+    .click();
   await fill?.(page);
   await page.locator('.act button[type=submit]').click();
   await page.locator('.ant-message-success').first().waitFor();

@@ -35,6 +35,11 @@ export async function startPlatform(): Promise<Platform> {
   };
 }
 
+/** A demo platform that runs already, and goes on running afterwards. */
+export function runningAt(url: string, password: string): Platform {
+  return { url, password, stop: async () => {} };
+}
+
 async function answers(url: string, child: ChildProcess, said: readonly string[]): Promise<void> {
   for (const until = Date.now() + startLimit; Date.now() < until; await sleep(200)) {
     if (child.exitCode !== null) throw new Error(`the platform ended while starting:\n${said.join('')}`);

@@ -13,7 +13,7 @@ import { registration } from './journeys/registration.ts';
 import { schoolBus } from './journeys/school-bus.ts';
 import { supervision } from './journeys/supervision.ts';
 import { photograph } from './photograph.ts';
-import { startPlatform } from './platform.ts';
+import { runningAt, startPlatform } from './platform.ts';
 import { portalPages } from './portal-pages.ts';
 import { createRecorder } from './recorder.ts';
 
@@ -32,7 +32,9 @@ const flags = [
   '--disable-sync',
 ];
 
-const { values } = parseArgs({ options: { screens: { type: 'string' }, only: { type: 'string', multiple: true } } });
+const { values } = parseArgs({
+  options: { screens: { type: 'string' }, only: { type: 'string', multiple: true }, at: { type: 'string' }, password: { type: 'string' } },
+});
 const found = await findChromium((text) => console.log(text));
 if (!found.found) {
   console.error(found.advice);
@@ -42,8 +44,8 @@ const chosen = Object.entries(journeys).filter(([name]) => values.only === undef
 const folder = await mkdtemp(path.join(os.tmpdir(), 'tongban-photograph-'));
 const upload = path.join(folder, '照片.png');
 await writeFile(upload, photograph());
-console.log('starting a platform of its own …');
-const platform = await startPlatform();
+if (values.at === undefined) console.log('starting a platform of its own …');
+const platform = values.at === undefined ? await startPlatform() : runningAt(values.at, values.password ?? '');
 const browser = await chromium.launch({ executablePath: found.file, args: flags });
 const pages = await portalPages();
 const recorder = await createRecorder(browser, pages, values.screens);

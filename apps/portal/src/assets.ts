@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { mark } from '@tongban/ui';
-import { compileAsync } from 'sass';
 
 /** A file of the portal as it goes over the wire, packed once. */
 export type Asset = {
@@ -14,14 +11,8 @@ export type Asset = {
   readonly brotli: Buffer;
 };
 
-/** Compiles the stylesheet and draws the mark; the stylesheet's name carries its hash, so it may be kept for ever. */
-export async function buildAssets(): Promise<{ readonly stylesheet: string; readonly assets: readonly Asset[] }> {
-  const modules = path.resolve(path.dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')), '..');
-  const { css } = await compileAsync(path.join(import.meta.dirname, 'styles/portal.scss'), {
-    loadPaths: [modules],
-    style: 'compressed',
-    quietDeps: true,
-  });
+/** The stylesheet and the mark; the stylesheet's name carries its hash, so it may be kept for ever. */
+export function drawAssets(css: string): { readonly stylesheet: string; readonly assets: readonly Asset[] } {
   const name = `/assets/portal-${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
   return { stylesheet: name, assets: [pack(name, 'text/css; charset=utf-8', css), pack('/assets/mark.svg', 'image/svg+xml', markSvg())] };
 }

@@ -1,5 +1,5 @@
 import type { App, RenderProblem } from '@tongban/platform';
-import { type Asset, buildAssets } from './assets.ts';
+import { type Asset, drawAssets } from './assets.ts';
 import type { PortalDeps } from './deps.ts';
 import { problemPage } from './problem-page.tsx';
 import { aboutRoutes } from './routes/about.tsx';
@@ -19,9 +19,9 @@ export type Portal = {
   readonly renderProblem: RenderProblem;
 };
 
-/** Builds the assets once and makes the portal. */
-export async function createPortal(deps: PortalDeps): Promise<Portal> {
-  const { stylesheet, assets } = await buildAssets();
+/** Makes the portal, dressed in this stylesheet (`compileStylesheet`). */
+export function createPortal(deps: PortalDeps, css: string): Portal {
+  const { stylesheet, assets } = drawAssets(css);
   return {
     routes: (app) => {
       for (const asset of assets) assetRoute(app, asset);

@@ -54,3 +54,14 @@ export function personOf(request: FastifyRequest): Extract<Actor, { kind: 'perso
 export function ownPath(next: unknown): string {
   return typeof next === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/';
 }
+
+/** The same person for each party they may act for, the chosen one first: what they hold for another party is theirs to see as well. */
+export async function everyCapacity(
+  request: FastifyRequest,
+  identity: PortalDeps['identity'],
+): Promise<readonly Extract<Actor, { kind: 'person' }>[]> {
+  const actor = personOf(request);
+  const parties = (await identity.signedIn(request))?.parties ?? [];
+  const others = parties.filter(({ party }) => party.id !== actor.party.id).map(({ party }) => ({ ...actor, party }));
+  return [actor, ...others];
+}

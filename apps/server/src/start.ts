@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { type App, createApp, createLog, type Database, type Log, startOutbox, systemClock } from '@tongban/platform';
 import { StartFault } from '@tongban/platform/embedded';
 import { createPortal } from '@tongban/portal';
@@ -12,10 +11,10 @@ import { type House, type HouseOptions, openHouse } from './open-house.ts';
 import { claimPort } from './port.ts';
 import { portalDeps } from './portal-deps.ts';
 import { runPlainly, type Voice } from './run-plainly.ts';
+import { buildStylesheet } from './stylesheet.ts';
 import { buildWorkbench } from './workbench/bundle.ts';
 import { serveWorkbench } from './workbench/routes.ts';
 
-const cache = path.resolve(import.meta.dirname, '../../../.cache');
 const clock = systemClock;
 
 /** Starts the whole platform and serves until it is told to stop; the exit code. */
@@ -34,12 +33,13 @@ async function open(config: Config, lifetime: Lifetime, say: Voice['say']): Prom
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
   const log = createLog({ level: config.logLevel });
   // Beside everything else, since it takes longest; awaited where it is needed.
-  const [bundle, { rooms, db, password, dataDir }] = await Promise.all([
-    buildWorkbench({ cache, onStep: say, signal: lifetime.signal }),
+  const [bundle, css, { rooms, db, password, dataDir }] = await Promise.all([
+    buildWorkbench({ say, signal: lifetime.signal }),
+    buildStylesheet(say),
     openCity(config, { publicUrl, clock, log, lifetime, say }),
   ]);
   await lifetime.start(
-    () => serve(config, port, { rooms, db, log, publicUrl, bundle }),
+    () => serve(config, port, { rooms, db, log, publicUrl, bundle, css }),
     (app) => close(app),
   );
   say(announce({ publicUrl, dataDir, seconds: (performance.now() - began) / 1000 }, password));
@@ -68,10 +68,17 @@ async function openCity(config: Config, options: HouseOptions): Promise<House & 
   return { ...house, password };
 }
 
-type Served = { readonly rooms: Rooms; readonly db: Database; readonly log: Log; readonly publicUrl: string; readonly bundle: string };
+type Served = {
+  readonly rooms: Rooms;
+  readonly db: Database;
+  readonly log: Log;
+  readonly publicUrl: string;
+  readonly bundle: string;
+  readonly css: string;
+};
 
-async function serve(config: Config, port: number, { rooms, db, log, publicUrl, bundle }: Served): Promise<App> {
-  const portal = await createPortal(portalDeps(rooms, { db, clock, publicUrl }));
+async function serve(config: Config, port: number, { rooms, db, log, publicUrl, bundle, css }: Served): Promise<App> {
+  const portal = createPortal(portalDeps(rooms, { db, clock, publicUrl }), css);
   const app = await createApp({
     log,
     clock,

@@ -44,6 +44,13 @@ const tick: ShapePath = { d: 'm7.5 13.5 4 4 7-8', fill: 'none', stroke: '#fff', 
 
 export const stepShapes = {
   done: { viewBox: '0 0 26 26', paths: [{ circle: [13, 13, 13], fill: 'currentColor' }, tick] },
+  failed: {
+    viewBox: '0 0 26 26',
+    paths: [
+      { d: 'm13 0 13 13-13 13L0 13z', fill: 'currentColor' },
+      { d: 'm9 9 8 8m0-8-8 8', fill: 'none', stroke: '#fff', width: 2.5 },
+    ],
+  },
   now: {
     viewBox: '0 0 26 26',
     paths: [

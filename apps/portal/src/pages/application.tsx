@@ -34,10 +34,7 @@ export function AnswerRows({ rows }: { rows: readonly AnswerRow[] }) {
     <dl class="govuk-summary-list tb-answers">
       {rows.map((row) => (
         <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">
-            {row.label}
-            {row.item !== undefined && t('check.item', { number: row.item + 1 })}
-          </dt>
+          <dt class="govuk-summary-list__key">{row.label}</dt>
           <dd class="govuk-summary-list__value">
             {row.text}
             {row.source && <span>{t('check.source', { source: row.source })}</span>}

@@ -24,12 +24,7 @@ export function CheckPage({ check, submission, undeclared, advice }: CheckData) 
         {check.serviceName} · {check.party}
       </p>
       <h1 class="govuk-heading-l">{t('check.title')}</h1>
-      {check.sections.map((section) => (
-        <section>
-          <h2 class="govuk-heading-m">{section.title}</h2>
-          <Rows check={check} rows={section.rows} />
-        </section>
-      ))}
+      <Rows check={check} rows={check.sections.flatMap((section) => section.rows)} />
       <form action={`/drafts/${check.draft}/check`} method="post" novalidate>
         <input type="hidden" name="key" value={submission} />
         {!correcting && <Declaration problem={problem} />}

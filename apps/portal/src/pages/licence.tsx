@@ -1,4 +1,4 @@
-import type { LicenceView, Verification } from '@tongban/licences/contract';
+import type { LicenceView, Verification, VerificationCheck } from '@tongban/licences/contract';
 import { fullDay, momentText, stepShapes, verdictShapes } from '@tongban/ui';
 import { t } from '../texts.ts';
 import { Drawing } from '../view/drawing.tsx';
@@ -7,7 +7,7 @@ import { Pairs } from '../view/pairs.tsx';
 import { Qr } from '../view/qr.tsx';
 
 /** The certificate as one sees it, with the code that verifies it. */
-export function LicenceCard({ licence, address }: { licence: LicenceView; address: string }) {
+export function LicenceCard({ licence, address }: { licence: LicenceView; address?: string }) {
   return (
     <article class="tb-licence" aria-labelledby="licence">
       <h2 id="licence">{licence.name}</h2>
@@ -20,10 +20,12 @@ export function LicenceCard({ licence, address }: { licence: LicenceView; addres
             { label: t('licence.validity'), text: <Validity licence={licence} />, number: true },
           ]}
         />
-        <div class="tb-qr">
-          <Qr text={address} label={t('licence.qr')} />
-          {t('licence.qr.help')}
-        </div>
+        {address !== undefined && (
+          <div class="tb-qr">
+            <Qr text={address} label={t('licence.qr')} />
+            {t('licence.qr.help')}
+          </div>
+        )}
       </div>
     </article>
   );
@@ -113,8 +115,8 @@ export function VerificationPage({
       </div>
       <div class="tb-cols">
         <div>
-          {licence && <LicenceCard licence={licence} address={address(licence.code)} />}
-          {licence && <Checks licence={licence} fromFile={fromFile} />}
+          {licence && <LicenceCard licence={licence} {...(licence.code !== '' && { address: address(licence.code) })} />}
+          {licence && <Checks result={result} licence={licence} fromFile={fromFile} />}
           <p class="govuk-body-s tb-quiet tb-num">
             {t('verify.at', { at: momentText(result.checkedAt) })}
             {licence && (
@@ -149,29 +151,35 @@ export function VerificationPage({
   );
 }
 
-function Checks({ licence, fromFile }: { licence: LicenceView; fromFile: boolean }) {
-  const checks = [
-    {
-      name: t('verify.check.signature'),
-      text: t(fromFile ? 'verify.check.signature.file' : 'verify.check.signature.record', { issuer: licence.issuer }),
-    },
-    { name: t('verify.check.content'), text: t(fromFile ? 'verify.check.content.file' : 'verify.check.content.record') },
-    { name: t('verify.check.state'), text: t(`verify.check.state.${licence.state}`) },
-  ];
+/** What was really looked at, and what came of it; what could not be looked at is not listed. */
+function Checks({ result, licence, fromFile }: { result: Verification; licence: LicenceView; fromFile: boolean }) {
+  const looked = result.checks.filter((check) => check.outcome !== 'skipped');
+  if (looked.length === 0) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{t('verify.checks')}</h2>
       <ul class="tb-line tb-checks">
-        {checks.map((check) => (
-          <li class="is-done">
-            <Drawing shape={stepShapes.done} />
-            <b>{check.name}</b>
-            {check.text}
+        {looked.map(({ check, outcome }) => (
+          <li class={outcome === 'passed' ? 'is-done' : 'is-failed'}>
+            <Drawing shape={outcome === 'passed' ? stepShapes.done : stepShapes.failed} />
+            <b>{t(`verify.check.${check}`)}</b>
+            {checkText(check, licence, fromFile)}
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function checkText(check: VerificationCheck['check'], licence: LicenceView, fromFile: boolean): string {
+  switch (check) {
+    case 'signature':
+      return t(fromFile ? 'verify.check.signature.file' : 'verify.check.signature.record', { issuer: licence.issuer });
+    case 'content':
+      return t(fromFile ? 'verify.check.content.file' : 'verify.check.content.record');
+    case 'state':
+      return t(`verify.check.state.${licence.state}`);
+  }
 }
 
 /** Where anyone hands in a file or a number to be verified; nothing is kept. */

@@ -6,7 +6,7 @@ import { LooksPage } from '../pages/looks.tsx';
 import { MePage } from '../pages/me.tsx';
 import { SignInPage } from '../pages/sign-in.tsx';
 import { t } from '../texts.ts';
-import { largePrintCookie, ownPath, personOf, type Show } from '../visit.ts';
+import { everyCapacity, largePrintCookie, ownPath, personOf, type Show } from '../visit.ts';
 
 const open = { may: 'anyone', page: true } as const;
 const mine = { may: 'person', page: true } as const;
@@ -49,13 +49,19 @@ export function accountRoutes(app: App, deps: PortalDeps, show: Show): void {
 }
 
 function meRoutes(app: App, { identity, cases, licences, access }: PortalDeps, show: Show): void {
+  /** Acting for oneself one sees what one holds in every capacity; acting for another, only what that one holds. */
+  const vaultOf = async (request: FastifyRequest, actor: ReturnType<typeof personOf>) => {
+    const capacities = actor.party.kind === 'person' ? await everyCapacity(request, identity) : [actor];
+    return (await Promise.all(capacities.map(licences.vault))).flat();
+  };
+
   app.get('/me', { config: mine }, async (request, reply) => {
     const actor = personOf(request);
     const [signedIn, drafts, myCases, vault] = await Promise.all([
       identity.signedIn(request),
       cases.myDrafts(actor),
       cases.myCases(actor),
-      licences.vault(actor),
+      vaultOf(request, actor),
     ]);
     if (signedIn === undefined) return reply.redirect('/sign-in?next=%2Fme', 303);
     const data = { signedIn, drafts, cases: myCases, licences: vault, today: dayOf(request.now) };

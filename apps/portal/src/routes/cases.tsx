@@ -1,6 +1,7 @@
 import type { CaseId } from '@tongban/cases/contract';
 import { dayOf } from '@tongban/kernel';
 import type { App } from '@tongban/platform';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { PortalDeps } from '../deps.ts';
 import { ApplicationPage } from '../pages/application.tsx';
@@ -10,7 +11,7 @@ import { LicencePage } from '../pages/licence.tsx';
 import { ReceiptPage } from '../pages/receipt.tsx';
 import { TrackPage } from '../pages/track.tsx';
 import { t } from '../texts.ts';
-import { personOf, type Show } from '../visit.ts';
+import { everyCapacity, personOf, type Show } from '../visit.ts';
 import { field } from './account.tsx';
 import { missing } from './browse.tsx';
 
@@ -82,19 +83,25 @@ export function trackRoutes(app: App, { cases }: PortalDeps, show: Show): void {
   });
 }
 
-/** The vault: looking at a licence and taking its file. */
-export function licenceRoutes(app: App, { licences, publicUrl }: PortalDeps, show: Show): void {
+/** The vault: looking at a licence and taking its file, in whatever capacity one holds it. */
+export function licenceRoutes(app: App, { licences, identity, publicUrl }: PortalDeps, show: Show): void {
+  const held = async (request: FastifyRequest, id: string) => {
+    for (const actor of await everyCapacity(request, identity)) {
+      const licence = await licences.licenceOf(actor, id);
+      if (licence !== undefined) return { actor, licence };
+    }
+    throw missing();
+  };
   app.get('/licences/:id', { config: mine, schema: withId }, async (request, reply) => {
-    const licence = await licences.licenceOf(personOf(request), request.params.id);
-    if (licence === undefined) throw missing();
+    const { licence } = await held(request, request.params.id);
     const options = { title: licence.name, place: 'mine', back: { href: '/me', text: t('nav.mine') } } as const;
     return show(request, reply, options, <LicencePage licence={licence} address={`${publicUrl}/verify/${licence.code}`} />);
   });
 
-  app.get('/licences/:id/file', { config: mine, schema: withId }, async (request, reply) => {
-    const actor = personOf(request);
-    const [licence, file] = await Promise.all([licences.licenceOf(actor, request.params.id), licences.pdfOf(actor, request.params.id)]);
-    if (licence === undefined || file === undefined) throw missing();
+  app.get('/licences/:id/file', { config: { ...mine, onward: true }, schema: withId }, async (request, reply) => {
+    const { actor, licence } = await held(request, request.params.id);
+    const file = await licences.pdfOf(actor, licence.id);
+    if (file === undefined) throw missing();
     return reply
       .type('application/pdf')
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${licence.name}-${licence.number}.pdf`)}`)

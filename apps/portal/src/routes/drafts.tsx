@@ -217,7 +217,7 @@ function checkRoutes(app: App, { cases }: PortalDeps, show: Show): void {
 
 function fileRoute(app: App, { cases }: PortalDeps): void {
   const params = Type.Object({ id, file: Type.String({ pattern: '^[0-9a-f]{64}$' }) });
-  app.get('/drafts/:id/files/:file', { config: mine, schema: { params } }, async (request, reply) => {
+  app.get('/drafts/:id/files/:file', { config: onward, schema: { params } }, async (request, reply) => {
     const file = await cases.file(personOf(request), request.params.id as DraftId, request.params.file);
     if (file === undefined) throw missing();
     return reply

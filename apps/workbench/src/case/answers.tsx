@@ -17,10 +17,7 @@ export function Answers({ view, gather }: { view: OfficialCaseView; gather: Gath
       <dl className="facts">
         {view.answers.map((row) => (
           <div key={`${row.question}-${row.item ?? ''}`}>
-            <dt>
-              {row.label}
-              {row.item !== undefined && t('answers.item', { number: row.item + 1 })}
-            </dt>
+            <dt>{row.label}</dt>
             <dd>
               {row.masked ? <Masked id={view.id} row={row} /> : row.text}
               <Check row={row} gather={gather} />

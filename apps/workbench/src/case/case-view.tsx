@@ -57,7 +57,7 @@ function Head({ view }: { view: OfficialCaseView }) {
   return (
     <div className="case-head">
       <div className="line">
-        <h1>{view.party}</h1>
+        <h2 id="case-name">{view.party}</h2>
         <span>
           {view.serviceName} · {view.stageName}
         </span>

@@ -25,7 +25,7 @@ export function InboxList({ place, filter, inbox, current, href }: Props) {
   return (
     <section className="inbox" aria-labelledby="inbox">
       <header>
-        <h2 id="inbox">{t(`list.${place}`, { count: inbox.data?.rows.length ?? 0 })}</h2>
+        <h1 id="inbox">{t(`list.${place}`, { count: inbox.data?.rows.length ?? 0 })}</h1>
         <nav className="tabs" aria-label={t('tabs')}>
           {tabs.map((stage) => (
             <Link

@@ -18,8 +18,8 @@ export const texts = {
   },
 
   check: {
-    agrees: (source: string) => `和${source}一致`,
-    differs: (source: string, text: string) => `${source}上是“${text}”，请核对`,
+    agrees: (source: string) => `和${ofApplicant(source)}一致`,
+    differs: (source: string, text: string) => `${ofApplicant(source)}上是“${text}”，请核对`,
   },
 
   headline: {
@@ -99,3 +99,8 @@ export const texts = {
     'case-delivered': '送达',
   } satisfies { readonly [type in CaseEvent['type']]: string },
 } as const;
+
+/** A source is named as the applicant reads it; an official reads of the applicant. */
+function ofApplicant(source: string): string {
+  return source.replace(/^您的/, '申请人的');
+}

@@ -73,7 +73,6 @@ export const workbenchTexts = {
   'case.received': '编号{number} · {at}网上收到',
   'answers.title': '申请人填的',
   'answers.count': '{count}题',
-  'answers.item': '（第{number}份）',
   'answers.source': '来自{source}',
   'answers.gather': '记入补正',
   'reveal.button': '看全部',

@@ -25,7 +25,6 @@ export const formTexts = {
   'check.title': '交之前，请核对一遍',
   'check.change': '改',
   'check.source': '来自{source}',
-  'check.item': '（第{number}份）',
   'check.declare.title': '您的声明',
   'check.declare': '我填的内容和交的材料都是真的。我知道，隐瞒情况或者提供假材料，要承担法律责任（行政许可法第31条、第78条）。',
   'check.declare.missing': '请先勾选声明，再提交',

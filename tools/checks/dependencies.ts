@@ -12,7 +12,7 @@ type Report = {
   };
 };
 
-const folders = ['packages', 'modules', 'apps', 'tools', 'e2e', 'bench'];
+const folders = ['packages', 'modules', 'apps', 'tools', 'e2e'];
 
 export const dependencies: Check = { name: 'dependency rules', run: () => cruise(root) };
 

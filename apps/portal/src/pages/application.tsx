@@ -29,7 +29,7 @@ export function ApplicationPage({ view }: { view: CaseView }) {
 }
 
 /** Questions and answers, each with where it came from. */
-export function AnswerRows({ rows }: { rows: readonly AnswerRow[] }) {
+function AnswerRows({ rows }: { rows: readonly AnswerRow[] }) {
   return (
     <dl class="govuk-summary-list tb-answers">
       {rows.map((row) => (

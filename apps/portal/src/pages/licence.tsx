@@ -7,7 +7,7 @@ import { Pairs } from '../view/pairs.tsx';
 import { Qr } from '../view/qr.tsx';
 
 /** The certificate as one sees it, with the code that verifies it. */
-export function LicenceCard({ licence, address }: { licence: LicenceView; address?: string }) {
+function LicenceCard({ licence, address }: { licence: LicenceView; address?: string }) {
   return (
     <article class="tb-licence" aria-labelledby="licence">
       <h2 id="licence">{licence.name}</h2>

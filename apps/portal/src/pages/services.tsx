@@ -3,7 +3,7 @@ import { t } from '../texts.ts';
 import { SearchForm } from './home.tsx';
 
 /** Services one below the other, each with its two answers: how long, how many visits. */
-export function ServiceList({ services }: { services: readonly ServiceSummary[] }) {
+function ServiceList({ services }: { services: readonly ServiceSummary[] }) {
   return (
     <ul class="tb-doc tb-services">
       {services.map((service) => (

@@ -30,34 +30,37 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function createRecorder(browser: Browser, pages: readonly string[], folder: string | undefined): Promise<Recorder> {
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  const context = await browser.newContext({ deviceScaleFactor: 1, reducedMotion: 'reduce' });
-  const copy = await context.newPage();
+  const copies = await Promise.all(
+    widths.map(async (width) => {
+      const context = await browser.newContext({ viewport: { width, height: 844 }, deviceScaleFactor: 1, reducedMotion: 'reduce' });
+      return { width, page: await context.newPage() };
+    }),
+  );
   const look = async (page: Page, name: string) => {
     const address = page.url();
     const pattern = patternOf(pages, address);
     if (pattern !== undefined) seen.add(pattern);
     const html = await page.content();
-    await copy.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
-    await copy.goto(address, { waitUntil: 'load' });
-    findings.push(...(await atBothWidths(copy, name, folder)));
-    await copy.unroute(address);
+    const looked = copies.map(async ({ width, page: copy }) => {
+      await copy.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
+      await copy.goto(address, { waitUntil: 'load' });
+      findings.push(...(await axe(copy, name, width)));
+      await picture(copy, folder, `${name}-${width}`);
+      await copy.unroute(address);
+    });
+    await Promise.all(looked);
   };
   return { look, add: (more) => findings.push(...more), findings, seen };
 }
 
-async function atBothWidths(page: Page, name: string, folder: string | undefined): Promise<Finding[]> {
+/** Looks at a page of the workbench as it stands, resized. */
+export async function lookAtWorkbench(page: Page, name: string, folder: string | undefined): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 });
     findings.push(...(await axe(page, name, width)));
     await picture(page, folder, `${name}-${width}`);
   }
-  return findings;
-}
-
-/** Looks at a page of the workbench as it stands, resized. */
-export async function lookAtWorkbench(page: Page, name: string, folder: string | undefined): Promise<Finding[]> {
-  const findings = await atBothWidths(page, name, folder);
   await page.setViewportSize({ width: 1280, height: 844 });
   return findings;
 }

@@ -91,7 +91,7 @@ async function review({ browser, platform, recorder, folder }: Journey, number: 
     { who: 'lin.xiao', what: '受理', picture: '54-case-corrected' },
     { who: 'gao.yuan', what: '核查', opinion: '现场与图纸一致，消毒设施已到位', colleague: '郑洁', picture: '55-site-check' },
     { who: 'ma.jun', what: '审核', opinion: '材料齐全，现场符合要求，建议准予许可', picture: '56-examine' },
-    { who: 'song.yan', what: '批准', picture: '57-decide' },
+    { who: 'song.yan', what: '准予许可', picture: '57-decide' },
   ];
   for (const step of steps) {
     const desk = await takeDesk(browser, platform.url, step.who, platform.password);

@@ -64,7 +64,10 @@ async function rejectedAndRefused(journey: Journey, page: Page): Promise<readonl
     if (ending.who === 'song.yan') await throughReview(journey, number);
     const desk = await takeDesk(browser, platform.url, ending.who, platform.password);
     await openCase(desk.page, number);
-    await act(desk.page, ending.what, (at) => at.locator('.act textarea').fill(ending.reason));
+    await act(desk.page, ending.what, async (at) => {
+      await at.locator('.act textarea').fill(ending.reason);
+      if (ending.what === '不予受理') await nameAuthority(at);
+    });
     recorder.add(await lookAtWorkbench(desk.page, `7${ending.picture}`, folder));
     await desk.close();
     await page.reload();
@@ -73,6 +76,12 @@ async function rejectedAndRefused(journey: Journey, page: Page): Promise<readonl
     await recorder.look(page, ending.picture);
   }
   return addresses;
+}
+
+/** Outside our power: the right authority is named (行政许可法 art. 32 (2)). */
+async function nameAuthority(page: Page): Promise<void> {
+  await page.locator('#authority').click();
+  await page.locator('.ant-select-item-option').nth(1).click();
 }
 
 async function throughReview({ browser, platform }: Journey, number: string): Promise<void> {

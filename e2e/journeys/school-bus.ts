@@ -42,7 +42,7 @@ export async function schoolBus(journey: Journey): Promise<void> {
     { who: 'jiang.wei', what: '意见', opinion: '线路道路条件符合要求', picture: '61-bus-transport' },
     { who: 'xu.qiang', what: '意见', opinion: '车辆和驾驶人符合要求', picture: '62-bus-police' },
     { who: 'li.wen', what: '', opinion: '公安、交通均同意，建议批准', picture: '63-bus-education' },
-    { who: 'han.mei', what: '批准', picture: '64-bus-government' },
+    { who: 'han.mei', what: '准予许可', picture: '64-bus-government' },
   ];
   for (const step of steps) {
     const desk = await takeDesk(browser, platform.url, step.who, platform.password);

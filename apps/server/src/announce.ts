@@ -1,9 +1,15 @@
 import { type DemoAccount, demoAccounts } from './demo/accounts.ts';
 
-type Addresses = { readonly publicUrl: string; readonly dataDir: string; readonly seconds: number };
+type Addresses = {
+  readonly publicUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly seconds: number;
+};
 
 /** What stands in the terminal once everything runs: where to look, and in a demonstration whom to be and what to try. */
-export function announce({ publicUrl, dataDir, seconds }: Addresses, password: string | undefined): string {
+export function announce({ publicUrl, host, port, dataDir, seconds }: Addresses, password: string | undefined): string {
   const lines = [
     '',
     `政务服务已启动 · running after ${seconds.toFixed(1)} s`,
@@ -11,6 +17,7 @@ export function announce({ publicUrl, dataDir, seconds }: Addresses, password: s
     `  门户 portal      ${publicUrl}/`,
     `  工作台 workbench ${publicUrl}/workbench/`,
     `  接口 API         ${publicUrl}/api/openapi.json`,
+    `  监听 listening   http://${host}:${port}`,
   ];
   if (password !== undefined) lines.push('', ...accounts(password, dataDir));
   return `${[...lines, '', 'Ctrl-C 停止 · stops everything, the database included'].join('\n')}\n`;

@@ -42,7 +42,7 @@ async function open(config: Config, lifetime: Lifetime, say: Voice['say']): Prom
     () => serve(config, port, { rooms, db, log, publicUrl, bundle, css }),
     (app) => close(app),
   );
-  say(announce({ publicUrl, dataDir, seconds: (performance.now() - began) / 1000 }, password));
+  say(announce({ publicUrl, host: config.host, port, dataDir, seconds: (performance.now() - began) / 1000 }, password));
 }
 
 async function openCity(config: Config, options: HouseOptions): Promise<House & { readonly password: string | undefined }> {

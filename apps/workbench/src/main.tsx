@@ -9,6 +9,7 @@ import './styles/frame.css';
 import './styles/inbox.css';
 import './styles/case.css';
 import './styles/act.css';
+import './styles/inputs.css';
 import './styles/narrow.css';
 import { theme } from './theme.ts';
 

@@ -21,7 +21,7 @@ export function DueCard({ view, today }: { view: Pick<CaseView, 'clocks' | 'rule
           </div>
         ))}
       </dl>
-      {view.ruler.length > 1 && <Ruler view={view} />}
+      {view.ruler.length > 1 && running.some((clock) => clock.left !== undefined) && <Ruler view={view} />}
     </section>
   );
 }

@@ -16,7 +16,7 @@ export function LightTag({ clock }: { clock: Pick<Clock, 'light' | 'left'> }) {
 function lightText({ light, left }: Pick<Clock, 'light' | 'left'>): string {
   switch (light) {
     case 'green':
-      return t('light.green', { days: left ?? 0 });
+      return left === undefined ? t('light.done') : t('light.green', { days: left });
     case 'yellow':
       return left === 0 ? t('light.today') : t('light.yellow', { days: left ?? 1 });
     case 'red':

@@ -40,7 +40,7 @@ function Rejection({ view, input, setInput }: Props) {
         id="text"
         value={input.reason}
         onChange={(event) => setInput({ ...input, reason: event.target.value })}
-        rows={3}
+        rows={2}
         maxLength={1000}
       />
       {view.otherAuthorities.length > 0 && (
@@ -74,7 +74,7 @@ function Opinion({ choice, view, input, setInput }: Props) {
         id="text"
         value={input.opinion}
         onChange={(event) => setInput({ ...input, opinion: event.target.value })}
-        rows={3}
+        rows={2}
         maxLength={2000}
       />
       {task?.kind === 'site-check' && (
@@ -101,7 +101,7 @@ function Reasons({ choice, input, setInput }: Props) {
         id="text"
         value={input.reason}
         onChange={(event) => setInput({ ...input, reason: event.target.value })}
-        rows={3}
+        rows={2}
         maxLength={2000}
       />
       {choice.action === 'refuse' && <p className="quiet">{t('decision.remedies')}</p>}

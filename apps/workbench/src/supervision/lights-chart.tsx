@@ -1,12 +1,12 @@
 import { BarChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { t } from '../texts.ts';
 import type { DepartmentLights } from './by-department.ts';
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+use([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, CanvasRenderer]);
 
 const colours = { green: '#1d7038', yellow: '#b98a00', red: '#b3261e', blue: '#1f5c9e' } as const;
 const lights = ['green', 'yellow', 'red', 'blue'] as const;
@@ -17,7 +17,7 @@ export function LightsChart({ rows }: { rows: readonly DepartmentLights[] }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (place.current === null) return;
-    const chart = init(place.current, undefined, { renderer: 'svg' });
+    const chart = init(place.current);
     chart.setOption({
       animation: false,
       aria: { enabled: true, decal: { show: true } },

@@ -23,7 +23,7 @@ function shortText({ light, left, due }: Clock): string {
     case 'not-begun':
       return t('light.not-begun');
     case 'blue':
-      return t('light.stopped', { days });
+      return left === undefined ? t('light.blue') : t('light.stopped', { days });
     case 'red':
       return t('light.over', { days });
     case 'yellow':
@@ -50,7 +50,7 @@ export function ClockCard({ clock, received }: { clock: Clock; received: boolean
 }
 
 function longText(clock: Clock): string {
-  if (clock.due === undefined) return t('light.afterAcceptance');
+  if (clock.due === undefined) return t(clock.light === 'blue' ? 'light.waiting' : 'light.afterAcceptance');
   const day = dayText(clock.due);
   switch (clock.light) {
     case 'red':

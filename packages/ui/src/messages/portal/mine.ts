@@ -21,6 +21,7 @@ export const mineTexts = {
   'light.yellow': '临期，还有{days}个工作日',
   'light.today': '临期，今天到期',
   'light.red': '逾期，超了{days}个工作日',
+  'light.done': '按时办完',
   'light.blue': '停表',
   'light.notBegun': '受理后起算',
   'timeline.by': '最晚{day}',

@@ -1,15 +1,24 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** An official at the workbench, in a browser of their own. */
-export type Desk = { readonly page: Page; readonly close: () => Promise<void> };
+/** An official at the workbench; leaving the desk fails the journey where the page complained meanwhile. */
+export type Desk = { readonly page: Page; readonly leave: () => void };
 
-/** Signs an official in and opens the inbox. */
+const taken = new Map<string, Promise<Desk>>();
+
+/** The official's desk, signed in once and kept: officials do not sign out between two cases. */
 export async function takeDesk(browser: Browser, base: string, staffNumber: string, password: string): Promise<Desk> {
+  const desk = taken.get(staffNumber) ?? openDesk(browser, base, staffNumber, password);
+  taken.set(staffNumber, desk);
+  return desk;
+}
+
+async function openDesk(browser: Browser, base: string, staffNumber: string, password: string): Promise<Desk> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 844 }, locale: 'zh-CN', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(fault.message));
   page.on('console', (message) => {
+    // Whoever is not signed in yet is told so by 401, which the browser writes down as an error.
     if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text());
   });
   await page.goto(`${base}/workbench/`);
@@ -19,19 +28,22 @@ export async function takeDesk(browser: Browser, base: string, staffNumber: stri
   await page.locator('#inbox').waitFor();
   return {
     page,
-    close: async () => {
-      await context.close();
-      if (faults.length > 0) throw new Error(`the workbench complained: ${faults.join(' | ')}`);
+    leave: () => {
+      if (faults.length > 0) throw new Error(`the workbench complained: ${faults.splice(0).join(' | ')}`);
     },
   };
 }
 
-/** Opens the case with this number through the search field. */
+/** Opens the case with this number through the search field; the list may still show what was searched for before. */
 export async function openCase(page: Page, number: string): Promise<void> {
   await page.getByLabel('搜索办件').fill(number);
   await page.keyboard.press('Enter');
-  await page.locator('.rows a').first().click();
-  await page.locator('#case-name').waitFor();
+  const opened = page.locator('.case-head', { hasText: number });
+  for (let tries = 0; tries < 20 && (await opened.count()) === 0; tries += 1) {
+    await page.locator('.rows a').first().click();
+    await opened.waitFor({ timeout: 2_000 }).catch(() => undefined);
+  }
+  await opened.waitFor();
 }
 
 /** Chooses an action by its title and carries it out. */
@@ -42,8 +54,12 @@ export async function act(page: Page, title: string, fill?: (page: Page) => Prom
     .first()
     .click();
   await fill?.(page);
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().includes('/api/workbench/cases/'),
+  );
   await page.locator('.act button[type=submit]').click();
-  await page.locator('.ant-message-success').first().waitFor();
+  const status = (await answered).status();
+  if (status !== 204) throw new Error(`“${title}” was answered with ${status}: ${await (await answered).text()}`);
 }
 
 /** Writes an opinion; a site check names the colleague who came along. */

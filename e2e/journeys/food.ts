@@ -72,7 +72,7 @@ async function correction(
     await at.locator('.inputs .item input').first().fill('图上没标餐具消毒的位置，请标出来再交一份');
   });
   recorder.add(await lookAtWorkbench(desk.page, '53-case-correcting', folder));
-  await desk.close();
+  desk.leave();
 
   await page.goto(`${platform.url}/me`);
   await page.locator('main a[href^="/cases/"]', { hasText: '食品经营许可' }).first().click();
@@ -99,6 +99,6 @@ async function review({ browser, platform, recorder, folder }: Journey, number: 
     recorder.add(await lookAtWorkbench(desk.page, step.picture, folder));
     const { opinion } = step;
     await act(desk.page, step.what, opinion === undefined ? undefined : (at) => giveOpinion(at, opinion, step.colleague));
-    await desk.close();
+    desk.leave();
   }
 }

@@ -69,7 +69,7 @@ async function rejectedAndRefused(journey: Journey, page: Page): Promise<readonl
       if (ending.what === '不予受理') await nameAuthority(at);
     });
     recorder.add(await lookAtWorkbench(desk.page, `7${ending.picture}`, folder));
-    await desk.close();
+    desk.leave();
     await page.reload();
     expectText(await mainText(page), ending.reason, ending.what);
     expectText(await mainText(page), ending.expected, ending.what);
@@ -102,6 +102,6 @@ async function throughReview({ browser, platform }: Journey, number: string): Pr
       await at.locator('#colleague').click();
       await at.locator('.ant-select-item-option', { hasText: colleague }).click();
     });
-    await desk.close();
+    desk.leave();
   }
 }

@@ -42,7 +42,7 @@ export async function registration(journey: Journey): Promise<void> {
   await openCase(desk.page, number);
   recorder.add(await lookAtWorkbench(desk.page, '50-workbench-on-the-spot', folder));
   await act(desk.page, '当场');
-  await desk.close();
+  desk.leave();
 
   await licenceArrives(page, platform.url, '营业执照');
   await recorder.look(page, '16-licence');

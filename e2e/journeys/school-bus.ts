@@ -50,7 +50,7 @@ export async function schoolBus(journey: Journey): Promise<void> {
     recorder.add(await lookAtWorkbench(desk.page, step.picture, folder));
     const { opinion } = step;
     await act(desk.page, step.what, opinion === undefined ? undefined : (at) => giveOpinion(at, opinion));
-    await desk.close();
+    desk.leave();
   }
   await licenceArrives(page, platform.url, '校车标牌');
   await recorder.look(page, '32-school-bus-licence');

@@ -11,5 +11,5 @@ export async function supervision({ browser, platform, recorder, folder }: Journ
   await desk.page.getByRole('link', { name: '事项' }).click();
   await desk.page.locator('.wide table').waitFor();
   recorder.add(await lookAtWorkbench(desk.page, '81-services', folder));
-  await desk.close();
+  desk.leave();
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ServiceSummary } from '@tongban/catalogue/contract';
-import { Button, Skeleton, Table } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useEffect } from 'react';
 import { read } from '../api/client.ts';
 import { t } from '../texts.ts';
+import { Table } from '../view/table.tsx';
 
 /** The catalogue as it is published, each with the way to its guide. */
 export function ServicesPage() {
@@ -23,17 +24,15 @@ export function ServicesPage() {
       )}
       {query.data && (
         <Table
-          rowKey="id"
-          dataSource={[...query.data.services]}
-          pagination={false}
+          rows={query.data.services}
+          keyOf={(service) => service.id}
           columns={[
-            { title: t('services.name'), render: (_, service) => <a href={`/services/${service.id}`}>{service.name}</a> },
-            { title: t('services.authority'), dataIndex: 'authority' },
+            { title: t('services.name'), cell: (service) => <a href={`/services/${service.id}`}>{service.name}</a> },
             {
               title: t('services.promised'),
-              render: (_, service) => (service.onTheSpot ? t('services.onTheSpot') : t('services.days', { days: service.promised })),
+              cell: (service) => (service.onTheSpot ? t('services.onTheSpot') : t('services.days', { days: service.promised })),
             },
-            { title: t('services.visits'), dataIndex: 'visits', align: 'right' },
+            { title: t('services.visits'), cell: (service) => service.visits, number: true },
           ]}
         />
       )}

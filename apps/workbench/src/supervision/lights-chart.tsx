@@ -30,6 +30,7 @@ export function LightsChart({ rows }: { rows: readonly DepartmentLights[] }) {
         name: t(`light.${light}`),
         type: 'bar',
         stack: 'lights',
+        barMaxWidth: 22,
         color: colours[light],
         data: rows.map((row) => row[light]),
       })),

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Supervision, SupervisionRow } from '@tongban/cases/contract';
-import { Button, Skeleton, Table } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useEffect } from 'react';
 import { read } from '../api/client.ts';
 import { t } from '../texts.ts';
+import { Table } from '../view/table.tsx';
 import { byDepartment } from './by-department.ts';
 import { LightsChart } from './lights-chart.tsx';
 
@@ -39,18 +40,12 @@ function Board({ board }: { board: Supervision }) {
     <>
       <LightsChart rows={byDepartment(board)} />
       <Table
-        rowKey={(row) => `${row.department}-${row.stage}`}
-        dataSource={[...board.rows]}
-        pagination={false}
-        size="middle"
+        rows={board.rows}
+        keyOf={(row) => `${row.department}-${row.stage}`}
         columns={[
-          { title: t('supervision.department'), dataIndex: 'departmentName' },
-          { title: t('supervision.stage'), dataIndex: 'stageName' },
-          ...lights.map((light) => ({
-            title: t(`light.${light}`),
-            render: (_: unknown, row: SupervisionRow) => row.lights[light],
-            align: 'right' as const,
-          })),
+          { title: t('supervision.department'), cell: (row) => row.departmentName },
+          { title: t('supervision.stage'), cell: (row) => row.stageName },
+          ...lights.map((light) => ({ title: t(`light.${light}`), cell: (row: SupervisionRow) => row.lights[light], number: true })),
         ]}
       />
     </>

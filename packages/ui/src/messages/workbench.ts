@@ -144,7 +144,6 @@ export const workbenchTexts = {
   'services.title': '事项',
   'services.lead': '已经发布的事项。点名称看办事指南。',
   'services.name': '事项',
-  'services.authority': '实施机关',
   'services.promised': '承诺时限',
   'services.onTheSpot': '当场办',
   'services.days': '{days}个工作日',

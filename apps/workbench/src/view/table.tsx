@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+
+export type Column<Row> = { readonly title: string; readonly cell: (row: Row) => ReactNode; readonly number?: boolean };
+
+/** A plain table: antd's own measures scroll bars with a style that no content policy without exceptions lets in. */
+export function Table<Row>({
+  rows,
+  columns,
+  keyOf,
+}: {
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  keyOf: (row: Row) => string;
+}) {
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.title} scope="col" className={column.number ? 'number' : ''}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            {columns.map((column) => (
+              <td key={column.title} className={column.number ? 'number' : ''}>
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,6 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { type Database, openDatabase } from '@tongban/platform';
-import { applicationRole, StartFault, startPostgres } from '@tongban/platform/embedded';
+import { applicationRole, openFolder, startPostgres } from '@tongban/platform/embedded';
 import type { Config } from './config.ts';
 import type { Lifetime } from './lifetime.ts';
 
@@ -42,11 +41,5 @@ async function embedded(dataDir: string, lifetime: Lifetime, say: (text: string)
 }
 
 function given(config: Config, url: string): Pick<Storage, 'appRole' | 'dataDir'> {
-  try {
-    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-    accessSync(config.dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch {
-    throw new StartFault(`The data folder ${config.dataDir} cannot be written; choose another one with DATA_DIR.`);
-  }
-  return { appRole: decodeURIComponent(new URL(url).username), dataDir: config.dataDir };
+  return { appRole: decodeURIComponent(new URL(url).username), dataDir: openFolder(config.dataDir) };
 }

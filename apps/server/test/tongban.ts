@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,12 +23,15 @@ export function tongban(args: readonly string[], settings: { readonly [name: str
     env: { PATH, HOME, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  const { stdout, stderr } = child;
+  if (stdout === null || stderr === null) throw new Error('a process without outputs');
   const said = { out: '', err: '' };
-  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    child.once('close', (code) => resolve({ code, ...said }));
-  });
+  const ended = Promise.all([once(child, 'exit'), once(stdout, 'close'), once(stderr, 'close')]).then(([[code]]) => ({
+    code: code as number | null,
+    ...said,
+  }));
   const serving = new Promise<string>((resolve, reject) => {
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    stdout.setEncoding('utf8').on('data', (text: string) => {
       said.out += text;
       const address = /listening +(http:\S+)/.exec(said.out)?.[1];
       if (address !== undefined) resolve(address);
@@ -35,7 +39,7 @@ export function tongban(args: readonly string[], settings: { readonly [name: str
     ended.then(() => reject(new Error(`it ended before it served:\n${said.out}${said.err}`)));
   });
   serving.catch(() => undefined);
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+  stderr.setEncoding('utf8').on('data', (text: string) => {
     said.err += text;
   });
   return { child, serving, ended };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { canReach, serverUser } from './server-user.ts';
 import { StartFault } from './start-fault.ts';
@@ -27,9 +27,10 @@ export function locateDataFolder(asked: string): string {
   return readSignpost(folder) ?? folder;
 }
 
-function openFolder(folder: string): string {
+/** Makes the folder where there is none and answers its real path; refuses one that we cannot read, write and enter. */
+export function openFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true });
+    make(folder);
     // PostgreSQL's user must walk through, but need not look around.
     if (process.getuid?.() === 0 && readdirSync(folder).length === 0) chmodSync(folder, 0o711);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -37,6 +38,13 @@ function openFolder(folder: string): string {
   } catch (error) {
     throw new StartFault(`The data folder ${folder} cannot be written (${codeOf(error)}); choose another one with DATA_DIR.`);
   }
+}
+
+/** Not mkdir's own `recursive`: it never returns where the file system answers ENOENT for ever, as /proc does. */
+function make(folder: string): void {
+  if (existsSync(folder)) return;
+  make(path.dirname(folder));
+  mkdirSync(folder);
 }
 
 function readSignpost(folder: string): string | undefined {

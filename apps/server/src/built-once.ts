@@ -4,6 +4,7 @@ import path from 'node:path';
 
 const checkout = path.resolve(import.meta.dirname, '../../..');
 const cache = path.join(checkout, '.cache');
+const twoWeeks = 14 * 86_400_000;
 
 export type Recipe = {
   /** What is made; the folder's name begins with it. */
@@ -26,10 +27,23 @@ export async function builtOnce({ name, sources, announce, build }: Recipe): Pro
   const part = `${folder}.${process.pid}`;
   await mkdir(part, { recursive: true });
   await build(part);
-  if (!(await exists(folder))) await rename(part, folder);
-  const old = (await readdir(cache)).filter((entry) => entry.startsWith(`${name}-`) && entry !== path.basename(folder));
-  for (const entry of old) await rm(path.join(cache, entry), { recursive: true, force: true });
+  await rename(part, folder).catch(async (error: unknown) => {
+    // Where another process was faster, what it made serves as well.
+    if (!(await exists(folder))) throw error;
+    await rm(part, { recursive: true });
+  });
+  await removeOld(name);
   return folder;
+}
+
+/** A server that still runs may hand out what was made before, and another process may just be making its own: only weeks later is it nobody's. */
+async function removeOld(name: string): Promise<void> {
+  for (const entry of await readdir(cache)) {
+    const file = path.join(cache, entry);
+    if (!entry.startsWith(`${name}-`)) continue;
+    const found = await stat(file).catch(() => undefined);
+    if (found !== undefined && Date.now() - found.mtimeMs > twoWeeks) await rm(file, { recursive: true, force: true });
+  }
 }
 
 async function hashOf(sources: readonly string[]): Promise<string> {

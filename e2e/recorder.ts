@@ -23,7 +23,11 @@ export type Recorder = {
   readonly seen: ReadonlySet<string>;
 };
 
-const widths = [390, 1280] as const;
+/** With pictures both widths are looked at; for the daily run a phone for the portal and a desk for the workbench. */
+function widthsFor(folder: string | undefined, usual: number): readonly number[] {
+  return folder === undefined ? [usual] : [390, 1280];
+}
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The portal's pages are looked at in a browser of their own with scripts, because axe needs them and the journey runs without. */
@@ -31,7 +35,7 @@ export async function createRecorder(browser: Browser, pages: readonly string[],
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const copies = await Promise.all(
-    widths.map(async (width) => {
+    widthsFor(folder, 390).map(async (width) => {
       const context = await browser.newContext({ viewport: { width, height: 844 }, deviceScaleFactor: 1, reducedMotion: 'reduce' });
       return { width, page: await context.newPage() };
     }),
@@ -56,7 +60,7 @@ export async function createRecorder(browser: Browser, pages: readonly string[],
 /** Looks at a page of the workbench as it stands, resized. */
 export async function lookAtWorkbench(page: Page, name: string, folder: string | undefined): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const width of widths) {
+  for (const width of widthsFor(folder, 1280)) {
     await page.setViewportSize({ width, height: 844 });
     findings.push(...(await axe(page, name, width)));
     await picture(page, folder, `${name}-${width}`);

@@ -52,16 +52,21 @@ export function personOf(request: FastifyRequest): Extract<Actor, { kind: 'perso
 
 /** A path of this portal to go on to; anything else becomes the first page, so that no link leads people elsewhere. */
 export function ownPath(next: unknown): string {
-  return typeof next === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/';
+  return typeof next === 'string' && /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(next) ? next : '/';
 }
 
-/** The same person for each party they may act for, the chosen one first: what they hold for another party is theirs to see as well. */
+/**
+ * The same person in each capacity of their own, the chosen one first: what they hold as operator or legal representative is theirs to see
+ * as well. What an agent may see needs acting for the principal, because a mandate can be narrow.
+ */
 export async function everyCapacity(
   request: FastifyRequest,
   identity: PortalDeps['identity'],
 ): Promise<readonly Extract<Actor, { kind: 'person' }>[]> {
   const actor = personOf(request);
   const parties = (await identity.signedIn(request))?.parties ?? [];
-  const others = parties.filter(({ party }) => party.id !== actor.party.id).map(({ party }) => ({ ...actor, party }));
+  const others = parties
+    .filter(({ party, capacity }) => party.id !== actor.party.id && capacity !== 'agent')
+    .map(({ party }) => ({ ...actor, party }));
   return [actor, ...others];
 }

@@ -19,6 +19,7 @@ const mine = { may: 'person', page: true } as const;
 const onward = { ...mine, onward: true } as const;
 const id = Type.String({ format: 'uuid' });
 const page = Type.String({ pattern: '^[a-z][A-Za-z0-9]*$', maxLength: 60 });
+const onService = Type.Object({ service: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 80 }) });
 const onDraft = { params: Type.Object({ id }) };
 const onPage = { params: Type.Object({ id, page }) };
 const onItem = { params: Type.Object({ id, page, item: Type.String({ pattern: '^\\d{1,3}$' }) }) };
@@ -48,38 +49,32 @@ export function draftRoutes(app: App, deps: PortalDeps, show: Show): void {
 }
 
 function startRoute(app: App, { cases, identity, catalogue }: PortalDeps, show: Show): void {
-  app.post(
-    '/services/:service/drafts',
-    { config: mine, schema: { params: Type.Object({ service: Type.String({ maxLength: 80 }) }) } },
-    async (request, reply) => {
-      const actor = personOf(request);
-      const started = await cases.startDraft(actor, request.params.service);
-      if (started.started) return reply.redirect(hrefOf(started.draft, started.next), 303);
-      if (started.refusal === 'service-unknown') throw missing();
-      const [city, service, signedIn] = await Promise.all([
-        identity.city(),
-        catalogue.service(request.params.service),
-        identity.signedIn(request),
-      ]);
-      const back = { href: `/services/${request.params.service}`, text: service?.definition.guide.name ?? t('back') };
-      const { title, lines } = refusalText(started, city, signedIn?.partyName ?? '', actor.assurance);
-      const link = started.refusal === 'wrong-kind-of-applicant' ? <MineLink /> : undefined;
-      return show(
-        request,
-        reply,
-        { title, back },
-        <Notice title={title} lines={lines}>
-          {link}
-        </Notice>,
-        403,
-      );
-    },
-  );
+  app.post('/services/:service/drafts', { config: mine, schema: { params: onService } }, async (request, reply) => {
+    const actor = personOf(request);
+    const started = await cases.startDraft(actor, request.params.service);
+    if (started.started) return reply.redirect(hrefOf(started.draft, started.next), 303);
+    if (started.refusal === 'service-unknown') throw missing();
+    const [city, service, signedIn] = await Promise.all([
+      identity.city(),
+      catalogue.service(request.params.service),
+      identity.signedIn(request),
+    ]);
+    const back = { href: `/services/${request.params.service}`, text: service?.definition.guide.name ?? t('back') };
+    const { title, lines } = refusalText(started, city, signedIn?.partyName ?? '', actor.assurance);
+    const link = started.refusal === 'wrong-kind-of-applicant' ? <MineLink /> : undefined;
+    return show(
+      request,
+      reply,
+      { title, back },
+      <Notice title={title} lines={lines}>
+        {link}
+      </Notice>,
+      403,
+    );
+  });
   // Signing in on the way leads back here by GET: the guide has the button again.
-  app.get(
-    '/services/:service/drafts',
-    { config: onward, schema: { params: Type.Object({ service: Type.String({ maxLength: 80 }) }) } },
-    (request, reply) => reply.redirect(`/services/${request.params.service}`, 303),
+  app.get('/services/:service/drafts', { config: onward, schema: { params: onService } }, (request, reply) =>
+    reply.redirect(`/services/${request.params.service}`, 303),
   );
 }
 

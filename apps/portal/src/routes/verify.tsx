@@ -11,6 +11,9 @@ import { field } from './account.tsx';
 /** Guessing is slow: thirty tries a minute from one address. */
 const open = { may: 'anyone', page: true, rateLimit: { max: 30, timeWindow: '1 minute' } } as const;
 
+/** A licence of ours has some sixty kilobytes. */
+const oneLicence = { files: 1, fileSize: 2 * 1024 * 1024 };
+
 /** Anyone verifies a licence: from its QR code, its identifier, or the file. */
 export function verifyRoutes(app: App, { licences, publicUrl }: PortalDeps, show: Show): void {
   const answer = (request: FastifyRequest, reply: FastifyReply, result: Verification, fromFile: boolean) =>
@@ -29,7 +32,7 @@ export function verifyRoutes(app: App, { licences, publicUrl }: PortalDeps, show
   });
 
   app.post('/verify', { config: open }, async (request, reply) => {
-    const { files } = await readForm(request);
+    const { files } = await readForm(request, oneLicence);
     const [file] = files;
     if (file !== undefined) return answer(request, reply, await licences.verifyFile(file.bytes), true);
     const refusal = { field: 'file', message: t('verify.file.missing') } as const;

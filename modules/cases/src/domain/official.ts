@@ -24,6 +24,13 @@ export function mayDecide(official: Official, plan: Plan): boolean {
   return holds(official, plan.decision.role, plan.decision.department);
 }
 
+/** Whether the procedure gives this official anything to do with a case: only they see what is masked, and open what was handed in. */
+export function mayHandle(official: Official, plan: Plan): boolean {
+  return (
+    mayTakeIn(official, plan) || mayDecide(official, plan) || plan.stages.some(({ tasks }) => tasks.some((task) => mayDo(official, task)))
+  );
+}
+
 /** How a fact names an official. */
 export function byOfficial({ id }: Official): By {
   return { kind: 'official', id };

@@ -8,7 +8,7 @@ import { pageView } from './page.ts';
 import { startDraft } from './start.ts';
 import { nextOf } from './walk.ts';
 import { type DraftTools, layOut, type Person, type Workspace } from './workspace.ts';
-import { attachFile, newItem, removeFile, removeItem, savePage, takeIn } from './write.ts';
+import { asksFor, attachFile, newItem, removeFile, removeItem, savePage, takeIn } from './write.ts';
 
 type Drafts = Pick<
   CasesForApplicants,
@@ -54,6 +54,8 @@ export function createDrafts(tools: DraftTools): Drafts {
     addItem: (actor, draft, page) => looking(actor, draft, (workspace) => newItem(workspace, page)),
     removeItem: (actor, draft, at) => writing(actor, draft, (tx, workspace, now) => removeItem(tx, tools, workspace, at, now)),
     attachFile: async (actor, draft, at, question, upload) => {
+      // Before anything is kept: nothing goes to the disk that no question asked for.
+      if ((await looking(actor, draft, (workspace) => asksFor(workspace, { ...at, question }))) !== true) return undefined;
       const taken = await takeIn(tools, question, upload);
       if ('attached' in taken) return taken;
       return writing(actor, draft, (tx, workspace, now) => attachFile(tx, tools, workspace, { ...at, question }, taken, now));

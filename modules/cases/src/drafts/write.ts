@@ -104,7 +104,8 @@ function isOpenAt({ form, known, draft, isOpened }: Workspace, { page, item }: P
 }
 
 /** Whether the question stands on that page, and is open to be answered. */
-function asksFor(workspace: Workspace, { page, item, question }: PageAddress & { readonly question: string }): boolean {
+/** Whether this page of the draft asks this question now. */
+export function asksFor(workspace: Workspace, { page, item, question }: PageAddress & { readonly question: string }): boolean {
   const { form, known, draft, isOpened } = workspace;
   const view = pageAt(form, draft.content.answers, known, page, item);
   return (

@@ -2,7 +2,7 @@ import type { RecordLook } from '@tongban/access/contract';
 import type { Actor, DepartmentId, OfficialId, Role, Tx } from '@tongban/platform';
 import type { CaseId, OfficialCaseView } from '../contract.ts';
 import { openTasks } from '../domain/case.ts';
-import { mayDo } from '../domain/official.ts';
+import { mayDo, mayHandle } from '../domain/official.ts';
 import { departmentsOf } from '../domain/plan.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
 import { looks } from '../messages/lists.ts';
@@ -39,7 +39,7 @@ export async function reveal(
   at: string,
 ): Promise<string | undefined> {
   const dossier = await readDossier(tx, tools, id, at);
-  const value = dossier && wholeAnswer(dossier, asked.question, asked.item);
+  const value = dossier && mayHandle(official, dossier.state.plan) ? wholeAnswer(dossier, asked.question, asked.item) : undefined;
   if (dossier === undefined || value === undefined) return undefined;
   const seen = dossier.form.questions.get(asked.question)?.question.label ?? asked.question;
   await tools.recordLook(tx, { ...lookAt(dossier, official, { purpose: 'reveal', seen }), reason: asked.reason });
@@ -49,8 +49,9 @@ export async function reveal(
 /** A file that was handed in, by its content; that it was opened stands in the applicant's record. */
 export async function openFile(tx: Tx, tools: DraftTools, official: ActingOfficial, id: CaseId, file: string, at: string) {
   const dossier = await readDossier(tx, tools, id, at);
-  const found = dossier && filesIn(dossier.form, answersOf(dossier.form, dossier.application)).find((one) => one.file === file);
-  if (dossier === undefined || found === undefined) return undefined;
+  if (dossier === undefined || !mayHandle(official, dossier.state.plan)) return undefined;
+  const found = filesIn(dossier.form, answersOf(dossier.form, dossier.application)).find((one) => one.file === file);
+  if (found === undefined) return undefined;
   await tools.recordLook(tx, lookAt(dossier, official, { purpose: 'open-file', seen: looks.file }));
   return found;
 }

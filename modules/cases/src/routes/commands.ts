@@ -1,4 +1,4 @@
-import { type Actor, type App, refuse } from '@tongban/platform';
+import { type Actor, type App, refuse, sha256 } from '@tongban/platform';
 import { Type } from 'typebox';
 import type { CaseId } from '../contract.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
@@ -9,6 +9,7 @@ import { actingOfficial } from './acting-official.ts';
 import { completion, correction, decision, keyed, nothing, onCase, onTask, rejection, spotDecision } from './shapes.ts';
 
 type Sent = {
+  readonly url: string;
   readonly actor: Actor;
   readonly now: string;
   readonly params: { readonly id: string };
@@ -19,12 +20,17 @@ type Reply = Parameters<typeof refuse>[0];
 const done = { 204: Type.Null() };
 const intake = { may: ['official:clerk', 'official:registrar'] } as const;
 
+/** A key counts for one command on one case: used for another it is another key. */
+function keyOf({ url, headers }: Sent): string {
+  return sha256(`${url}\n${headers['idempotency-key']}`);
+}
+
 /** What officials do with a case. Which department may do it is decided with the case; who sees it, by the database. */
 export function commandRoutes(app: App, tools: DraftTools): void {
   const command = async (request: Sent, reply: Reply, order: (commanding: Commanding) => Promise<Outcome>) => {
     const official = actingOfficial(request);
     // The edge: the address names a case, or its table will say that there is none.
-    const on = { tools, official, id: request.params.id as CaseId, key: request.headers['idempotency-key'], at: request.now };
+    const on = { tools, official, id: request.params.id as CaseId, key: keyOf(request), at: request.now };
     const { refusal } = await tools.db.transaction(official, (tx) => order({ ...on, tx }));
     return refusal === undefined ? reply.code(204).send(null) : refuse(reply, refusal, status, titles);
   };

@@ -43,7 +43,7 @@ export const spotDecision = Type.Object({ reasons: Type.Optional(text(2000)) }, 
 export const revelation = Type.Object(
   {
     question: text(60),
-    reason: Type.String({ minLength: 2, maxLength: 200 }),
+    reason: Type.String({ pattern: '\\S.*\\S', maxLength: 200 }),
     item: Type.Optional(Type.Integer({ minimum: 0, maximum: 999 })),
   },
   closed,

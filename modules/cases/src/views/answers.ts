@@ -1,4 +1,5 @@
 import { type Answers, checkYourAnswers, type AnswerRow as FormRow, questionById } from '@tongban/forms';
+import { mask } from '@tongban/identifiers';
 import type { AnswerRow } from '../contract.ts';
 import { texts } from '../messages/texts.ts';
 import type { Dossier } from '../read/dossier.ts';
@@ -17,7 +18,7 @@ export function wholeAnswer({ form, application }: Dossier, question: string, it
   const group = questionById(form, question)?.page.repeat?.id;
   // The edge: a group's id names the list of its items.
   const entries = group === undefined ? answers : (answers[group] as readonly Answers[] | undefined)?.[item ?? -1];
-  const answer = entries?.[question];
+  const answer = entries !== undefined && Object.hasOwn(entries, question) ? entries[question] : undefined;
   return answer === undefined ? undefined : textOf(answer as Parameters<typeof textOf>[0]);
 }
 
@@ -40,5 +41,6 @@ function checkOf(form: Dossier['form'], { elements }: Dossier['application'], ro
   const known = element === undefined || row.item !== undefined ? undefined : elements[element];
   if (known === undefined) return undefined;
   if (row.known !== undefined) return { agrees: true, text: texts.check.agrees(known.source) };
-  return { agrees: false, text: texts.check.differs(known.source, textOf(known.value)) };
+  const said = textOf(known.value);
+  return { agrees: false, text: texts.check.differs(known.source, row.masked ? mask(said) : said) };
 }

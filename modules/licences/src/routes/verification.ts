@@ -23,7 +23,7 @@ export function verificationRoutes(app: App, { verifyByCode, verifyByIdentifier,
   });
   app.post(path, { config, schema: { response, consumes: ['multipart/form-data'] } }, async (request) => {
     if (!request.isMultipart()) throw missing('file', '请上传证照文件');
-    const [file, ...more] = (await readForm(request)).files;
+    const [file, ...more] = (await readForm(request, { files: 1, fileSize: 2 * 1024 * 1024 })).files;
     if (file === undefined) throw missing('file', '请上传证照文件');
     if (more.length > 0) throw missing('file', '请一次上传一个文件');
     return answer(await verifyFile(file.bytes));

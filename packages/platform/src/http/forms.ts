@@ -23,14 +23,20 @@ export async function acceptForms(app: App): Promise<void> {
   await app.register(multipart, { limits, throwFileSizeLimit: true });
 }
 
-/** Reads a form sent as multipart: its fields and its files, empty file inputs left out. Too large or too many is a 413, damaged a 400. */
-export async function readForm(request: FastifyRequest): Promise<SentForm> {
+/**
+ * Reads a form sent as multipart: its fields and its files, empty file inputs left out. Too large or too many is a 413, damaged a 400.
+ * A route open to strangers says how little it takes: so many files, each of so many bytes.
+ */
+export async function readForm(
+  request: FastifyRequest,
+  most: { readonly files?: number; readonly fileSize?: number } = {},
+): Promise<SentForm> {
   const fields: { [name: string]: string | string[] } = Object.create(null);
   const files: FormFile[] = [];
   let size = 0;
   demandSize(Number(request.headers['content-length'] ?? 0));
   try {
-    for await (const part of request.parts()) {
+    for await (const part of request.parts({ limits: { ...limits, ...most } })) {
       if (part.type === 'file') {
         const bytes = await part.toBuffer();
         size += bytes.length;

@@ -29,7 +29,7 @@ export const licenceTexts = {
   'verify.title': '这张证是真的吗？',
   'verify.lead': '上传电子证照文件，或者输入证照标识。不用登录，文件验完就删。',
   'verify.file': '上传证照文件',
-  'verify.file.hint': '从“我的证照”下载的PDF原件，不超过10MB。',
+  'verify.file.hint': '从“我的证照”下载的PDF原件，不超过2MB。',
   'verify.file.button': '验证文件',
   'verify.file.missing': '请先选一个PDF文件',
   'verify.identifier': '或者输入证照标识',

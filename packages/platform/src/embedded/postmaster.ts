@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commandOf } from './process-mark.ts';
+import { commandOf, markOf, stillRuns } from './process-mark.ts';
 import { type ServerUser, spawnAs } from './server-user.ts';
 import { port, socketFile } from './socket-folder.ts';
 import { StartFault } from './start-fault.ts';
@@ -46,10 +46,12 @@ export async function findReady(cluster: string): Promise<Postmaster | undefined
 /** Ends sessions, writes everything down and ends the server; waits until it is gone. */
 export async function stopPostmaster(cluster: string): Promise<void> {
   const server = findPostmaster(cluster);
-  if (server === undefined) return;
+  const mark = server && markOf(server.pid);
+  if (server === undefined || mark === undefined) return;
   process.kill(server.pid, 'SIGINT');
   const end = Date.now() + 60_000;
-  while (isPostmasterOf(cluster, server.pid)) {
+  // By its mark: a process that is ending has lost its command line a moment before it is gone.
+  while (stillRuns(mark)) {
     if (Date.now() > end) throw new Error(`PostgreSQL ${server.pid} does not stop`);
     await sleep(10);
   }

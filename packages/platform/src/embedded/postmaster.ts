@@ -48,12 +48,21 @@ export async function stopPostmaster(cluster: string): Promise<void> {
   const server = findPostmaster(cluster);
   const mark = server && markOf(server.pid);
   if (server === undefined || mark === undefined) return;
-  process.kill(server.pid, 'SIGINT');
+  interrupt(server.pid);
   const end = Date.now() + 60_000;
   // By its mark: a process that is ending has lost its command line a moment before it is gone.
   while (stillRuns(mark)) {
     if (Date.now() > end) throw new Error(`PostgreSQL ${server.pid} does not stop`);
     await sleep(10);
+  }
+}
+
+function interrupt(pid: number): void {
+  try {
+    process.kill(pid, 'SIGINT');
+  } catch (error) {
+    // Gone meanwhile by itself.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }
 

@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          // Properties draw hundreds of cases; a busy machine needs longer for them than for a fact.
+          testTimeout: 30_000,
           include: [
             'packages/*/src/**/*.test.ts',
             'modules/*/src/**/*.test.ts',

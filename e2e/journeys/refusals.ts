@@ -81,7 +81,7 @@ async function rejectedAndRefused(journey: Journey, page: Page): Promise<readonl
 /** Outside our power: the right authority is named (行政许可法 art. 32 (2)). */
 async function nameAuthority(page: Page): Promise<void> {
   await page.locator('#authority').click();
-  await page.locator('.ant-select-item-option').nth(1).click();
+  await page.locator('.ant-select-item-option', { hasText: '所在地' }).click();
 }
 
 async function throughReview({ browser, platform }: Journey, number: string): Promise<void> {

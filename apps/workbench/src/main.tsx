@@ -16,7 +16,7 @@ import { theme } from './theme.ts';
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no place for the workbench');
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
-const client = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } });
+const client = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000, refetchOnWindowFocus: false } } });
 
 createRoot(root).render(
   <StrictMode>

@@ -108,7 +108,7 @@ describe('a food business licence', () => {
     expect(await house.cases.caseView(house.zhou, id)).toMatchObject({
       stage: 'refused',
       headline: '没有批准',
-      refusal: { reasons: '没有餐具消毒设施，不符合食品安全法第33条', remedies: expect.stringContaining('2027年1月19日前') },
+      refusal: { reasons: '没有餐具消毒设施，不符合食品安全法第33条', remedies: expect.stringContaining('最晚2027年1月19日可以') },
     });
     await house.outbox.idle();
     expect((await command(house, 'song.yan', id, '/decision', { outcome: 'granted' })).statusCode).toBe(409);

@@ -109,7 +109,11 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
             <div>
               {each.name}
               {each.required === false && t('field.optional')}
-              <span>{each.source === 'upload' ? each.hint : t('guide.evidence.from', { from: each.from ?? '' })}</span>
+              <span>
+                {each.source === 'upload'
+                  ? each.hint
+                  : t(each.source === 'licence' ? 'guide.evidence.from' : 'guide.evidence.shared', { from: each.from ?? '' })}
+              </span>
               {each.sample && (
                 <details class="govuk-details tb-sample">
                   <summary class="govuk-details__summary">

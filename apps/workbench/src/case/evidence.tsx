@@ -8,7 +8,7 @@ type Opened = { readonly file: string; readonly name: string; readonly type: str
 
 /** What proves the answers: from the vault, shared, or uploaded; an upload is shown beside the answers. */
 export function EvidencePane({ view, gather }: { view: OfficialCaseView; gather: Gather }) {
-  const [opened, setOpened] = useState<Opened>();
+  const [opened, setOpened] = useState<Opened | undefined>(view.evidence.flatMap((row) => row.files)[0]);
   return (
     <section className="pane" aria-labelledby="evidence">
       <header>
@@ -24,7 +24,8 @@ export function EvidencePane({ view, gather }: { view: OfficialCaseView; gather:
               <Files row={row} opened={opened} open={setOpened} />
             </div>
             <div className="quiet side">
-              {t(`evidence.${row.source}`)} · {t('evidence.grade', { grade: row.grade })}
+              {t(`evidence.${row.source}`)}
+              {row.source !== 'shared' && ` · ${t('evidence.grade', { grade: row.grade })}`}
               {gather && row.source === 'upload' && (
                 <Button type="link" size="small" onClick={() => gather(row.id, '')}>
                   {t('answers.gather')}

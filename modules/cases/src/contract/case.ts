@@ -55,7 +55,7 @@ export type EvidenceRow = {
 };
 
 export type TimelineEntry = {
-  readonly state: 'done' | 'now' | 'next';
+  readonly state: 'done' | 'failed' | 'now' | 'next';
   readonly title: string;
   readonly text: string;
   readonly at?: string;

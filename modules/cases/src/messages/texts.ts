@@ -55,7 +55,7 @@ export const texts = {
     asked: { title: '我们请您补正', text: (count: number) => `一共${count}处，只会要求这一次。` },
     correct: { title: '请您补正', text: (count: number) => `一共${count}处，都在一起。补齐后5个工作日内受理。` },
     answered: { title: '您补齐了', text: '我们会尽快受理。' },
-    accepted: { title: '已受理，材料齐全', text: '从第二天起，开始算时间。' },
+    accepted: { title: '已受理，材料齐全', text: '从下一个工作日起，开始算时间。' },
     acceptedBySilence: { title: '已受理', text: (effective: Day) => `我们没有按时告诉您，依法从${dayText(effective)}起就算受理。` },
     acceptance: { title: '受理', text: '补齐以后，5个工作日内受理。' },
     rejected: { title: '没有受理', text: '理由和该找哪里，写在上面。' },
@@ -77,7 +77,7 @@ export const texts = {
   },
 
   remedies: ({ review, suit }: Remedies, { reviewBody, court }: Bodies) =>
-    `不服的话，可以在${fullDay(review)}前向${reviewBody}申请行政复议，或者在${fullDay(suit)}前向${court}提起行政诉讼。`,
+    `不服的话，最晚${fullDay(review)}可以向${reviewBody}申请行政复议，最晚${fullDay(suit)}可以向${court}提起行政诉讼。`,
   ground: {
     'not-our-power': '不属于本机关职权范围（行政许可法第32条）',
     'still-incomplete': '补正后仍不齐全或者不符合法定形式（行政许可法第32条）',

@@ -44,7 +44,7 @@ function pastOf({ state, papers }: Dossier, event: CaseEvent): readonly Timeline
     case 'case-accepted-by-silence':
       return [done(words.acceptedBySilence.title, words.acceptedBySilence.text(event.effectiveOn))];
     case 'case-rejected':
-      return [done(words.rejected.title, words.rejected.text)];
+      return [{ ...done(words.rejected.title, words.rejected.text), state: 'failed' }];
     case 'task-completed':
     case 'case-granted':
     case 'case-refused':
@@ -98,7 +98,7 @@ function decisionOf(dossier: Dossier): readonly TimelineEntry[] {
   );
   if (event !== undefined) {
     const told = event.type === 'case-granted' ? { title: words.granted.title, text: '' } : words.refused;
-    return [{ state: 'done', ...told, at: event.at }];
+    return [{ state: event.type === 'case-granted' ? 'done' : 'failed', ...told, at: event.at }];
   }
   const by = decidedBy(state);
   const when = by === undefined ? {} : { by };

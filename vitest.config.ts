@@ -2,8 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // No test file leaves state behind, each database is its own: they share workers, in half the time.
-    isolate: false,
     projects: [
       {
         test: {

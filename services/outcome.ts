@@ -35,6 +35,8 @@ const issuer: Department = {
   phone: '12345',
   address: '云州市',
   hall: false,
+  reviewBody: '上一级机关',
+  court: '人民法院',
 };
 const holder = { kind: 'organisation', id: 'holder' as OrganisationId } as const;
 /** What a registration gives the organisation that it founds. */

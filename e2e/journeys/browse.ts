@@ -18,8 +18,8 @@ export async function browse(journey: Journey): Promise<void> {
   await meet('/search', '02-search-all', '校车使用许可');
   await meet('/themes/company/food', '03-theme', '食品经营许可');
   await meet('/services/food-business-licence', '04-guide-food', '法定10个');
-  await meet('/services/school-bus-permit', '04-guide-school-bus', '校车');
-  await meet('/services/individual-business-registration', '04-guide-registration', '当场');
+  await meet('/services/school-bus-permit', '04-guide-school-bus', '向省人民政府申请行政复议，也可以在6个月内向云州市中级人民法院起诉');
+  await meet('/services/individual-business-registration', '04-guide-registration', '向云州市人民政府申请行政复议');
   await meet('/track', '05-track', '查询密码');
   await page.fill('#number', '7K4M-92QX-D3TB');
   await page.fill('#password', '000000');

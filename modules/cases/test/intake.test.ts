@@ -181,7 +181,7 @@ describe('a case is not taken in', () => {
     expect((await house.cases.caseView(house.zhou, id))?.rejection).toEqual({
       reason: '店在口岸里面',
       authority: { name: '云州海关', address: '云州市望江路2号', phone: '12360' },
-      remedies: '不服的话，最晚2027年1月19日可以向云州市人民政府申请行政复议，最晚2027年5月20日可以向云州市人民法院提起行政诉讼。',
+      remedies: '不服的话，最晚2027年1月19日可以向云州市人民政府申请行政复议，最晚2027年5月20日可以向云州市云湖区人民法院提起行政诉讼。',
     });
   });
   test('not for gaps that nobody has told of, nor without a reason', async () => {

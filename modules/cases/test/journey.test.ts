@@ -198,4 +198,19 @@ describe('a school bus permit', () => {
     expect(vault[0]?.fields.find(({ label }) => label === '使用学校')?.text).toBe(school.name);
     expect(await house.cases.caseView(house.he, id)).toMatchObject({ stage: 'delivered', clocks: [{ days: 8 }, { days: 20 }] });
   });
+  test('refused by the government is contested one level up; not taken in by a department, before the city’s government', async () => {
+    const refused = (await apply(house, house.he, 'school-bus-permit', bus, buses)).case;
+    await must(house, 'lin.xiao', refused, '/acceptance');
+    const opinion = { agrees: false, opinion: '线路不安全' };
+    await must(house, 'xu.qiang', refused, '/tasks/police-opinion/completion', opinion);
+    await must(house, 'jiang.wei', refused, '/tasks/transport-opinion/completion', opinion);
+    await must(house, 'li.wen', refused, '/tasks/review/completion', opinion);
+    await must(house, 'han.mei', refused, '/decision', { outcome: 'refused', reasons: '线路经过塌方路段' });
+    expect((await house.cases.caseView(house.he, refused))?.refusal?.remedies).toBe(
+      '不服的话，最晚2027年1月19日可以向省人民政府申请行政复议，最晚2027年5月20日可以向云州市中级人民法院提起行政诉讼。',
+    );
+    const rejected = (await apply(house, house.he, 'school-bus-permit', bus, buses)).case;
+    await must(house, 'lin.xiao', rejected, '/rejection', { reason: '学校在邻市', authority: '学校所在地的教育局' });
+    expect((await house.cases.caseView(house.he, rejected))?.rejection?.remedies).toContain('向云州市人民政府申请行政复议');
+  });
 });

@@ -10,8 +10,6 @@ export const city: City = {
   name: '云州市',
   region,
   host: '云州市人民政府办公室',
-  reviewBody: '云州市人民政府',
-  court: '云州市人民法院',
   hall: { name: '云州市政务服务中心', address: '云州市云湖大道1号', hours: '工作日 9:00–17:00' },
   enquiry: '12345',
 };
@@ -22,7 +20,7 @@ const names = {
   education: ['云州市教育局', '教育局'],
   police: ['云州市公安局交通管理支队', '交管支队'],
   transport: ['云州市交通运输局', '交通运输局'],
-  government: ['云州市人民政府办公室', '市政府办公室'],
+  government: ['云州市人民政府', '市政府'],
 } as const;
 
 export const departments: readonly Department[] = Object.entries(names).map(([id, [name, short]], position) => ({
@@ -34,6 +32,9 @@ export const departments: readonly Department[] = Object.entries(names).map(([id
   phone: '0990-0123001',
   address: '云州市云湖大道1号',
   hall: id === 'hall',
+  ...(id === 'government'
+    ? { reviewBody: '省人民政府', court: '云州市中级人民法院' }
+    : { reviewBody: '云州市人民政府', court: '云州市云湖区人民法院' }),
 }));
 
 const grant = (text: `${Role}@${keyof typeof names}`): Grant => {

@@ -7,8 +7,6 @@ create table identity.city (
   name text not null,
   region text not null,
   host text not null,
-  review_body text not null,
-  court text not null,
   hall_name text not null,
   hall_address text not null,
   hall_hours text not null,
@@ -24,7 +22,10 @@ create table identity.department (
   level bigint not null,
   phone text not null,
   address text not null,
-  hall boolean not null
+  hall boolean not null,
+  -- Where its decisions are contested.
+  review_body text not null,
+  court text not null
 );
 
 -- What names a person is sealed; the keyed hashes find it again.

@@ -14,6 +14,13 @@ export type Department = {
   readonly address: string;
   /** Whether it runs the hall where anything can be handed in. */
   readonly hall: boolean;
+  /**
+   * Who reviews what it decided: the people's government it belongs to, of a government the next one up (行政复议法 art. 24); of what is
+   * led from above, such as tax or customs, the same authority one level up (art. 27).
+   */
+  readonly reviewBody: string;
+  /** Which court hears a suit against it: the basic one of its place; against a government of county level or above the intermediate one (行政诉讼法 arts. 14, 15, 18). */
+  readonly court: string;
 };
 
 /** The installation: whose portal this is. */
@@ -22,9 +29,6 @@ export type City = {
   readonly region: string;
   /** Who answers for the portal, shown in its foot. */
   readonly host: string;
-  /** Who decides on a request for review of a decision (行政复议法 art. 24): the people's government of the city. */
-  readonly reviewBody: string;
-  readonly court: string;
   readonly hall: { readonly name: string; readonly address: string; readonly hours: string };
   readonly enquiry: string;
 };

@@ -9,8 +9,6 @@ export type Tables = {
     name: string;
     region: string;
     host: string;
-    review_body: string;
-    court: string;
     hall_name: string;
     hall_address: string;
     hall_hours: string;
@@ -26,6 +24,8 @@ export type Tables = {
     phone: string;
     address: string;
     hall: boolean;
+    review_body: string;
+    court: string;
   };
   'identity.person': {
     id: PersonId;

@@ -29,8 +29,6 @@ export const city: City = {
   name: '云州市',
   region,
   host: '云州市政务服务和数据管理局',
-  reviewBody: '云州市人民政府',
-  court: '云州市人民法院',
   hall: { name: '云州市政务服务中心', address: '云州市云湖大道1号', hours: '工作日 9:00–17:00' },
   enquiry: '0990-0123001',
 };
@@ -44,6 +42,8 @@ export const market: Department = {
   phone: '0990-0123002',
   address: '云州市云湖大道8号',
   hall: false,
+  reviewBody: '云州市人民政府',
+  court: '云州市云湖区人民法院',
 };
 
 export const gao: OfficialToAdd = {

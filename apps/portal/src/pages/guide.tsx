@@ -2,10 +2,15 @@ import type { Evidence, Guide, ServiceVersion } from '@tongban/catalogue/contrac
 import type { City, Department } from '@tongban/identity/contract';
 import { t } from '../texts.ts';
 
-export type GuideData = { readonly service: ServiceVersion; readonly authority: Department; readonly city: City };
+export type GuideData = {
+  readonly service: ServiceVersion;
+  readonly authority: Department;
+  readonly decider: Department;
+  readonly city: City;
+};
 
 /** How to get it, the four answers first: who, how long, how much, how many visits. */
-export function GuidePage({ service, authority, city }: GuideData) {
+export function GuidePage({ service, authority, decider, city }: GuideData) {
   const { guide } = service.definition;
   return (
     <>
@@ -39,7 +44,7 @@ export function GuidePage({ service, authority, city }: GuideData) {
           <h2 class="govuk-heading-m">{t('guide.result')}</h2>
           <p class="govuk-body">{t('guide.result.text', { name: guide.result.name, validity: guide.result.validity })}</p>
           <h2 class="govuk-heading-m">{t('guide.refused')}</h2>
-          <p class="govuk-body">{t('guide.refused.text', { review: city.reviewBody })}</p>
+          <p class="govuk-body">{t('guide.refused.text', { review: decider.reviewBody, court: decider.court })}</p>
           <Questions faq={guide.faq} />
         </div>
         <Aside service={service} authority={authority} city={city} />
@@ -150,7 +155,7 @@ function Questions({ faq }: { faq: Guide['faq'] }) {
   );
 }
 
-function Aside({ service, authority, city }: GuideData) {
+function Aside({ service, authority, city }: Omit<GuideData, 'decider'>) {
   const { guide } = service.definition;
   return (
     <aside aria-label={t('guide.aside')}>

@@ -49,16 +49,19 @@ export function browseRoutes(app: App, { catalogue, identity }: PortalDeps, show
       identity.city(),
       catalogue.themes(),
     ]);
-    const authority = departments.find((each) => each.id === service?.definition.guide.authority);
-    if (service === undefined || authority === undefined) throw missing();
-    const [first] = service.definition.guide.themes;
+    if (service === undefined) throw missing();
+    const { guide, procedure } = service.definition;
+    const authority = departments.find(({ id }) => id === guide.authority);
+    const decider = departments.find(({ id }) => id === procedure.decision.department);
+    if (authority === undefined || decider === undefined) throw missing();
+    const [first] = guide.themes;
     const tile = tiles.find(({ theme }) => theme.id === first?.theme && theme.audience === first.audience);
     const crumbs = [
       { href: '/', text: t('back.home') },
       ...(tile ? [{ href: `/themes/${tile.theme.audience}/${tile.theme.id}`, text: tile.theme.name }] : []),
     ];
-    const { name } = service.definition.guide;
-    return show(request, reply, { title: name, place: 'apply', crumbs }, <GuidePage service={service} authority={authority} city={city} />);
+    const page = <GuidePage service={service} authority={authority} decider={decider} city={city} />;
+    return show(request, reply, { title: guide.name, place: 'apply', crumbs }, page);
   });
 }
 

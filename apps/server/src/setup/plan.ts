@@ -10,7 +10,7 @@ const closed = { additionalProperties: false };
 
 const Plan = Type.Object(
   {
-    city: Type.Object({ name: text, region: text, host: text, reviewBody: text, court: text, enquiry: text }, closed),
+    city: Type.Object({ name: text, region: text, host: text, enquiry: text }, closed),
     hall: Type.Object({ name: text, address: text, hours: text }, closed),
     departments: Type.Array(
       Type.Object(
@@ -23,6 +23,8 @@ const Plan = Type.Object(
           phone: text,
           address: text,
           hall: Type.Boolean(),
+          reviewBody: text,
+          court: text,
         },
         closed,
       ),
@@ -42,13 +44,32 @@ city:
   name: 云州市
   region: "330200" # six digits, GB/T 2260
   host: 云州市人民政府办公室 # who answers for the portal, shown in its foot
-  reviewBody: 云州市人民政府 # where a request for review of a decision goes (行政复议法 24)
-  court: 云州市人民法院
   enquiry: "12345"
 hall: { name: 云州市政务服务中心, address: 云州市云湖大道1号, hours: 工作日 9:00–17:00 }
-departments: # id: a short name by which services call it; level: 3 city, 4 county (GB/T 39554.1); one runs the hall
-  - { id: hall, name: 云州市政务服务和数据管理局, short: 政务服务局, uscc: 18个字符, level: 3, phone: 区号-号码, address: 云州市云湖大道1号, hall: true }
-  - { id: market, name: 云州市市场监督管理局, short: 市场监管局, uscc: 18个字符, level: 3, phone: 区号-号码, address: 云州市云湖大道8号, hall: false }
+departments: # one runs the hall
+  - id: hall # a short name by which services call it
+    name: 云州市政务服务和数据管理局
+    short: 政务服务局
+    uscc: 18个字符
+    level: 3 # 3 city, 4 county (GB/T 39554.1)
+    phone: 区号-号码
+    address: 云州市云湖大道1号
+    hall: true
+    # Who reviews its decisions: the government it belongs to, of a government the next one up (行政复议法 24), of an authority that is
+    # led from above the same authority one level up (27).
+    reviewBody: 云州市人民政府
+    # The basic court of its place; of a government the intermediate one (行政诉讼法 14, 15, 18).
+    court: 云州市云湖区人民法院
+  - id: market
+    name: 云州市市场监督管理局
+    short: 市场监管局
+    uscc: 18个字符
+    level: 3
+    phone: 区号-号码
+    address: 云州市云湖大道8号
+    hall: false
+    reviewBody: 云州市人民政府
+    court: 云州市云湖区人民法院
 administrator: { staffNumber: zhang.san, name: 张三 }
 `;
 

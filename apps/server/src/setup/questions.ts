@@ -17,7 +17,7 @@ export async function askForPlan(): Promise<Plan> {
       address: await ask('Hall: address'),
       hours: await ask('Hall: opening hours', '工作日 9:00–17:00'),
     };
-    const departments = await askForDepartments(ask);
+    const departments = await askForDepartments(ask, city.name);
     const administrator = {
       staffNumber: await ask('First administrator: staff number, such as zhang.san'),
       name: await ask('First administrator: name'),
@@ -34,14 +34,12 @@ async function askForCity(ask: Ask): Promise<Plan['city']> {
     name,
     region: await ask('Its region, six digits (GB/T 2260)'),
     host: await ask('Who answers for the portal', `${name}人民政府办公室`),
-    reviewBody: await ask('Where a request for review of a decision goes', `${name}人民政府`),
-    court: await ask('The court', `${name}人民法院`),
     enquiry: await ask('Enquiries by phone', '12345'),
   };
 }
 
-/** The first department runs the hall. */
-async function askForDepartments(ask: Ask): Promise<Plan['departments']> {
+/** The first department runs the hall; most are contested where the one before is. */
+async function askForDepartments(ask: Ask, city: string): Promise<Plan['departments']> {
   const departments: Plan['departments'] = [];
   for (;;) {
     const hall = departments.length === 0;
@@ -59,6 +57,8 @@ async function askForDepartments(ask: Ask): Promise<Plan['departments']> {
       phone: await ask('  phone with area code'),
       address: await ask('  address'),
       hall,
+      reviewBody: await ask('  who reviews its decisions', departments.at(-1)?.reviewBody ?? `${city}人民政府`),
+      court: await ask('  court that hears suits against it', departments.at(-1)?.court),
     });
   }
 }

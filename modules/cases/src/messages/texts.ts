@@ -3,6 +3,7 @@ import { dayText, fullDay, shortMoment } from '@tongban/ui';
 import type { Stage } from '../contract.ts';
 import type { CaseEvent, RejectionGround, Remedies } from '../domain/event.ts';
 
+/** Of the department that decided. */
 type Bodies = { readonly reviewBody: string; readonly court: string };
 
 /** Every text of this room that people read, but refusals; another language is another object of this shape. */

@@ -1,6 +1,6 @@
 import type { ServiceVersion } from '@tongban/catalogue/contract';
 import type { CompiledForm } from '@tongban/forms';
-import type { City, Department } from '@tongban/identity/contract';
+import type { Department } from '@tongban/identity/contract';
 import { type Day, dayOf } from '@tongban/kernel';
 import { type Tx, tables } from '@tongban/platform';
 import type { CaseId, CorrectionItem } from '../contract.ts';
@@ -35,7 +35,6 @@ export type Dossier = {
   readonly form: CompiledForm;
   readonly application: Application;
   readonly departments: readonly Department[];
-  readonly city: City;
   readonly today: Day;
   readonly papers: Papers;
 };
@@ -63,7 +62,6 @@ export async function readDossier(tx: Tx, tools: DraftTools, id: CaseId, at: str
     events: history.map(({ event }) => event),
     ...(await readApplication(tx, tools, id, row.state)),
     departments: await tools.departments(tx),
-    city: await tools.city(tx),
     today: dayOf(at),
     papers: papersIn(documents),
   };

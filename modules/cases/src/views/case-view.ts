@@ -1,7 +1,7 @@
 import type { LicenceId } from '@tongban/licences/contract';
 import type { CaseSummary, CaseView } from '../contract.ts';
 import type { PresentCase } from '../domain/case.ts';
-import type { EventOf } from '../domain/event.ts';
+import type { EventOf, Remedies } from '../domain/event.ts';
 import { texts } from '../messages/texts.ts';
 import type { Dossier } from '../read/dossier.ts';
 import { knownFor } from '../service/known.ts';
@@ -73,16 +73,25 @@ function correctionOf({ events, papers }: Dossier): Pick<CaseView, 'correction'>
   return event === undefined ? {} : { correction: { items: papers.notice(event.documents), askedAt: event.at } };
 }
 
-function rejectionOf({ events, papers, city }: Dossier): Pick<CaseView, 'rejection'> {
+function rejectionOf(dossier: Dossier): Pick<CaseView, 'rejection'> {
+  const { events, papers, service } = dossier;
   const event = events.find((one): one is EventOf<'case-rejected'> => one.type === 'case-rejected');
   const written = event && papers.rejection(event.documents);
-  return event === undefined || written === undefined ? {} : { rejection: { ...written, remedies: texts.remedies(event.remedies, city) } };
+  if (event === undefined || written === undefined) return {};
+  return { rejection: { ...written, remedies: remediesAgainst(dossier, service.definition.guide.authority, event.remedies) } };
 }
 
-function refusalOf({ events, papers, city }: Dossier): Pick<CaseView, 'refusal'> {
+function refusalOf(dossier: Dossier): Pick<CaseView, 'refusal'> {
+  const { events, papers, state } = dossier;
   const event = events.find((one): one is EventOf<'case-refused'> => one.type === 'case-refused');
   const written = event && papers.decision(event.documents);
-  return event === undefined || written === undefined
-    ? {}
-    : { refusal: { reasons: written.reasons, remedies: texts.remedies(event.remedies, city) } };
+  if (event === undefined || written === undefined) return {};
+  return { refusal: { reasons: written.reasons, remedies: remediesAgainst(dossier, state.plan.decision.department, event.remedies) } };
+}
+
+/** Where what this department decided is contested, and until when. */
+function remediesAgainst({ departments }: Dossier, id: string, remedies: Remedies): string {
+  const department = departments.find((one) => one.id === id);
+  if (department === undefined) throw new Error(`no department ${id} whose decision could be contested`);
+  return texts.remedies(remedies, department);
 }

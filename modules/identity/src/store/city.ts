@@ -9,8 +9,6 @@ export async function saveCity(tx: Tx, city: City): Promise<void> {
     name: city.name,
     region: city.region,
     host: city.host,
-    review_body: city.reviewBody,
-    court: city.court,
     hall_name: city.hall.name,
     hall_address: city.hall.address,
     hall_hours: city.hall.hours,
@@ -25,10 +23,12 @@ export async function saveCity(tx: Tx, city: City): Promise<void> {
 
 /** Writes a department, over what stood under its id. Position: the place in lists of one that is new. */
 export async function saveDepartment(tx: Tx, department: Department, position: number): Promise<void> {
+  const { reviewBody, ...rest } = department;
+  const row = { ...rest, review_body: reviewBody };
   await tables<Tables>(tx)
     .insertInto('identity.department')
-    .values({ ...department, position })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(department))
+    .values({ ...row, position })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
 }
 
@@ -40,8 +40,6 @@ export async function findCity(tx: Tx): Promise<City | undefined> {
     name: row.name,
     region: row.region,
     host: row.host,
-    reviewBody: row.review_body,
-    court: row.court,
     hall: { name: row.hall_name, address: row.hall_address, hours: row.hall_hours },
     enquiry: row.enquiry,
   };
@@ -51,7 +49,7 @@ export async function findCity(tx: Tx): Promise<City | undefined> {
 export async function listDepartments(tx: Tx): Promise<readonly Department[]> {
   return await tables<Tables>(tx)
     .selectFrom('identity.department')
-    .select(['id', 'name', 'short', 'uscc', 'level', 'phone', 'address', 'hall'])
+    .select(['id', 'name', 'short', 'uscc', 'level', 'phone', 'address', 'hall', 'review_body as reviewBody', 'court'])
     .orderBy('position')
     .orderBy('id')
     .execute();

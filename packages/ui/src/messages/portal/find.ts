@@ -48,7 +48,7 @@ export const findTexts = {
   'guide.result': '办好了拿到什么',
   'guide.result.text': '{name}，{validity}。电子证照放进“我的证照”，和纸质证一样有效。',
   'guide.refused': '没批准怎么办',
-  'guide.refused.text': '我们会写明理由。您不同意，可以在60日内向{review}申请行政复议，也可以在6个月内向法院起诉。',
+  'guide.refused.text': '我们会写明理由。您不同意，可以在60日内向{review}申请行政复议，也可以在6个月内向{court}起诉。',
   'guide.faq': '常见问题',
   'guide.aside': '办理信息',
   'guide.counter': '也可以到窗口办',

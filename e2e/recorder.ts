@@ -28,6 +28,7 @@ function widthsFor(folder: string | undefined, usual: number): readonly number[]
   return folder === undefined ? [usual] : [390, 1280];
 }
 
+const usualHeight = 844;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The portal's pages are looked at in a browser of their own with scripts, because axe needs them and the journey runs without. */
@@ -36,7 +37,8 @@ export async function createRecorder(browser: Browser, pages: readonly string[],
   const seen = new Set<string>();
   const copies = await Promise.all(
     widthsFor(folder, 390).map(async (width) => {
-      const context = await browser.newContext({ viewport: { width, height: 844 }, deviceScaleFactor: 1, reducedMotion: 'reduce' });
+      const viewport = { width, height: usualHeight };
+      const context = await browser.newContext({ viewport, locale: 'zh-CN', deviceScaleFactor: 1, reducedMotion: 'reduce' });
       return { width, page: await context.newPage() };
     }),
   );
@@ -57,15 +59,18 @@ export async function createRecorder(browser: Browser, pages: readonly string[],
   return { look, add: (more) => findings.push(...more), findings, seen };
 }
 
-/** Looks at a page of the workbench as it stands, resized. */
+/** Looks at a page of the workbench as it stands, resized; for its picture as high as all of it, so that what sticks to an edge covers nothing. */
 export async function lookAtWorkbench(page: Page, name: string, folder: string | undefined): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const width of widthsFor(folder, 1280)) {
-    await page.setViewportSize({ width, height: 844 });
+    await page.setViewportSize({ width, height: usualHeight });
     findings.push(...(await axe(page, name, width)));
+    if (folder === undefined) continue;
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height: Math.max(usualHeight, height) });
     await picture(page, folder, `${name}-${width}`);
   }
-  await page.setViewportSize({ width: 1280, height: 844 });
+  await page.setViewportSize({ width: 1280, height: usualHeight });
   return findings;
 }
 

@@ -42,7 +42,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   atWorkbench('gao.yuan', '现场核查，和郑洁两人一起', 'site check, two officials together'),
   atWorkbench('ma.jun', '审核食品经营许可', 'examine a food licence'),
   atWorkbench('song.yan', '决定，发证', 'decide; the licence is issued'),
-  atWorkbench('xu.qiang', '校车：公安审查线路', 'school bus: the police review the route'),
+  atWorkbench('xu.qiang', '校车：公安审查车辆和驾驶人', 'school bus: the police review vehicles and drivers'),
   atWorkbench('jiang.wei', '校车：交通运输同时审查', 'school bus: transport reviews at the same time'),
   atWorkbench('li.wen', '校车：教育局汇总意见', 'school bus: education puts the opinions together'),
   atWorkbench('han.mei', '校车：市政府决定', 'school bus: the government decides'),

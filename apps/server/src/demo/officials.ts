@@ -14,7 +14,7 @@ export const officials: readonly OfficialToAdd[] = [
   official('ma.jun', '马骏', '食品经营审核', ['examiner', 'market']),
   official('song.yan', '宋岩', '分管副局长', ['approver', 'market']),
   official('li.wen', '李文', '校车安全管理', ['handler', 'education'], ['examiner', 'education']),
-  official('xu.qiang', '许强', '校车线路审查', ['handler', 'police']),
+  official('xu.qiang', '许强', '车辆和驾驶人审查', ['handler', 'police']),
   official('jiang.wei', '蒋薇', '道路运输管理', ['handler', 'transport']),
   official('han.mei', '韩梅', '市政府办公室负责人', ['approver', 'government']),
   official('luo.qing', '罗清', '电子监察', ['supervisor', 'hall']),

@@ -64,9 +64,10 @@ export async function everyCapacity(
   identity: PortalDeps['identity'],
 ): Promise<readonly Extract<Actor, { kind: 'person' }>[]> {
   const actor = personOf(request);
+  const { kind, id, assurance } = actor;
   const parties = (await identity.signedIn(request))?.parties ?? [];
   const others = parties
     .filter(({ party, capacity }) => party.id !== actor.party.id && capacity !== 'agent')
-    .map(({ party }) => ({ ...actor, party }));
+    .map(({ party, services }) => ({ kind, id, assurance, party, ...(services && { services }) }));
   return [actor, ...others];
 }

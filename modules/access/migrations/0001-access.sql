@@ -25,6 +25,7 @@ create table access.look (
   seen text not null,
   case_id uuid,
   case_number text,
+  service text,
   reason text
 );
 create index look_subject on access.look (subject, at desc);
@@ -46,5 +47,11 @@ create policy add on access.look for insert
 create policy read on access.look for select
   using (
     (select app.is_system())
-    or ((select app.actor_kind()) = 'person' and subject in ((select 'person:' || app.actor_id()), (select app.actor_party())))
+    or (
+      (select app.actor_kind()) = 'person'
+      and (
+        subject = (select 'person:' || app.actor_id())
+        or (subject = (select app.actor_party()) and (select app.actor_services()) && array[service, '*'])
+      )
+    )
   );

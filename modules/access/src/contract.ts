@@ -23,6 +23,8 @@ export type RecordLook = {
   readonly seen: string;
   readonly caseId?: string;
   readonly caseNumber?: string;
+  /** What the case is about, so that an agent for some services is told of looks at those cases alone. */
+  readonly service?: string;
   /** Long runs of digits in it are masked before it is kept. */
   readonly reason?: string;
 };

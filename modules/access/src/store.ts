@@ -30,6 +30,7 @@ export async function insertLook(tx: Tx, look: RecordLook & { official: Official
       seen: look.seen,
       case_id: look.caseId ?? null,
       case_number: look.caseNumber ?? null,
+      service: look.service ?? null,
       reason: look.reason === undefined ? null : withoutNumbers(look.reason),
     })
     .execute();

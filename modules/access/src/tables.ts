@@ -22,6 +22,7 @@ export type Tables = {
     seen: string;
     case_id: string | null;
     case_number: string | null;
+    service: string | null;
     reason: string | null;
   };
 };

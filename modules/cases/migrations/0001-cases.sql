@@ -102,9 +102,18 @@ grant update (fired_at) on cases.timer to tongban_app;
 alter table cases.case enable row level security;
 alter table cases.case force row level security;
 create policy system on cases.case to tongban_app using ((select app.is_system())) with check ((select app.is_system()));
+-- A mandate can be narrow: whoever acts for the applicant sees, and begins, what it covers.
 create policy applicant on cases.case to tongban_app
-  using ((select app.actor_kind()) = 'person' and applicant = (select app.actor_party()))
-  with check ((select app.actor_kind()) = 'person' and applicant = (select app.actor_party()));
+  using (
+    (select app.actor_kind()) = 'person'
+    and applicant = (select app.actor_party())
+    and (select app.actor_services()) && array[service, '*']
+  )
+  with check (
+    (select app.actor_kind()) = 'person'
+    and applicant = (select app.actor_party())
+    and (select app.actor_services()) && array[service, '*']
+  );
 create policy see on cases.case for select to tongban_app
   using ((select app.actor_kind()) = 'official' and departments && (select app.actor_departments()));
 create policy handle on cases.case for update to tongban_app
@@ -132,8 +141,16 @@ alter table cases.draft enable row level security;
 alter table cases.draft force row level security;
 create policy system on cases.draft to tongban_app using ((select app.is_system())) with check ((select app.is_system()));
 create policy applicant on cases.draft to tongban_app
-  using ((select app.actor_kind()) = 'person' and applicant = (select app.actor_party()))
-  with check ((select app.actor_kind()) = 'person' and applicant = (select app.actor_party()));
+  using (
+    (select app.actor_kind()) = 'person'
+    and applicant = (select app.actor_party())
+    and (select app.actor_services()) && array[service, '*']
+  )
+  with check (
+    (select app.actor_kind()) = 'person'
+    and applicant = (select app.actor_party())
+    and (select app.actor_services()) && array[service, '*']
+  );
 
 alter table cases.timer enable row level security;
 alter table cases.timer force row level security;

@@ -8,7 +8,7 @@ import { createDrafts } from './drafts/drafts.ts';
 import { queryHash, submitDraft } from './drafts/submit.ts';
 import { type DraftTools, layOut, type Person } from './drafts/workspace.ts';
 import { partyText } from './party.ts';
-import { readDossier } from './read/dossier.ts';
+import { type Dossier, readDossier } from './read/dossier.ts';
 import { readFigures } from './read/figures.ts';
 import { listCases } from './read/lists.ts';
 import { readReceipt } from './receipt.ts';
@@ -32,7 +32,7 @@ export function createForApplicants(tools: DraftTools): CasesForApplicants {
     caseView: (actor, id) =>
       db.transaction(actor, async (tx) => {
         const dossier = await readDossier(tx, tools, id, clock.now());
-        return dossier && caseView(dossier);
+        return dossier && viewFor(actor, dossier);
       }),
     receipt: (actor, id) => db.transaction(actor, (tx) => readReceipt(tx, tools, id)),
     correction: (actor, id) => db.transaction(actor, (tx) => openCorrection(tx, tools, actor, id, clock.now())),
@@ -45,6 +45,12 @@ export function createForApplicants(tools: DraftTools): CasesForApplicants {
     figures: keptFor(aWhile, () => db.transaction(system, (tx) => readFigures(tx, tools))),
     byNumber: (number, password) => db.transaction(system, (tx) => viewByNumber(tx, tools, number, password)),
   };
+}
+
+/** The case as its applicant sees it; without the way to the licence for whoever may not look into the applicant's vault. */
+function viewFor({ services }: Person, dossier: Dossier): CaseView {
+  const { licence, ...view } = caseView(dossier);
+  return services === undefined && licence !== undefined ? { ...view, licence } : view;
 }
 
 /** The same answer for so many milliseconds of this machine's time; a fault is forgotten at once. */

@@ -99,6 +99,7 @@ export async function openHouse() {
     db,
     url,
     sealer,
+    identity,
     access,
     catalogue,
     licences,

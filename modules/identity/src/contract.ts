@@ -45,6 +45,8 @@ export type SignedIn = {
     readonly party: Party;
     readonly name: string;
     readonly capacity: 'self' | 'legal-representative' | 'operator' | 'agent';
+    /** The services that the mandate is limited to; left out: all of them. */
+    readonly services?: readonly string[];
   }[];
 };
 

@@ -1,6 +1,6 @@
 import type { Actor, Clock, Database, Party, Sealer, Tx } from '@tongban/platform';
 import type { PartySwitch, SignedIn } from './contract.ts';
-import { isLiving } from './domain/mandate.ts';
+import { isLiving, type Mandate, servicesOf } from './domain/mandate.ts';
 import { isAlive, isWorthMarking } from './lifetime.ts';
 import { mandatesOf } from './store/mandate.ts';
 import { readPerson } from './store/person.ts';
@@ -60,9 +60,16 @@ function actorOf(session: HeldSession, at: string): Actor {
 
 /** Where the mandate has ended since, the person acts for themself again. */
 function personOf({ owner, assurance, organisation, mandates }: PersonSession, at: string): PersonActor {
-  const living = organisation !== undefined && mandates.some((mandate) => isLiving(mandate, at));
-  const party: Party = living ? { kind: 'organisation', id: organisation } : { kind: 'person', id: owner };
-  return { kind: 'person', id: owner, party, assurance };
+  const living = mandates.filter((mandate) => isLiving(mandate, at));
+  if (organisation === undefined || living.length === 0)
+    return { kind: 'person', id: owner, party: { kind: 'person', id: owner }, assurance };
+  return { kind: 'person', id: owner, party: { kind: 'organisation', id: organisation }, assurance, ...limitedTo(living) };
+}
+
+/** What stands of services in an actor and in the list of parties: nothing where a mandate covers all of them. */
+function limitedTo(mandates: readonly Mandate[]): { readonly services?: readonly string[] } {
+  const services = servicesOf(mandates);
+  return services === undefined ? {} : { services };
 }
 
 async function describe(tx: Tx, sealer: Sealer, session: PersonSession, at: string): Promise<SignedIn> {
@@ -73,7 +80,12 @@ async function describe(tx: Tx, sealer: Sealer, session: PersonSession, at: stri
   const organisations = living
     // Whoever holds two mandates of one organisation acts for it under the older.
     .filter(({ organisation }, index) => living.findIndex((other) => other.organisation === organisation) === index)
-    .map(({ organisation, name, capacity }) => ({ party: { kind: 'organisation', id: organisation } as const, name, capacity }));
+    .map(({ organisation, name, capacity }) => ({
+      party: { kind: 'organisation', id: organisation } as const,
+      name,
+      capacity,
+      ...limitedTo(living.filter((mandate) => mandate.organisation === organisation)),
+    }));
   const parties = [
     { party: { kind: 'person', id: session.owner } as const, name: person.name, capacity: 'self' as const },
     ...organisations,

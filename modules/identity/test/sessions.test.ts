@@ -72,6 +72,23 @@ describe('a person acts for an organisation', () => {
     expect(await house.identity.switchParty(token, { kind: 'person', id: house.zhouId })).toEqual(refused);
     expect(await house.identity.sessionActor(token)).toMatchObject({ party: { kind: 'person', id: house.chenId } });
   });
+  test('in those services alone that the mandate names, and in all as soon as another covers all', async () => {
+    const services = ['food-business-licence'];
+    await house.identity.addMandate({ person: house.chenId, organisation, capacity: 'agent', services });
+    const token = await tokenOf(house.identity, chen);
+    await house.identity.switchParty(token, theShop());
+    expect(await house.identity.sessionActor(token)).toMatchObject({ party: theShop(), services });
+    expect(await house.identity.signedIn(token)).toMatchObject({
+      actor: { services },
+      parties: [{ capacity: 'self' }, { party: theShop(), capacity: 'agent', services }],
+    });
+    await house.identity.switchParty(token, { kind: 'person', id: house.chenId });
+    expect(await house.identity.sessionActor(token)).not.toHaveProperty('services');
+    await house.identity.switchParty(token, theShop());
+    await house.identity.addMandate({ person: house.chenId, organisation, capacity: 'legal-representative' });
+    expect(await house.identity.sessionActor(token)).not.toHaveProperty('services');
+    await house.query('update identity.mandate set revoked_at = $1 where person = $2', [start, house.chenId]);
+  });
   test('no longer than the mandate lives, without signing in anew', async () => {
     const expiresAt = new Date(Date.parse(start) + 60 * 60_000).toISOString();
     await house.identity.addMandate({ person: house.chenId, organisation, capacity: 'agent', expiresAt });

@@ -85,8 +85,13 @@ create policy system on licences.numbered to tongban_app using ((select app.is_s
 alter table licences.licence enable row level security;
 alter table licences.licence force row level security;
 create policy system on licences.licence to tongban_app using ((select app.is_system())) with check ((select app.is_system()));
+-- All that a party holds is for those alone who may act for it in everything.
 create policy holder on licences.licence for select to tongban_app
-  using ((select app.actor_kind()) = 'person' and holder = (select app.actor_party()));
+  using (
+    (select app.actor_kind()) = 'person'
+    and holder = (select app.actor_party())
+    and '*' = any ((select app.actor_services())::text[])
+  );
 create policy issuer on licences.licence for select to tongban_app
   using ((select app.actor_kind()) = 'official' and issuer = any ((select app.actor_departments())::text[]));
 create policy approver on licences.licence for update to tongban_app
@@ -123,9 +128,19 @@ create function licences.by_identifier(wanted text) returns setof licences.licen
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select * from licences.licence where identifier = wanted $$;
 
+-- What a form takes from the vault, so that nobody is asked for what a licence states (国务院令第716号 art. 7): whoever may apply for the
+-- party in one service gets what that service's form reads, without the vault being open to them.
+create function licences.of_party(wanted text) returns setof licences.licence
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select * from licences.licence
+    where holder = wanted and (app.is_system() or (app.actor_kind() = 'person' and holder = app.actor_party()))
+    order by issued_at desc, id desc
+  $$;
+
 create function licences.roots() returns setof text
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select certificate from licences.signing_key where authority = 'root' order by valid_from $$;
 
-revoke all on function licences.by_code(text), licences.by_identifier(text), licences.roots() from public;
-grant execute on function licences.by_code(text), licences.by_identifier(text), licences.roots() to tongban_app;
+revoke all on function licences.by_code(text), licences.by_identifier(text), licences.of_party(text), licences.roots() from public;
+grant execute on function licences.by_code(text), licences.by_identifier(text), licences.of_party(text), licences.roots() to tongban_app;

@@ -13,6 +13,12 @@ export async function licencesOf(tx: Tx, party: Party): Promise<readonly Licence
     .execute();
 }
 
+/** All that a party holds, newest first, for filling in a form: whoever acts for it in one service only is told as well. */
+export async function licencesForForms(tx: Tx, party: Party): Promise<readonly LicenceRow[]> {
+  const { rows } = await run(tx).query<LicenceRow>('select * from licences.of_party($1)', [`${party.kind}:${party.id}`]);
+  return rows;
+}
+
 /** A licence, or undefined where there is none for this transaction's actor. */
 export async function licenceById(tx: Tx, id: LicenceId): Promise<LicenceRow | undefined> {
   return await tables<Tables>(tx).selectFrom('licences.licence').selectAll().where('id', '=', id).executeTakeFirst();

@@ -3,11 +3,11 @@ import { dayOf } from '@tongban/kernel';
 import type { Actor, Clock, Database, Files, Party, Sealer, Tx } from '@tongban/platform';
 import type { LicenceId, LicenceView } from './contract.ts';
 import { knownFrom } from './domain/known.ts';
-import { licenceById, licencesOf } from './read.ts';
+import { licenceById, licencesForForms, licencesOf } from './read.ts';
 import { openLicence } from './sealed.ts';
 
 export type Vault = {
-  /** The licences of the party this person acts for, newest first; nothing for anyone but a person. */
+  /** The licences of the party this person acts for, newest first; nothing for anyone but a person, nor under a mandate for some services. */
   vault(actor: Actor): Promise<readonly LicenceView[]>;
   /** A licence that this actor holds or whose department issued it; undefined where there is none. */
   licenceOf(actor: Actor, id: LicenceId): Promise<LicenceView | undefined>;
@@ -35,7 +35,7 @@ export function createVault({ db, sealer, files, clock, departments }: Dependenc
   const rowOf = async (actor: Actor, id: LicenceId) =>
     idPattern.test(id) ? await db.transaction(actor, (tx) => licenceById(tx, id)) : undefined;
   const ofParty = async (tx: Tx, party: Party): Promise<readonly LicenceView[]> => {
-    const rows = await licencesOf(tx, party);
+    const rows = await licencesForForms(tx, party);
     if (rows.length === 0) return [];
     const short = new Map((await departments(tx)).map((department) => [department.name, department.short]));
     const licences = rows.map((row) => openLicence(sealer, row, today()));

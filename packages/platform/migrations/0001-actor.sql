@@ -20,6 +20,11 @@ create function app.actor_party() returns text
   language sql stable parallel safe
   return app.actor() ->> 'party';
 
+-- the services in which the person may act for that party, {*} for all of them; empty for everybody else
+create function app.actor_services() returns text[]
+  language sql stable parallel safe
+  return array(select jsonb_array_elements_text(coalesce(app.actor() -> 'services', '[]')));
+
 -- the departments in which an official holds any role; empty for everybody else
 create function app.actor_departments() returns text[]
   language sql stable parallel safe

@@ -20,6 +20,13 @@ export type Grant = { readonly role: Role; readonly department: DepartmentId };
 /** On whose behalf a transaction runs. Row-level security sees it as `app.actor`. */
 export type Actor =
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'person'; readonly id: PersonId; readonly party: Party; readonly assurance: Assurance }
+  | {
+      readonly kind: 'person';
+      readonly id: PersonId;
+      readonly party: Party;
+      readonly assurance: Assurance;
+      /** The services that the mandate is limited to; left out: all of them, as for oneself. */
+      readonly services?: readonly string[];
+    }
   | { readonly kind: 'official'; readonly id: OfficialId; readonly name: string; readonly grants: readonly Grant[] }
   | { readonly kind: 'system'; readonly name: string };

@@ -10,14 +10,17 @@ export type MeData = {
   readonly drafts: readonly DraftSummary[];
   readonly cases: readonly CaseSummary[];
   readonly licences: readonly LicenceView[];
+  /** Names of the services that the mandate is limited to; left out: it covers all of them. */
+  readonly limitedTo?: readonly string[];
   readonly today: Day;
 };
 
 /** All that is mine: what I must do, drafts, cases, licences, and for whom I act. */
-export function MePage({ signedIn, drafts, cases, licences, today }: MeData) {
+export function MePage({ signedIn, drafts, cases, licences, limitedTo, today }: MeData) {
   return (
     <>
       <h1 class="govuk-heading-xl">{t('me.title', { name: signedIn.partyName })}</h1>
+      {limitedTo && <p class="govuk-body">{t('me.limited', { services: limitedTo.join('、') })}</p>}
       <div class="tb-cols">
         <div>
           {drafts.length > 0 && (
@@ -41,7 +44,7 @@ export function MePage({ signedIn, drafts, cases, licences, today }: MeData) {
           <h2 class="govuk-heading-m">{t('me.cases')}</h2>
           <Cases cases={cases} today={today} />
           <h2 class="govuk-heading-m">{t('me.licences')}</h2>
-          <Licences licences={licences} />
+          {limitedTo ? <p class="govuk-body">{t('me.licences.limited')}</p> : <Licences licences={licences} />}
         </div>
         <Aside signedIn={signedIn} />
       </div>

@@ -61,7 +61,7 @@ function lookAt(dossier: Dossier, official: ActingOfficial, look: Pick<RecordLoo
   const own = official.grants.map(({ department }) => department);
   const concerned = departmentsOf(state.plan).find((department) => own.some((one) => one === department));
   const department = departments.find((one) => one.id === concerned)?.name ?? concerned ?? '';
-  return { subject: partyFrom(state.applicant), department, ...look, caseId: id, caseNumber: state.number };
+  return { subject: partyFrom(state.applicant), department, ...look, caseId: id, caseNumber: state.number, service: state.service };
 }
 
 async function namesIn(tx: Tx, tools: DraftTools, { events }: Dossier): Promise<Names> {

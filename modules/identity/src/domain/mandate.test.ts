@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { covers, isLiving, type Mandate } from './mandate.ts';
+import { covers, isLiving, type Mandate, servicesOf } from './mandate.ts';
 
 const agent: Mandate = { capacity: 'agent', acceptedAt: '2026-01-05T00:00:00.000Z', expiresAt: '2027-01-05T00:00:00.000Z' };
 const within = '2026-06-01T00:00:00.000Z';
@@ -24,5 +24,11 @@ describe('a mandate', () => {
     expect(covers({ ...agent, services: ['school-bus-permit'] }, 'school-bus-permit')).toBe(true);
     expect(covers({ ...agent, services: ['school-bus-permit'] }, 'food-business-licence')).toBe(false);
     expect(covers(agent, 'food-business-licence')).toBe(true);
+  });
+  test('beside another of the same organisation reaches what either names, and all where one names none', () => {
+    const [bus, food] = [['school-bus-permit'], ['food-business-licence']].map((services) => ({ ...agent, services }));
+    if (bus === undefined || food === undefined) throw new Error('two mandates');
+    expect(servicesOf([bus, food, bus])).toEqual(['school-bus-permit', 'food-business-licence']);
+    expect(servicesOf([bus, agent])).toBeUndefined();
   });
 });

@@ -19,6 +19,12 @@ export function isLiving({ acceptedAt, revokedAt, expiresAt }: Mandate, at: stri
   );
 }
 
+/** The services that these mandates together reach; undefined: all of them. */
+export function servicesOf(mandates: readonly Mandate[]): readonly string[] | undefined {
+  if (mandates.some(({ services }) => services === undefined)) return undefined;
+  return [...new Set(mandates.flatMap(({ services = [] }) => services))];
+}
+
 /** Whether the mandate reaches as far as this service. */
 export function covers(mandate: Mandate, service: string): boolean {
   return mandate.services === undefined || mandate.services.includes(service);

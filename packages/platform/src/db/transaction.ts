@@ -73,13 +73,21 @@ export async function transact<T>(client: ClientBase, actor: Actor, fn: (tx: Tx)
   }
 }
 
+/** Said, not left out, so that an actor who was set without services sees nothing rather than everything. */
+const everyService = '*';
+
 /** What the policies of the tables see: no name, no grant more than they ask for. */
 function actorSetting(actor: Actor): string {
   switch (actor.kind) {
     case 'nobody':
       return JSON.stringify({ kind: 'nobody' });
     case 'person':
-      return JSON.stringify({ kind: 'person', id: actor.id, party: `${actor.party.kind}:${actor.party.id}` });
+      return JSON.stringify({
+        kind: 'person',
+        id: actor.id,
+        party: `${actor.party.kind}:${actor.party.id}`,
+        services: actor.services ?? [everyService],
+      });
     case 'official': {
       // Whoever keeps the system running sees no case of the department.
       const departments = [...new Set(actor.grants.filter((grant) => grant.role !== 'administrator').map((grant) => grant.department))];

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { officialRegions, withRegion } from '@tongban/identifiers';
+import { type Actor, createApp, createLog, createMovableClock, createSealer, openFiles, startOutbox } from '@tongban/platform';
+import { testDatabase } from '@tongban/platform/testing';
+import { createPortal } from '@tongban/portal';
+import { departments, region } from '../src/demo/city.ts';
+import { orderFirstLicences } from '../src/demo/licences.ts';
+import { seedCity } from '../src/demo/seed.ts';
+import { createRooms } from '../src/modules.ts';
+import { portalDeps } from '../src/portal-deps.ts';
+
+export type Person = Extract<Actor, { kind: 'person' }>;
+export type PortalHouse = Awaited<ReturnType<typeof openPortal>>;
+
+export const password = 'a password of the demo city';
+const services = new URL('../../../services/', import.meta.url);
+const migrationsOf = (name: string) => ({ name, migrations: new URL(`../../../modules/${name}/migrations/`, import.meta.url) });
+
+/** The demo city behind its portal, as the server puts it together; 20 November 2026, 16:05 in Shanghai. */
+export async function openPortal() {
+  const folder = await mkdtemp(join(tmpdir(), 'portal-test-'));
+  const database = await testDatabase(['access', 'identity', 'catalogue', 'licences', 'cases'].map(migrationsOf));
+  const { db, url } = database;
+  const clock = createMovableClock('2026-11-20T08:05:00.000Z');
+  const log = createLog({ level: 'silent' });
+  const sealer = createSealer(Buffer.alloc(32, 7));
+  const publicUrl = 'http://localhost';
+  const files = openFiles({ folder, sealer });
+  const rooms = createRooms({
+    db,
+    sealer,
+    files,
+    clock,
+    log,
+    publicUrl,
+    secureCookies: false,
+    regions: withRegion(officialRegions, region),
+  });
+  const outbox = await startOutbox({ url, db, modules: rooms.all, clock, log });
+  const owners = await seedCity(rooms.identity, password);
+  for (const outcome of await rooms.catalogue.publishFolder(services, departments))
+    if (outcome.outcome === 'refused') throw new Error(JSON.stringify(outcome.findings));
+  await orderFirstLicences({ db, sealer, clock, catalogue: rooms.catalogue }, owners);
+  await outbox.idle();
+
+  const portal = createPortal(portalDeps(rooms, { db, clock, publicUrl }), '');
+  const { renderProblem } = portal;
+  const { sessions } = rooms.identity;
+  const app = await createApp({
+    log,
+    clock,
+    sessions,
+    refused: rooms.access.recordRefusal,
+    renderProblem,
+    secureCookies: false,
+    trustProxy: false,
+  });
+  for (const room of rooms.all) await room.routes?.(app);
+  portal.routes(app);
+  return {
+    app,
+    clock,
+    db,
+    rooms,
+    outbox,
+    owners,
+    close: async () => {
+      await outbox.stop();
+      await app.close();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser of somebody signed in: it keeps its cookie and sends forms as pages do. */
+export async function browserOf({ app }: PortalHouse, identifier: string) {
+  let cookies: { [name: string]: string } = {};
+  const headers = { 'sec-fetch-site': 'same-origin' };
+  const get = (url: string) => app.inject({ url, cookies });
+  const post = async (url: string, fields: Record<string, string> = {}) => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const payload = new URLSearchParams(fields).toString();
+    const answer = await app.inject({ method: 'POST', url, cookies, headers: { ...headers, ...form }, payload });
+    cookies = { ...cookies, ...Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value])) };
+    return answer;
+  };
+  const answer = await post('/sign-in', { identifier, password });
+  if (answer.statusCode !== 303) throw new Error(`not signed in: ${answer.statusCode}`);
+  return { get, post, cookies: () => cookies };
+}

@@ -49,7 +49,7 @@ export async function openCase(page: Page, number: string): Promise<void> {
 /** Chooses an action by its title and carries it out. */
 export async function act(page: Page, title: string, fill?: (page: Page) => Promise<void>): Promise<void> {
   await page
-    .locator('.act fieldset label')
+    .locator('.act .choices label')
     .filter({ has: page.locator('b', { hasText: title }) })
     .first()
     .click();
@@ -62,9 +62,15 @@ export async function act(page: Page, title: string, fill?: (page: Page) => Prom
   if (status !== 204) throw new Error(`“${title}” was answered with ${status}: ${await (await answered).text()}`);
 }
 
-/** Writes an opinion; a site check names the colleague who came along. */
-export async function giveOpinion(page: Page, text: string, colleague?: string): Promise<void> {
-  await page.locator('.act textarea').fill(text);
+type Finding = { readonly opinion: string; readonly verdict: string; readonly colleague?: string };
+
+/** Writes an opinion with its verdict; a site check names the colleague who came along. */
+export async function giveOpinion(page: Page, { opinion, verdict, colleague }: Finding): Promise<void> {
+  await page
+    .locator('.verdict label')
+    .filter({ hasText: new RegExp(`^${verdict}$`) })
+    .click();
+  await page.locator('.act textarea').fill(opinion);
   if (colleague === undefined) return;
   await page.locator('#colleague').click();
   await page.locator('.ant-select-item-option', { hasText: colleague }).click();

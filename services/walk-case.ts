@@ -24,7 +24,7 @@ const official = (id: string, role: string, department: string) => ({ id, grants
 export function walkCase(definition: ServiceDefinition, days: Days, licences: number): Walked {
   const plan = planOf(definition, [hall]);
   const decider = official('decider', plan.decision.role, plan.decision.department);
-  const grant = { at: inTheMorning(days.decided), by: decider, licences, decision: paper };
+  const grant = { at: inTheMorning(days.decided), by: decider, licences, decision: paper, reasoned: false };
   const submitted = after(absent, submission(definition, plan, inTheMorning(days.received)));
   if (plan.decision.onTheSpot) return walked(after(submitted, { type: 'decide-on-the-spot', ...grant }), []);
   const clerk = official('clerk', 'clerk', hall);
@@ -62,16 +62,18 @@ function review(state: Case, at: string): Reviewed {
   const open = openTasks(state);
   if (open.length === 0) return { end: state, path: [] };
   const done = open.reduce((before, { id, kind, role, department }) => {
-    const companion = kind === 'site-check' ? { companion: official(`${id} second`, role, department) } : {};
-    return after(before, {
+    const completion = {
       type: 'complete-task',
       at,
       by: official(`${id} first`, role, department),
       task: id,
       agrees: true,
       opinion: paper,
-      ...companion,
-    });
+    } as const;
+    if (kind !== 'site-check') return after(before, completion);
+    const companion = official(`${id} second`, role, department);
+    const recorded = after(before, { ...completion, companion });
+    return after(recorded, { type: 'confirm-check', at, by: companion, task: id, confirms: true });
   }, state);
   const rest = review(done, at);
   return { end: rest.end, path: [open.map(({ id }) => id), ...rest.path] };

@@ -89,16 +89,30 @@ async function correction(
 async function review({ browser, platform, recorder, folder }: Journey, number: string): Promise<void> {
   const steps = [
     { who: 'lin.xiao', what: '受理', picture: '54-case-corrected' },
-    { who: 'gao.yuan', what: '核查', opinion: '现场与图纸一致，消毒设施已到位', colleague: '郑洁', picture: '55-site-check' },
-    { who: 'ma.jun', what: '审核', opinion: '材料齐全，现场符合要求，建议准予许可', picture: '56-examine' },
+    {
+      who: 'gao.yuan',
+      what: '核查',
+      finding: { opinion: '现场与图纸一致，消毒设施已到位', verdict: '符合要求', colleague: '郑洁' },
+      picture: '55-site-check',
+    },
+    { who: 'zheng.jie', what: '确认核查记录', verdict: '一样，我确认', picture: '55-site-check-confirmed' },
+    {
+      who: 'ma.jun',
+      what: '审核',
+      finding: { opinion: '材料齐全，现场符合要求，建议准予许可', verdict: '同意' },
+      picture: '56-examine',
+    },
     { who: 'song.yan', what: '准予许可', picture: '57-decide' },
   ];
   for (const step of steps) {
     const desk = await takeDesk(browser, platform.url, step.who, platform.password);
     await openCase(desk.page, number);
     recorder.add(await lookAtWorkbench(desk.page, step.picture, folder));
-    const { opinion } = step;
-    await act(desk.page, step.what, opinion === undefined ? undefined : (at) => giveOpinion(at, opinion, step.colleague));
+    const { finding, verdict } = step;
+    await act(desk.page, step.what, async (at) => {
+      if (finding !== undefined) await giveOpinion(at, finding);
+      if (verdict !== undefined) await at.getByText(verdict, { exact: true }).click();
+    });
     desk.leave();
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { actFor, press, signIn, submit, walkToCheck } from '../citizen.ts';
-import { act, openCase, takeDesk } from '../official.ts';
+import { act, giveOpinion, openCase, takeDesk } from '../official.ts';
 import { lookAtWorkbench } from '../recorder.ts';
 import { expectText, type Journey, mainText, visitor } from './journey.ts';
 
@@ -80,6 +80,7 @@ async function rejectedAndRefused(journey: Journey, page: Page): Promise<readonl
 
 /** Outside our power: the right authority is named (行政许可法 art. 32 (2)). */
 async function nameAuthority(page: Page): Promise<void> {
+  await page.getByText('这件事不归本机关管', { exact: true }).click();
   await page.locator('#authority').click();
   await page.locator('.ant-select-item-option', { hasText: '所在地' }).click();
 }
@@ -87,20 +88,16 @@ async function nameAuthority(page: Page): Promise<void> {
 async function throughReview({ browser, platform }: Journey, number: string): Promise<void> {
   const steps = [
     { who: 'sun.ning', what: '受理' },
-    { who: 'zheng.jie', what: '核查', opinion: '没有餐具消毒设施', colleague: '高远' },
-    { who: 'ma.jun', what: '审核', opinion: '现场不符合要求，建议不予许可' },
+    { who: 'zheng.jie', what: '核查', finding: { opinion: '没有餐具消毒设施', verdict: '不符合要求', colleague: '高远' } },
+    { who: 'gao.yuan', what: '确认核查记录', verdict: '一样，我确认' },
+    { who: 'ma.jun', what: '审核', finding: { opinion: '现场不符合要求，建议不予许可', verdict: '不同意' } },
   ];
-  for (const { who, what, opinion, colleague } of steps) {
+  for (const { who, what, finding, verdict } of steps) {
     const desk = await takeDesk(browser, platform.url, who, platform.password);
     await openCase(desk.page, number);
     await act(desk.page, what, async (at) => {
-      if (opinion === undefined) return;
-      if (colleague !== undefined || opinion.includes('不予'))
-        await at.locator('.act input[type=radio][value=false]').last().check({ force: true });
-      await at.locator('.act textarea').fill(opinion);
-      if (colleague === undefined) return;
-      await at.locator('#colleague').click();
-      await at.locator('.ant-select-item-option', { hasText: colleague }).click();
+      if (finding !== undefined) await giveOpinion(at, finding);
+      if (verdict !== undefined) await at.getByText(verdict, { exact: true }).click();
     });
     desk.leave();
   }

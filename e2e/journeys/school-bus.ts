@@ -49,7 +49,7 @@ export async function schoolBus(journey: Journey): Promise<void> {
     await openCase(desk.page, number);
     recorder.add(await lookAtWorkbench(desk.page, step.picture, folder));
     const { opinion } = step;
-    await act(desk.page, step.what, opinion === undefined ? undefined : (at) => giveOpinion(at, opinion));
+    await act(desk.page, step.what, opinion === undefined ? undefined : (at) => giveOpinion(at, { opinion, verdict: '同意' }));
     desk.leave();
   }
   await licenceArrives(page, platform.url, '校车标牌');

@@ -23,7 +23,7 @@ describe('a clerk sees a case that came in', () => {
     expect(view.choices.map(({ key, title, effect }) => [key, title, effect])).toEqual([
       ['A', '受理', '明天11月25日是第1天。承诺12月1日、法定12月8日到期。受理后不能再要补正。'],
       ['B', '一次告知补正', '受理时钟停下，承诺和法定不起算。补齐后5个工作日内受理。只能发一次。'],
-      ['R', '不予受理', '时钟全部结束。要写理由，并写明该找哪个机关。'],
+      ['R', '不予受理', '时钟全部结束。要选理由并写明，申请人可以申请复议、起诉。'],
     ]);
     expect(view.otherwise).toBe('11月27日24:00前不处理，视为11月20日已受理：承诺11月27日、法定12月4日到期。');
     expect(view).toMatchObject({ party: '云州市小满面馆', stageName: '待受理', mine: true });
@@ -149,10 +149,14 @@ describe('a correction', () => {
       type: 'urn:tongban:problem:correction-already-requested',
     });
     expect((await seen(house, 'lin.xiao', id)).view.choices.map(({ key }) => key)).toEqual(['A', 'R']);
-    await must(house, 'lin.xiao', id, '/rejection', { reason: '仍未标出餐具消毒的位置' });
+    await must(house, 'lin.xiao', id, '/rejection', { ground: 'still-incomplete', reason: '仍未标出餐具消毒的位置' });
     expect(await house.cases.caseView(house.zhou, id)).toMatchObject({
       headline: '这次没有受理',
-      rejection: { reason: '仍未标出餐具消毒的位置', remedies: expect.stringContaining('云州市人民政府申请行政复议') },
+      rejection: {
+        ground: '补正后材料还是不齐，或者不合法定形式',
+        reason: '仍未标出餐具消毒的位置',
+        remedies: expect.stringContaining('云州市人民政府申请行政复议'),
+      },
     });
   });
   test('names only what is on the form', async () => {
@@ -177,8 +181,15 @@ describe('a correction', () => {
 describe('a case is not taken in', () => {
   test('where another authority has the power, with its address for the applicant', async () => {
     const id = await foodCase();
-    await must(house, 'lin.xiao', id, '/rejection', { reason: '店在口岸里面', authority: '云州海关' });
+    const { view } = await seen(house, 'lin.xiao', id);
+    expect(view.choices.find(({ action }) => action === 'reject')?.grounds?.map(({ ground }) => ground)).toEqual([
+      'not-our-power',
+      'not-needed',
+      'untrue',
+    ]);
+    await must(house, 'lin.xiao', id, '/rejection', { ground: 'not-our-power', reason: '店在口岸里面', authority: '云州海关' });
     expect((await house.cases.caseView(house.zhou, id))?.rejection).toEqual({
+      ground: '这件事不归本机关管',
       reason: '店在口岸里面',
       authority: { name: '云州海关', address: '云州市望江路2号', phone: '12360' },
       remedies: '不服的话，最晚2027年1月19日可以向云州市人民政府申请行政复议，最晚2027年5月20日可以向云州市云湖区人民法院提起行政诉讼。',
@@ -186,10 +197,13 @@ describe('a case is not taken in', () => {
   });
   test('not for gaps that nobody has told of, nor without a reason', async () => {
     const id = await foodCase();
-    expect((await command(house, 'lin.xiao', id, '/rejection', { reason: '材料不齐' })).json()).toMatchObject({
+    expect((await command(house, 'lin.xiao', id, '/rejection', { ground: 'still-incomplete', reason: '材料不齐' })).json()).toMatchObject({
       type: 'urn:tongban:problem:ask-for-correction-first',
     });
-    expect((await command(house, 'lin.xiao', id, '/rejection', { reason: '  ', authority: '云州海关' })).statusCode).toBe(422);
+    expect(
+      (await command(house, 'lin.xiao', id, '/rejection', { ground: 'not-our-power', reason: '  ', authority: '云州海关' })).statusCode,
+    ).toBe(422);
+    expect((await command(house, 'lin.xiao', id, '/rejection', { reason: '不归我们管', authority: '云州海关' })).statusCode).toBe(400);
     expect(await stageOf(id)).toBe('received');
   });
 });

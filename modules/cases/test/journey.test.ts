@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CaseId, Inbox } from '../src/contract.ts';
 import { actingFor, type House, openHouse } from './house.ts';
 import { apply, bus, command, food, must, registration, seen, start } from './journey.ts';
-import { people, school } from './people.ts';
+import { people, type StaffNumber, school } from './people.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ describe('a food business licence', () => {
           task: 'site-check',
           title: '现场核查',
           key: 'T',
-          effect: '办完后进入审核。承诺和法定时钟照走。核查不停表。',
+          effect: '办完后进入审核。承诺和法定时钟照走。交给一同核查的同事确认后才算办完。核查不停表。',
         },
       ],
       colleagues: [{ name: '郑洁' }],
@@ -45,6 +46,7 @@ describe('a food business licence', () => {
     });
     house.clock.set('2026-11-23T02:00:00.000Z');
     await must(house, 'gao.yuan', id, '/tasks/site-check/completion', { ...finding, with: colleague });
+    await confirmedBySecond(id);
     await must(house, 'ma.jun', id, '/tasks/examine/completion', { agrees: true, opinion: '建议准予许可' });
     const { view } = await seen(house, 'song.yan', id);
     expect(view.tasks.map(({ by, opinion, agrees }) => [by, opinion, agrees])).toEqual([
@@ -90,7 +92,10 @@ describe('a food business licence', () => {
     expect((await seen(house, 'lin.xiao', id)).view.history.map(({ by, what }) => [by, what])).toEqual([
       ['申请人', '提交申请'],
       ['林晓', '受理'],
-      ['高远', '现场核查'],
+      ['高远', '现场核查 · 写核查记录'],
+      ['郑洁', '现场核查 · 退回核查记录'],
+      ['高远', '现场核查 · 写核查记录'],
+      ['郑洁', '现场核查 · 确认核查记录'],
       ['马骏', '审核'],
       ['宋岩', '准予许可'],
       ['系统', '证照签发'],
@@ -102,7 +107,11 @@ describe('a food business licence', () => {
     await must(house, 'lin.xiao', id, '/acceptance');
     const finding = { agrees: false, opinion: '没有消毒设施', with: house.officials['zheng.jie'].id };
     await must(house, 'gao.yuan', id, '/tasks/site-check/completion', finding);
+    await must(house, 'zheng.jie', id, '/tasks/site-check/confirmation', { confirms: true });
     await must(house, 'ma.jun', id, '/tasks/examine/completion', { agrees: false, opinion: '不符合条件' });
+    expect((await command(house, 'song.yan', id, '/decision', { outcome: 'granted' })).json()).toMatchObject({
+      type: 'urn:tongban:problem:reasons-against-finding-missing',
+    });
     expect((await command(house, 'song.yan', id, '/decision', { outcome: 'refused' })).statusCode).toBe(422);
     await must(house, 'song.yan', id, '/decision', { outcome: 'refused', reasons: '没有餐具消毒设施，不符合食品安全法第33条' });
     expect(await house.cases.caseView(house.zhou, id)).toMatchObject({
@@ -114,6 +123,27 @@ describe('a food business licence', () => {
     expect((await command(house, 'song.yan', id, '/decision', { outcome: 'granted' })).statusCode).toBe(409);
   });
 });
+
+/** The second official finds it waiting, sends it back once, and confirms what was written anew. */
+async function confirmedBySecond(id: CaseId): Promise<void> {
+  const inboxOf = async (who: StaffNumber) =>
+    ((await house.call(house.officials[who], { url: '/api/workbench/inbox' })).json() as Inbox).rows.map((row) => row.id);
+  expect(await inboxOf('gao.yuan')).not.toContain(id);
+  expect(await inboxOf('zheng.jie')).toContain(id);
+  const { view } = await seen(house, 'zheng.jie', id);
+  expect(view.tasks[0]).toMatchObject({ state: 'open', by: ['高远'], awaits: '郑洁', opinion: '场所、设备与申请相符', agrees: true });
+  expect(view.choices).toMatchObject([{ action: 'confirm-check', task: 'site-check', title: '确认核查记录' }]);
+  const confirmation = '/tasks/site-check/confirmation';
+  expect((await command(house, 'gao.yuan', id, confirmation, { confirms: true })).json()).toMatchObject({
+    type: 'urn:tongban:problem:not-the-second-official',
+  });
+  expect((await command(house, 'zheng.jie', id, confirmation, { confirms: false })).statusCode).toBe(422);
+  await must(house, 'zheng.jie', id, confirmation, { confirms: false, objection: '冰柜是两台，不是一台' });
+  expect(await inboxOf('gao.yuan')).toContain(id);
+  const again = { agrees: true, opinion: '场所、设备与申请相符', with: house.officials['zheng.jie'].id };
+  await must(house, 'gao.yuan', id, '/tasks/site-check/completion', again);
+  await must(house, 'zheng.jie', id, confirmation, { confirms: true });
+}
 
 describe('a registration of an individual business', () => {
   test('is decided on the spot, founds the business, and its licence fills in the next form', async () => {

@@ -17,6 +17,7 @@ beforeAll(async () => {
   await must(house, 'lin.xiao', id, '/acceptance');
   const finding = { agrees: true, opinion: '符合要求', with: house.officials['zheng.jie'].id };
   await must(house, 'gao.yuan', id, '/tasks/site-check/completion', finding);
+  await must(house, 'zheng.jie', id, '/tasks/site-check/confirmation', { confirms: true });
   await apply(house, house.chen, 'individual-business-registration', registration);
   await start(house, house.zhou, 'food-business-licence');
 });
@@ -31,12 +32,12 @@ describe('the database itself', () => {
   test('shows nobody anything', async () =>
     expect(await countAll({ kind: 'nobody' })).toEqual({ case: 0, event: 0, document: 0, draft: 0, timer: 0, command: 0 }));
   test('shows a person the cases, drafts and papers of the party acted for, without what officials wrote for each other', async () => {
-    expect(await countAll(house.zhou)).toEqual({ case: 1, event: 3, document: 2, draft: 2, timer: 1, command: 0 });
+    expect(await countAll(house.zhou)).toEqual({ case: 1, event: 4, document: 2, draft: 2, timer: 1, command: 0 });
     expect(await countAll(house.chen)).toMatchObject({ case: 1, event: 1, document: 2, draft: 1 });
     expect(await countAll(house.zhouHerself)).toMatchObject({ case: 0, event: 0, document: 0, draft: 0 });
   });
   test('shows officials the cases of their departments, and no draft, no password, no other’s commands', async () => {
-    expect(await countAll(house.officials['lin.xiao'])).toEqual({ case: 2, event: 4, document: 3, draft: 0, timer: 2, command: 1 });
+    expect(await countAll(house.officials['lin.xiao'])).toEqual({ case: 2, event: 5, document: 3, draft: 0, timer: 2, command: 1 });
     expect(await countAll(house.officials['xu.qiang'])).toEqual({ case: 0, event: 0, document: 0, draft: 0, timer: 0, command: 0 });
     const kinds = await house.sql(house.officials['lin.xiao'], 'select distinct kind from cases.document order by kind');
     expect(kinds).toEqual([{ kind: 'application' }, { kind: 'opinion' }]);
@@ -78,7 +79,7 @@ describe('what stands in the tables', () => {
     const links = await house.db.transaction(system, (tx) => readHistory(tx, id));
     const [row] = await house.sql(system, 'select head from cases.case where id = $1', [id]);
     const head = String(row?.head);
-    expect(links).toHaveLength(3);
+    expect(links).toHaveLength(4);
     expect(firstBroken(id, links, head)).toBeUndefined();
     const forged = links.map((link) =>
       link.position === 2 ? { ...link, event: { ...link.event, at: '2026-11-21T00:00:00.000Z' } } : link,

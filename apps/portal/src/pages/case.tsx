@@ -64,6 +64,7 @@ function Outcome({ view }: { view: CaseView }) {
         <h2 class="govuk-heading-m" id="why">
           {t('case.rejected')}
         </h2>
+        <p class="govuk-body govuk-!-font-weight-bold">{rejection.ground}</p>
         <p class="govuk-body">{rejection.reason}</p>
         {rejection.authority && (
           <p class="govuk-body">

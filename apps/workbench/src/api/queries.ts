@@ -57,6 +57,8 @@ export function useCase(id: string | undefined) {
     queryKey: ['case', id],
     queryFn: () => read<OfficialCaseView>(`/api/workbench/cases/${id}`),
     enabled: id !== undefined,
+    // Colleagues and the applicant move it on meanwhile.
+    refetchInterval: 15_000,
   });
 }
 

@@ -46,7 +46,7 @@ export function Act({ view, gathered, setGathered }: Props) {
         else message.warning(ready.missing);
       }}
     >
-      <fieldset>
+      <fieldset className="choices">
         <legend>{t('act.legend')}</legend>
         {view.choices.map((each) => (
           <ChoiceCard key={each.key} choice={each} chosen={each === choice} choose={() => setChosen(each.key)} />

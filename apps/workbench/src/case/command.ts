@@ -1,4 +1,4 @@
-import type { Choice } from '@tongban/cases/contract';
+import type { Choice, RejectionGround } from '@tongban/cases/contract';
 import type { Command } from '../api/queries.ts';
 import { t } from '../texts.ts';
 import type { Gathered } from './gathered.ts';
@@ -6,13 +6,15 @@ import type { Gathered } from './gathered.ts';
 /** What an official enters beside the choice. */
 export type Input = {
   readonly reason: string;
+  readonly ground: RejectionGround | undefined;
   readonly authority: string;
   readonly opinion: string;
-  readonly agrees: boolean;
+  /** Nothing is chosen beforehand: a verdict is given, not left standing. */
+  readonly agrees: boolean | undefined;
   readonly colleague: string;
 };
 
-export const emptyInput: Input = { reason: '', authority: '', opinion: '', agrees: true, colleague: '' };
+export const emptyInput: Input = { reason: '', ground: undefined, authority: '', opinion: '', agrees: undefined, colleague: '' };
 
 type Missing = { readonly missing: string };
 
@@ -26,14 +28,13 @@ export function commandOf(choice: Choice, input: Input & { readonly gathered: Ga
     case 'request-correction':
       return correction(input.gathered);
     case 'reject':
-      if (input.reason.trim() === '') return { missing: t('act.missing.reason') };
-      return {
-        path: '/rejection',
-        body: { reason: input.reason.trim(), ...(input.authority === '' ? {} : { authority: input.authority }) },
-      };
+      return rejection(input);
     case 'complete-task':
       return completion(choice, input);
+    case 'confirm-check':
+      return confirmation(choice, input);
     case 'grant':
+      if (choice.reasoned && input.reason.trim() === '') return { missing: t('act.missing.reason') };
       return { path: '/decision', body: { outcome: 'granted', ...(input.reason.trim() === '' ? {} : { reasons: input.reason.trim() }) } };
     case 'refuse':
       if (input.reason.trim() === '') return { missing: t('act.missing.reason') };
@@ -48,7 +49,24 @@ function correction(gathered: Gathered): Command | Missing {
   return { path: '/correction', body: { items } };
 }
 
+function rejection({ ground, reason, authority }: Input): Command | Missing {
+  if (ground === undefined) return { missing: t('act.missing.ground') };
+  if (ground === 'not-our-power' && authority.trim() === '') return { missing: t('act.missing.authority') };
+  if (reason.trim() === '') return { missing: t('act.missing.reason') };
+  return {
+    path: '/rejection',
+    body: { ground, reason: reason.trim(), ...(ground === 'not-our-power' ? { authority: authority.trim() } : {}) },
+  };
+}
+
+function confirmation(choice: Choice, { agrees, opinion }: Input): Command | Missing {
+  if (agrees === undefined) return { missing: t('act.missing.verdict') };
+  if (!agrees && opinion.trim() === '') return { missing: t('act.missing.reason') };
+  return { path: `/tasks/${choice.task}/confirmation`, body: agrees ? { confirms: true } : { confirms: false, objection: opinion.trim() } };
+}
+
 function completion(choice: Choice, input: Input): Command | Missing {
+  if (input.agrees === undefined) return { missing: t('act.missing.verdict') };
   if (input.opinion.trim() === '') return { missing: t('act.missing.opinion') };
   return {
     path: `/tasks/${choice.task}/completion`,

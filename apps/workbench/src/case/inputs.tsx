@@ -1,11 +1,13 @@
 import type { Choice, OfficialCaseView } from '@tongban/cases/contract';
-import { Input as Field, Radio, Select } from 'antd';
+import { AutoComplete, Input as Field, Radio } from 'antd';
 import { t } from '../texts.ts';
 import type { Input } from './command.ts';
 import { CorrectionList } from './correction-list.tsx';
 import type { Gathered } from './gathered.ts';
+import { Confirmation, Opinion } from './opinion.tsx';
 
-type Props = {
+/** The choice, the case, and what has been entered so far. */
+export type InputProps = {
   readonly choice: Choice;
   readonly view: OfficialCaseView;
   readonly input: Input;
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** What the chosen action needs to know. */
-export function Inputs(props: Props) {
+export function Inputs(props: InputProps) {
   switch (props.choice.action) {
     case 'accept':
     case 'decide-on-the-spot':
@@ -26,15 +28,27 @@ export function Inputs(props: Props) {
       return <Rejection {...props} />;
     case 'complete-task':
       return <Opinion {...props} />;
+    case 'confirm-check':
+      return <Confirmation {...props} />;
     case 'grant':
     case 'refuse':
       return <Reasons {...props} />;
   }
 }
 
-function Rejection({ view, input, setInput }: Props) {
+function Rejection({ choice, view, input, setInput }: InputProps) {
   return (
     <div className="inputs">
+      <fieldset className="verdict">
+        <legend>{t('reject.ground')}</legend>
+        <Radio.Group value={input.ground} onChange={(event) => setInput({ ...input, ground: event.target.value })}>
+          {choice.grounds?.map(({ ground, label }) => (
+            <Radio key={ground} value={ground}>
+              {label}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </fieldset>
       <label htmlFor="text">{t('reject.reason')}</label>
       <Field.TextArea
         id="text"
@@ -43,17 +57,15 @@ function Rejection({ view, input, setInput }: Props) {
         rows={2}
         maxLength={1000}
       />
-      {view.otherAuthorities.length > 0 && (
+      {input.ground === 'not-our-power' && (
         <div>
           <label htmlFor="authority">{t('reject.authority')}</label>
-          <Select
+          <AutoComplete
             id="authority"
             value={input.authority}
-            onChange={(authority) => setInput({ ...input, authority })}
-            options={[
-              { value: '', label: t('reject.authority.none') },
-              ...view.otherAuthorities.map((each) => ({ value: each.name, label: `${each.name}（${each.when}）` })),
-            ]}
+            placeholder={t('reject.authority.choose')}
+            onChange={(authority: string) => setInput({ ...input, authority })}
+            options={view.otherAuthorities.map((each) => ({ value: each.name, label: `${each.name}（${each.when}）` }))}
           />
         </div>
       )}
@@ -61,42 +73,12 @@ function Rejection({ view, input, setInput }: Props) {
   );
 }
 
-function Opinion({ choice, view, input, setInput }: Props) {
-  const task = view.tasks.find((each) => each.id === choice.task);
+function Reasons({ choice, input, setInput }: InputProps) {
   return (
     <div className="inputs">
-      <Radio.Group value={input.agrees} onChange={(event) => setInput({ ...input, agrees: event.target.value === true })}>
-        <Radio value={true}>{t(task?.kind === 'site-check' ? 'opinion.meets' : 'opinion.agree')}</Radio>
-        <Radio value={false}>{t(task?.kind === 'site-check' ? 'opinion.fails' : 'opinion.disagree')}</Radio>
-      </Radio.Group>
-      <label htmlFor="text">{t(task?.kind === 'site-check' ? 'opinion.findings' : 'opinion.text')}</label>
-      <Field.TextArea
-        id="text"
-        value={input.opinion}
-        onChange={(event) => setInput({ ...input, opinion: event.target.value })}
-        rows={2}
-        maxLength={2000}
-      />
-      {task?.kind === 'site-check' && (
-        <div>
-          <label htmlFor="colleague">{t('opinion.colleague')}</label>
-          <Select
-            id="colleague"
-            {...(input.colleague === '' ? {} : { value: input.colleague })}
-            placeholder={t('opinion.colleague.choose')}
-            onChange={(colleague: string) => setInput({ ...input, colleague })}
-            options={view.colleagues.map((each) => ({ value: each.id, label: each.name }))}
-          />
-        </div>
-      )}
-    </div>
-  );
-}
-
-function Reasons({ choice, input, setInput }: Props) {
-  return (
-    <div className="inputs">
-      <label htmlFor="text">{t(choice.action === 'refuse' ? 'decision.reasons' : 'decision.note')}</label>
+      <label htmlFor="text">
+        {t(choice.action === 'refuse' ? 'decision.reasons' : choice.reasoned ? 'decision.against' : 'decision.note')}
+      </label>
       <Field.TextArea
         id="text"
         value={input.reason}

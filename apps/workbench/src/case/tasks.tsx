@@ -20,9 +20,10 @@ export function Tasks({ tasks }: { tasks: readonly TaskView[] }) {
               {task.department} · {task.name}
               {task.opinion && (
                 <small className={task.agrees ? 'ok' : 'ask'}>
-                  {t(task.agrees ? 'tasks.agrees' : 'tasks.disagrees')}：{task.opinion}
+                  {t(verdictOf(task))}：{task.opinion}
                 </small>
               )}
+              {task.awaits && <small>{t('tasks.awaits', { by: task.by?.join('、') ?? '', name: task.awaits })}</small>}
               {task.by && task.at && <small>{t('tasks.by', { by: task.by.join('、'), at: momentText(task.at) })}</small>}
             </div>
             <span className="quiet">{stateText(task)}</span>
@@ -31,6 +32,11 @@ export function Tasks({ tasks }: { tasks: readonly TaskView[] }) {
       </ul>
     </section>
   );
+}
+
+function verdictOf({ kind, agrees }: TaskView) {
+  if (kind === 'site-check') return agrees ? 'opinion.meets' : 'opinion.fails';
+  return agrees ? 'tasks.agrees' : 'tasks.disagrees';
 }
 
 function stateText({ state, due, at }: TaskView): string {

@@ -4,6 +4,12 @@ import type { LicenceId } from '@tongban/licences/contract';
 
 export type CaseId = Brand<'CaseId'>;
 
+/**
+ * Why a case is not taken in: no permit is needed (行政许可法 art. 32 (1)), not our power (art. 32 (2)), still incomplete after the one notice
+ * (art. 32 (4)), untrue (art. 78).
+ */
+export type RejectionGround = 'not-needed' | 'not-our-power' | 'still-incomplete' | 'untrue';
+
 /** Where a case stands (domain: a case's life). */
 export type Stage =
   /** 收件, waiting to be accepted */
@@ -83,6 +89,8 @@ export type CaseView = {
   readonly evidence: readonly EvidenceRow[];
   readonly correction?: { readonly items: readonly CorrectionItem[]; readonly askedAt: string };
   readonly rejection?: {
+    /** Which of the grounds that the law knows. */
+    readonly ground: string;
     readonly reason: string;
     readonly authority?: { readonly name: string; readonly address: string; readonly phone: string };
     readonly remedies: string;
@@ -120,12 +128,24 @@ export type Inbox = { readonly counts: { readonly [stage in Stage]?: number }; r
 
 /** What an official may do now, with what each choice does to the clocks, said before it is done. */
 export type Choice = {
-  readonly action: 'accept' | 'request-correction' | 'reject' | 'decide-on-the-spot' | 'complete-task' | 'grant' | 'refuse';
+  readonly action:
+    | 'accept'
+    | 'request-correction'
+    | 'reject'
+    | 'decide-on-the-spot'
+    | 'complete-task'
+    | 'confirm-check'
+    | 'grant'
+    | 'refuse';
   readonly task?: string;
   readonly title: string;
   readonly effect: string;
   /** The letter that chooses it. */
   readonly key: string;
+  /** Of a rejection: the grounds the law leaves now, one of which is to be chosen. */
+  readonly grounds?: readonly { readonly ground: RejectionGround; readonly label: string }[];
+  /** Of a grant: it goes against a finding, so it says why. */
+  readonly reasoned?: true;
 };
 
 /** The case as an official sees it. */
@@ -151,6 +171,8 @@ export type TaskView = {
   readonly kind: 'handle' | 'examine' | 'opinion' | 'site-check';
   readonly state: 'waiting' | 'open' | 'done';
   readonly due?: Day;
+  /** Where a site check is recorded: the second official, who has yet to confirm. */
+  readonly awaits?: string;
   readonly opinion?: string;
   readonly agrees?: boolean;
   readonly by?: readonly string[];

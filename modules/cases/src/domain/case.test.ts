@@ -64,7 +64,7 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   }),
   fc.record({
     type: fc.constant('reject-case' as const),
-    ground: fc.constantFrom('not-our-power' as const, 'still-incomplete' as const),
+    ground: fc.constantFrom('not-needed' as const, 'not-our-power' as const, 'still-incomplete' as const, 'untrue' as const),
     namesAuthority: fc.boolean(),
     ...refuseOrGrant,
   }),
@@ -77,8 +77,21 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
     opinion: fc.constant(paper('opinion')),
     companion: by,
   }),
-  fc.record({ type: fc.constant('grant-case' as const), licences: fc.integer({ min: 0, max: 2 }), ...refuseOrGrant }),
-  fc.record({ type: fc.constant('decide-on-the-spot' as const), licences: fc.constant(1), ...refuseOrGrant }),
+  fc.record({
+    type: fc.constant('confirm-check' as const),
+    by,
+    at,
+    task: fc.constantFrom('site-check', 'examine'),
+    confirms: fc.boolean(),
+    objection: fc.constant(paper('objection')),
+  }),
+  fc.record({
+    type: fc.constant('grant-case' as const),
+    licences: fc.integer({ min: 0, max: 2 }),
+    reasoned: fc.boolean(),
+    ...refuseOrGrant,
+  }),
+  fc.record({ type: fc.constant('decide-on-the-spot' as const), licences: fc.constant(1), reasoned: fc.boolean(), ...refuseOrGrant }),
   fc.record({ type: fc.constant('refuse-case' as const), ...refuseOrGrant }),
   fc.record({ type: fc.constant('record-organisation-registered' as const), at, organisation: fc.constant('shop') }),
   fc.record({

@@ -17,6 +17,15 @@ type Submitted = {
 /** A task that is done, and by whom: two officials where it was a site check. */
 export type Completed = { readonly task: string; readonly officials: readonly string[]; readonly agrees: boolean; readonly at: string };
 
+/** What one official wrote of a site check, until the other confirms it. */
+export type CheckRecord = {
+  readonly task: string;
+  readonly by: string;
+  readonly companion: string;
+  readonly agrees: boolean;
+  readonly record: DocumentRef;
+};
+
 type Accepted = Submitted & {
   /** From the day after this one both limits run. */
   readonly acceptedOn: Day;
@@ -40,7 +49,13 @@ export type Received = Submitted & {
   readonly corrected: boolean;
 };
 export type Correcting = Submitted & { readonly status: 'correcting'; readonly targets: readonly string[] };
-export type Reviewing = Accepted & { readonly status: 'reviewing'; readonly stage: number; readonly stageSince: Day };
+export type Reviewing = Accepted & {
+  readonly status: 'reviewing';
+  readonly stage: number;
+  readonly stageSince: Day;
+  /** Site checks that wait for their second official. */
+  readonly recorded: readonly CheckRecord[];
+};
 export type Deciding = Accepted & { readonly status: 'deciding' };
 
 /** A case on its way from submission to delivery, as far as deciding needs it. */
@@ -66,6 +81,11 @@ export function openTasks(state: Case): readonly TaskPlan[] {
   return currentStage(state).tasks.filter(({ id }) => !done.has(id));
 }
 
+/** The record of a site check that waits for its second official; undefined where there is none. */
+export function recordOf(state: Case, task: string): CheckRecord | undefined {
+  return state.status === 'reviewing' ? state.recorded.find((record) => record.task === task) : undefined;
+}
+
 /** The stage whose tasks are open. */
 function currentStage(state: Reviewing): StagePlan {
   const stage = state.plan.stages[state.stage];
@@ -89,6 +109,11 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case-rejected':
       if (state.status !== 'received') return impossible(state, event);
       return { ...submitted(state), status: 'rejected' };
+    case 'check-recorded':
+      return afterRecord(state, event);
+    case 'check-returned':
+      if (state.status !== 'reviewing') return impossible(state, event);
+      return { ...state, recorded: without(state.recorded, event.task) };
     case 'task-completed':
       return afterTask(state, event);
     case 'case-granted':
@@ -123,7 +148,7 @@ function afterAcceptance(state: Case, event: EventOf<'case-accepted' | 'case-acc
   if (state.status !== 'received') return impossible(state, event);
   const taken = { ...submitted(state), acceptedOn: event.effectiveOn, done: [] };
   if (state.plan.stages.length === 0) return { ...taken, status: 'deciding' };
-  return { ...taken, status: 'reviewing', stage: 0, stageSince: dayOf(event.at) };
+  return { ...taken, status: 'reviewing', stage: 0, stageSince: dayOf(event.at), recorded: [] };
 }
 
 function afterCorrection(state: Case, event: EventOf<'correction-answered'>): Case {
@@ -132,12 +157,23 @@ function afterCorrection(state: Case, event: EventOf<'correction-answered'>): Ca
   return { ...submitted(state), application, status: 'received', since: dayOf(event.at), corrected: true };
 }
 
+function afterRecord(state: Case, event: EventOf<'check-recorded'>): Case {
+  const [record] = event.documents;
+  if (state.status !== 'reviewing' || record === undefined) return impossible(state, event);
+  const { task, agrees, companion } = event;
+  return { ...state, recorded: [...without(state.recorded, task), { task, by: event.by.id, companion, agrees, record }] };
+}
+
+function without(records: readonly CheckRecord[], task: string): readonly CheckRecord[] {
+  return records.filter((record) => record.task !== task);
+}
+
 /** A stage ends with its last task; the next one opens the same day, and after the last the approver decides. */
 function afterTask(state: Case, event: EventOf<'task-completed'>): Case {
   if (state.status !== 'reviewing') return impossible(state, event);
-  const officials = event.companion === undefined ? [event.by.id] : [event.by.id, event.companion];
+  const officials = event.companion === undefined ? [event.by.id] : [event.companion, event.by.id];
   const done = [...state.done, { task: event.task, officials, agrees: event.agrees, at: event.at }];
-  const next: Reviewing = { ...state, done };
+  const next: Reviewing = { ...state, done, recorded: without(state.recorded, event.task) };
   if (openTasks(next).length > 0) return next;
   if (state.stage + 1 < state.plan.stages.length) return { ...next, stage: state.stage + 1, stageSince: dayOf(event.at) };
   return { ...accepted(next), status: 'deciding' };

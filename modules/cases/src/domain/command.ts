@@ -5,6 +5,7 @@ import { type AcceptBySilence, acceptBySilence } from './decide/accept-by-silenc
 import { type AcceptCase, acceptCase } from './decide/accept-case.ts';
 import { type AnswerCorrection, answerCorrection } from './decide/answer-correction.ts';
 import { type CompleteTask, completeTask } from './decide/complete-task.ts';
+import { type ConfirmCheck, confirmCheck } from './decide/confirm-check.ts';
 import { type DecideOnTheSpot, decideOnTheSpot } from './decide/decide-on-the-spot.ts';
 import { type GrantCase, grantCase } from './decide/grant-case.ts';
 import { type RecordLicenceIssued, recordLicenceIssued } from './decide/record-licence-issued.ts';
@@ -25,6 +26,7 @@ export type CaseCommand =
   | AnswerCorrection
   | RejectCase
   | CompleteTask
+  | ConfirmCheck
   | DecideOnTheSpot
   | GrantCase
   | RefuseCase
@@ -48,6 +50,8 @@ export function decide(state: Case, command: CaseCommand, calendar: WorkCalendar
       return rejectCase(state, command, calendar);
     case 'complete-task':
       return completeTask(state, command);
+    case 'confirm-check':
+      return confirmCheck(state, command);
     case 'decide-on-the-spot':
       return decideOnTheSpot(state, command, calendar);
     case 'grant-case':

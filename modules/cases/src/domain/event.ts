@@ -1,4 +1,5 @@
 import type { Day } from '@tongban/kernel';
+import type { RejectionGround } from '../contract.ts';
 import type { Plan } from './plan.ts';
 
 /** Who did it, by number and never by name. */
@@ -17,9 +18,6 @@ export type Remedies = {
 
 /** The days on which a decision is due at the latest. */
 export type Due = { readonly promised: Day; readonly legal?: Day };
-
-/** Why a case is not taken in: not our power (art. 32 (2)), still incomplete after the one notice (art. 32 (4)), untrue (art. 78). */
-export type RejectionGround = 'not-our-power' | 'still-incomplete' | 'untrue';
 
 type Fact<Type extends string, Data> = {
   readonly type: Type;
@@ -45,6 +43,10 @@ export type CaseEvent =
   | Fact<'correction-requested', { readonly targets: readonly string[] }>
   | Fact<'correction-answered', { readonly changed: readonly string[] }>
   | Fact<'case-rejected', { readonly ground: RejectionGround; readonly remedies: Remedies }>
+  /** Both were there; the companion has yet to confirm. */
+  | Fact<'check-recorded', { readonly task: string; readonly agrees: boolean; readonly companion: string }>
+  | Fact<'check-returned', { readonly task: string }>
+  /** By whoever finished it; at a site check that is who confirmed, and the companion who recorded. */
   | Fact<'task-completed', { readonly task: string; readonly agrees: boolean; readonly companion?: string }>
   | Fact<'case-granted', { readonly licences: number; readonly onTheSpot: boolean }>
   | Fact<'case-refused', { readonly remedies: Remedies }>

@@ -30,10 +30,16 @@ export type CaseRefusal =
   | 'second-official-missing'
   | 'second-official-not-of-department'
   | 'second-official-not-wanted'
+  /** Recorded by one; the other has not confirmed it yet. */
+  | 'check-awaits-confirmation'
+  | 'check-not-recorded'
+  | 'not-the-second-official'
   | 'not-on-the-spot'
   | 'tasks-open'
   /** 审批分离: who reviewed does not decide (assumed). */
   | 'reviewed-by-same-official'
+  /** A grant in spite of a finding against it says why (行政许可法 art. 38; assumed). */
+  | 'reasons-against-finding-missing'
   | 'not-accepted-yet'
   | 'already-decided'
   | 'no-licence-to-issue'

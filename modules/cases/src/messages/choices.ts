@@ -20,8 +20,7 @@ export const choiceTexts = {
   },
   reject: {
     title: '不予受理',
-    effect: '时钟全部结束。要写理由，并写明该找哪个机关。',
-    correctedEffect: '时钟全部结束。要写理由：补正后仍不齐全，或者该找哪个机关。',
+    effect: '时钟全部结束。要选理由并写明，申请人可以申请复议、起诉。',
   },
   onTheSpot: {
     title: '当场准予',
@@ -34,12 +33,19 @@ export const choiceTexts = {
     effect: {
       last: (next: string) => `办完后进入${next}。承诺和法定时钟照走。`,
       others: (count: number) => `还有${count}项任务同时在办，都办完才进入下一步。承诺和法定时钟照走。`,
-      siteCheck: '核查不停表。',
+      siteCheck: '交给一同核查的同事确认后才算办完。核查不停表。',
     },
     decision: '作出决定',
   },
+  check: {
+    again: '重写核查记录',
+    awaiting: (name: string) => `已经交给${name}确认。改了要请${name}再看一遍。`,
+    confirm: '确认核查记录',
+    confirmEffect: '两人都确认，核查才算办完。写得不对就退回重写。',
+  },
   grant: {
     title: '准予许可',
+    against: '审查里有不同意见，准予要写明理由。',
     effect: (delivery: number, today: Day, by: Day) =>
       delivery === 0 ? '承诺和法定时钟停在今天，当场发证。' : `承诺和法定时钟停在今天。${shortDay(by, today)}前发证。`,
   },

@@ -1,7 +1,7 @@
 import type { Day } from '@tongban/kernel';
 import { dayText, fullDay, shortMoment } from '@tongban/ui';
-import type { Stage } from '../contract.ts';
-import type { CaseEvent, RejectionGround, Remedies } from '../domain/event.ts';
+import type { RejectionGround, Stage } from '../contract.ts';
+import type { CaseEvent, Remedies } from '../domain/event.ts';
 
 /** Of the department that decided. */
 type Bodies = { readonly reviewBody: string; readonly court: string };
@@ -59,7 +59,15 @@ export const texts = {
     accepted: { title: '已受理，材料齐全', text: '从下一个工作日起，开始算时间。' },
     acceptedBySilence: { title: '已受理', text: (effective: Day) => `我们没有按时告诉您，依法从${dayText(effective)}起就算受理。` },
     acceptance: { title: '受理', text: '补齐以后，5个工作日内受理。' },
-    rejected: { title: '没有受理', text: '理由和该找哪里，写在上面。' },
+    rejected: {
+      title: '没有受理',
+      text: {
+        'not-needed': '这件事依法不用申请，写在上面。',
+        'not-our-power': '理由和该找哪里，写在上面。',
+        'still-incomplete': '还缺什么，写在上面。补齐以后可以重新申请。',
+        untrue: '理由写在上面。',
+      } satisfies { readonly [ground in RejectionGround]: string },
+    },
     agreed: '结果：符合要求。',
     disagreed: '结果：有不符合要求的地方，最后由决定说明。',
     noStop: '核查不停表，时间照算。',
@@ -80,11 +88,13 @@ export const texts = {
   remedies: ({ review, suit }: Remedies, { reviewBody, court }: Bodies) =>
     `不服的话，最晚${fullDay(review)}可以向${reviewBody}申请行政复议，最晚${fullDay(suit)}可以向${court}提起行政诉讼。`,
   ground: {
-    'not-our-power': '不属于本机关职权范围（行政许可法第32条）',
-    'still-incomplete': '补正后仍不齐全或者不符合法定形式（行政许可法第32条）',
-    untrue: '隐瞒情况或者提供虚假材料（行政许可法第78条）',
+    'not-needed': '这件事依法不用申请许可',
+    'not-our-power': '这件事不归本机关管',
+    'still-incomplete': '补正后材料还是不齐，或者不合法定形式',
+    untrue: '隐瞒了有关情况，或者提供了虚假材料',
   } satisfies { readonly [ground in RejectionGround]: string },
 
+  ofTask: (task: string, what: string) => `${task} · ${what}`,
   history: {
     'case-submitted': '提交申请',
     'case-accepted': '受理',
@@ -92,7 +102,9 @@ export const texts = {
     'correction-requested': '一次告知补正',
     'correction-answered': '补齐材料',
     'case-rejected': '不予受理',
-    'task-completed': '完成任务',
+    'check-recorded': '写核查记录',
+    'check-returned': '退回核查记录',
+    'task-completed': '确认核查记录',
     'case-granted': '准予许可',
     'case-refused': '不予许可',
     'organisation-registered': '主体登记成立',

@@ -1,7 +1,6 @@
 import { type DepartmentId, problem, type Role, type Tx } from '@tongban/platform';
-import type { CaseId } from '../contract.ts';
+import type { CaseId, RejectionGround } from '../contract.ts';
 import { openTasks } from '../domain/case.ts';
-import type { RejectionGround } from '../domain/event.ts';
 import type { Official } from '../domain/official.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
 import { handle, type Ordered } from '../handle.ts';
@@ -28,8 +27,9 @@ export type Commanding = {
 
 type Item = { readonly target: string; readonly text: string };
 
-export type RejectionOrder = { readonly reason: string; readonly authority?: string; readonly ground?: RejectionGround };
+export type RejectionOrder = { readonly ground: RejectionGround; readonly reason: string; readonly authority?: string };
 export type CompletionOrder = { readonly task: string; readonly agrees: boolean; readonly opinion: string; readonly with?: string };
+export type ConfirmationOrder = { readonly task: string; readonly confirms: boolean; readonly objection?: string };
 export type DecisionOrder = { readonly outcome: 'granted' | 'refused'; readonly reasons?: string };
 
 /** 受理 */
@@ -51,8 +51,8 @@ export function requestCorrection(commanding: Commanding, items: readonly Item[]
   });
 }
 
-/** 不予受理: for want of power where an authority is named, for gaps where none is. */
-export function reject(commanding: Commanding, { reason, authority, ground }: RejectionOrder): Promise<Outcome> {
+/** 不予受理 */
+export function reject(commanding: Commanding, { ground, reason, authority }: RejectionOrder): Promise<Outcome> {
   const { tx, tools, at, official, id } = commanding;
   return carryOut(commanding, async ({ state }) => {
     const { service } = await readApplication(tx, tools, id, state);
@@ -60,8 +60,7 @@ export function reject(commanding: Commanding, { reason, authority, ground }: Re
     const named =
       authority === undefined ? {} : { authority: { name: authority, address: listed?.address ?? '', phone: listed?.phone ?? '' } };
     const decision = sealDocument(tools.sealer, id, 'rejection', { reason, ...named } satisfies Rejection);
-    const because = ground ?? (authority === undefined ? 'still-incomplete' : 'not-our-power');
-    const command = { type: 'reject-case', at, by: official, ground: because, namesAuthority: authority !== undefined } as const;
+    const command = { type: 'reject-case', at, by: official, ground, namesAuthority: authority !== undefined } as const;
     return { command: reason.trim() === '' ? command : { ...command, decision: decision.ref }, papers: [decision] };
   });
 }
@@ -84,14 +83,26 @@ export function completeTask(commanding: Commanding, order: CompletionOrder): Pr
   });
 }
 
-/** Grants or refuses; a refusal needs its reasons. */
+/** The second official of a site check confirms what was recorded, or says what is not as it was. */
+export function confirmCheck(commanding: Commanding, { task, confirms, objection = '' }: ConfirmationOrder): Promise<Outcome> {
+  const { tools, at, official, id } = commanding;
+  return carryOut(commanding, () => {
+    const command = { type: 'confirm-check', at, by: official, task, confirms } as const;
+    if (confirms || objection.trim() === '') return { command };
+    const written = sealDocument(tools.sealer, id, 'opinion', { text: objection } satisfies Opinion);
+    return { command: { ...command, objection: written.ref }, papers: [written] };
+  });
+}
+
+/** Grants or refuses; a refusal needs its reasons, and so does a grant against a finding. */
 export function decideCase(commanding: Commanding, { outcome, reasons = '' }: DecisionOrder): Promise<Outcome> {
   const { tools, at, official, id } = commanding;
   return carryOut(commanding, async ({ state }) => {
     const decision = sealDocument(tools.sealer, id, 'decision', { reasons } satisfies WrittenDecision);
     if (outcome === 'granted') {
       const licences = await licencesFor(commanding, state);
-      return { command: { type: 'grant-case', at, by: official, licences, decision: decision.ref }, papers: [decision] };
+      const reasoned = reasons.trim() !== '';
+      return { command: { type: 'grant-case', at, by: official, licences, decision: decision.ref, reasoned }, papers: [decision] };
     }
     const command = { type: 'refuse-case', at, by: official } as const;
     return { command: reasons.trim() === '' ? command : { ...command, decision: decision.ref }, papers: [decision] };

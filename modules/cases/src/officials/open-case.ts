@@ -11,7 +11,8 @@ import { type Dossier, readDossier } from '../read/dossier.ts';
 import { answersOf } from '../service/application.ts';
 import { wholeAnswer } from '../views/answers.ts';
 import { filesIn } from '../views/evidence.ts';
-import { type Colleagues, type Names, officialView } from '../views/official-view.ts';
+import type { Names } from '../views/names.ts';
+import { type Colleagues, officialView } from '../views/official-view.ts';
 
 export type ActingOfficial = Extract<Actor, { readonly kind: 'official' }>;
 
@@ -67,7 +68,7 @@ function lookAt(dossier: Dossier, official: ActingOfficial, look: Pick<RecordLoo
 async function namesIn(tx: Tx, tools: DraftTools, { events }: Dossier): Promise<Names> {
   const ids = events.flatMap((event) => [
     ...(event.by.kind === 'official' ? [event.by.id] : []),
-    ...(event.type === 'task-completed' && event.companion !== undefined ? [event.companion] : []),
+    ...('companion' in event && event.companion !== undefined ? [event.companion] : []),
   ]);
   const names = new Map<string, string>();
   // The edge: facts name officials by the ids they had when they acted.

@@ -41,7 +41,7 @@ export async function readInbox(
   { stage, q, all }: InboxFilter,
   at: string,
 ): Promise<Inbox> {
-  const roles = official.grants.map(({ role, department }) => `${role}@${department}`);
+  const roles = [`official:${official.id}`, ...official.grants.map(({ role, department }) => `${role}@${department}`)];
   const found = q === undefined || q.trim() === '' ? undefined : wanted(q.trim());
   const here = `($2 or waiting_for && $1) and ($3::text is null or number = $3 or party ilike $4 or service_name ilike $4 or number ilike $4)`;
   const values = [roles, all, found?.number ?? found?.like ?? null, found?.like ?? null];

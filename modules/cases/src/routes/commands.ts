@@ -3,10 +3,19 @@ import { Type } from 'typebox';
 import type { CaseId } from '../contract.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
 import { status, titles } from '../messages/refusals.ts';
-import { accept, type Commanding, completeTask, decideCase, decideOnTheSpot, reject, requestCorrection } from '../officials/commands.ts';
+import {
+  accept,
+  type Commanding,
+  completeTask,
+  confirmCheck,
+  decideCase,
+  decideOnTheSpot,
+  reject,
+  requestCorrection,
+} from '../officials/commands.ts';
 import type { Outcome } from '../store/command.ts';
 import { actingOfficial } from './acting-official.ts';
-import { completion, correction, decision, keyed, nothing, onCase, onTask, rejection, spotDecision } from './shapes.ts';
+import { completion, confirmation, correction, decision, keyed, nothing, onCase, onTask, rejection, spotDecision } from './shapes.ts';
 
 type Sent = {
   readonly url: string;
@@ -18,6 +27,7 @@ type Sent = {
 type Reply = Parameters<typeof refuse>[0];
 
 const done = { 204: Type.Null() };
+const reviewers = { may: ['official:handler', 'official:examiner'] } as const;
 const intake = { may: ['official:clerk', 'official:registrar'] } as const;
 
 /** A key counts for one command on one case: used for another it is another key. */
@@ -57,11 +67,13 @@ export function commandRoutes(app: App, tools: DraftTools): void {
   );
   app.post(
     '/api/workbench/cases/:id/tasks/:task/completion',
-    {
-      config: { may: ['official:handler', 'official:examiner'] },
-      schema: { params: onTask, headers: keyed, body: completion, response: done },
-    },
+    { config: reviewers, schema: { params: onTask, headers: keyed, body: completion, response: done } },
     (request, reply) => command(request, reply, (on) => completeTask(on, { ...request.body, task: request.params.task })),
+  );
+  app.post(
+    '/api/workbench/cases/:id/tasks/:task/confirmation',
+    { config: reviewers, schema: { params: onTask, headers: keyed, body: confirmation, response: done } },
+    (request, reply) => command(request, reply, (on) => confirmCheck(on, { ...request.body, task: request.params.task })),
   );
   app.post(
     '/api/workbench/cases/:id/decision',

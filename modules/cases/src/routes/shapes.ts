@@ -31,13 +31,14 @@ export const correction = Type.Object(
 );
 export const rejection = Type.Object(
   {
+    ground: Type.Enum(['not-needed', 'not-our-power', 'still-incomplete', 'untrue']),
     reason: text(2000),
     authority: Type.Optional(text(100)),
-    ground: Type.Optional(Type.Enum(['not-our-power', 'still-incomplete', 'untrue'])),
   },
   closed,
 );
 export const completion = Type.Object({ agrees: Type.Boolean(), opinion: text(2000), with: Type.Optional(id) }, closed);
+export const confirmation = Type.Object({ confirms: Type.Boolean(), objection: Type.Optional(text(2000)) }, closed);
 export const decision = Type.Object({ outcome: Type.Enum(['granted', 'refused']), reasons: Type.Optional(text(2000)) }, closed);
 export const spotDecision = Type.Object({ reasons: Type.Optional(text(2000)) }, closed);
 export const revelation = Type.Object(

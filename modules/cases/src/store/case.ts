@@ -2,10 +2,10 @@ import { officialCalendar } from '@tongban/calendar';
 import type { Day } from '@tongban/kernel';
 import { type Tx, tables } from '@tongban/platform';
 import type { CaseId } from '../contract.ts';
-import { absent, type Case, evolve, openTasks, type PresentCase } from '../domain/case.ts';
+import { absent, type Case, evolve, openTasks, type PresentCase, recordOf } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/event.ts';
 import { acceptanceDue, decisionDue, deliveryDue } from '../domain/limits.ts';
-import { departmentsOf } from '../domain/plan.ts';
+import { departmentsOf, type TaskPlan } from '../domain/plan.ts';
 import type { Tables } from '../tables.ts';
 import { appendEvents, beginning, chain } from './history.ts';
 
@@ -86,7 +86,7 @@ function present(state: Case): PresentCase {
   return state;
 }
 
-/** Who is to act now, as role@department; while the applicant corrects, the clerks keep it in sight. */
+/** Who is to act now, as role@department or official:id; while the applicant corrects, the clerks keep it in sight. */
 function waitingFor(state: PresentCase): readonly string[] {
   const { intake, decision } = state.plan;
   const clerks = intake.map((department) => `clerk@${department}`);
@@ -97,7 +97,7 @@ function waitingFor(state: PresentCase): readonly string[] {
     case 'correcting':
       return clerks;
     case 'reviewing':
-      return [...new Set(openTasks(state).map(({ role, department }) => `${role}@${department}`))];
+      return [...new Set(openTasks(state).map((task) => ownerOf(state, task)))];
     case 'deciding':
       return [decider];
     case 'granted':
@@ -106,6 +106,12 @@ function waitingFor(state: PresentCase): readonly string[] {
     case 'rejected':
       return [];
   }
+}
+
+/** A recorded site check waits for its second official alone. */
+function ownerOf(state: PresentCase, { id, role, department }: TaskPlan): string {
+  const record = recordOf(state, id);
+  return record === undefined ? `${role}@${department}` : `official:${record.companion}`;
 }
 
 /** The nearest day on which the authority must have done something; undefined while it waits for the applicant, and at the end. */

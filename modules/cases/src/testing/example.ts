@@ -117,14 +117,26 @@ export const answered = (on: string, ...changed: readonly string[]): CaseEvent =
   changed,
 });
 
-export const completed = (on: string, task: string, by: Official, companion?: Official): CaseEvent => ({
+export const recorded = (on: string, task: string, by: Official, companion: Official, agrees = true): CaseEvent => ({
+  type: 'check-recorded',
+  at: moment(on),
+  by: { kind: 'official', id: by.id },
+  law: '',
+  documents: [paper('opinion')],
+  task,
+  agrees,
+  companion: companion.id,
+});
+
+/** At a site check the companion recorded what `by` confirms. */
+export const completed = (on: string, task: string, by: Official, companion?: Official, agrees = true): CaseEvent => ({
   type: 'task-completed',
   at: moment(on),
   by: { kind: 'official', id: by.id },
   law: '',
   documents: [paper('opinion')],
   task,
-  agrees: true,
+  agrees,
   ...(companion === undefined ? {} : { companion: companion.id }),
 });
 

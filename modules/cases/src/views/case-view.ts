@@ -78,7 +78,8 @@ function rejectionOf(dossier: Dossier): Pick<CaseView, 'rejection'> {
   const event = events.find((one): one is EventOf<'case-rejected'> => one.type === 'case-rejected');
   const written = event && papers.rejection(event.documents);
   if (event === undefined || written === undefined) return {};
-  return { rejection: { ...written, remedies: remediesAgainst(dossier, service.definition.guide.authority, event.remedies) } };
+  const ground = texts.ground[event.ground];
+  return { rejection: { ground, ...written, remedies: remediesAgainst(dossier, service.definition.guide.authority, event.remedies) } };
 }
 
 function refusalOf(dossier: Dossier): Pick<CaseView, 'refusal'> {

@@ -1,21 +1,23 @@
 import { officialCalendar } from '@tongban/calendar';
 import { type Day, dayOf } from '@tongban/kernel';
-import type { Choice } from '../contract.ts';
-import { type Deciding, openTasks, type Received, type Reviewing } from '../domain/case.ts';
+import type { Choice, RejectionGround } from '../contract.ts';
+import { type CheckRecord, type Deciding, openTasks, type Received, type Reviewing, recordOf } from '../domain/case.ts';
 import { silenceAccepted } from '../domain/decide/intake.ts';
 import { acceptanceDue, decisionDue, deliveryDue } from '../domain/limits.ts';
 import { mayDecide, mayDo, mayTakeIn, type Official } from '../domain/official.ts';
 import { choiceTexts as words } from '../messages/choices.ts';
+import { texts } from '../messages/texts.ts';
 import type { Dossier } from '../read/dossier.ts';
+import type { Names } from './names.ts';
 
 /** What this official may do with the case now, each with what it does to the clocks. */
-export function choicesFor(dossier: Dossier, official: Official, at: string): readonly Choice[] {
+export function choicesFor(dossier: Dossier, official: Official, names: Names, at: string): readonly Choice[] {
   const { state, today } = dossier;
   switch (state.status) {
     case 'received':
       return intakeChoices(state, official, at);
     case 'reviewing':
-      return taskChoices(dossier, state, official);
+      return taskChoices(dossier, state, official, names);
     case 'deciding':
       return decisionChoices(state, official, today);
     case 'correcting':
@@ -62,8 +64,18 @@ function intakeChoices(state: Received, official: Official, at: string): readonl
   if (late) return choices;
   if (!state.corrected)
     choices.push({ action: 'request-correction', title: correct.title, effect: correct.effect(state.plan.limits.acceptance), key: 'B' });
-  const rejecting = state.corrected ? reject.correctedEffect : reject.effect;
-  return [...choices, { action: 'reject', title: reject.title, effect: rejecting, key: 'R' }];
+  return [...choices, { action: 'reject', title: reject.title, effect: reject.effect, key: 'R', grounds: groundsFor(state) }];
+}
+
+/** Mere gaps are a ground only after the one notice; what the licensing law alone knows is none in a regime of its own. */
+function groundsFor({ corrected, plan }: Received): NonNullable<Choice['grounds']> {
+  const grounds: readonly RejectionGround[] = [
+    'not-our-power',
+    ...(plan.regime === 'permit' ? (['not-needed'] as const) : []),
+    ...(corrected ? (['still-incomplete'] as const) : []),
+    'untrue',
+  ];
+  return grounds.map((ground) => ({ ground, label: texts.ground[ground] }));
 }
 
 function spotChoice(state: Received, today: Day): Choice {
@@ -72,19 +84,32 @@ function spotChoice(state: Received, today: Day): Choice {
   return { action: 'decide-on-the-spot', title: words.onTheSpot.title, effect, key: 'D' };
 }
 
-function taskChoices({ service }: Dossier, state: Reviewing, official: Official): readonly Choice[] {
+function taskChoices({ service }: Dossier, state: Reviewing, official: Official, names: Names): readonly Choice[] {
   const { stages } = service.definition.procedure;
   const open = openTasks(state);
   const next = stages[state.stage + 1]?.name ?? words.task.decision;
   const { last, others, siteCheck } = words.task.effect;
   return open
-    .filter((task) => mayDo(official, task))
+    .filter((task) => mayDo(official, task) && concerned(recordOf(state, task.id), official))
     .map((task, index) => {
       const effect = open.length === 1 ? last(next) : others(open.length - 1);
       const title = stages[state.stage]?.tasks.find(({ id }) => id === task.id)?.name ?? task.id;
-      const key = index === 0 ? 'T' : String(index + 1);
-      return { action: 'complete-task', task: task.id, title, effect: task.kind === 'site-check' ? `${effect}${siteCheck}` : effect, key };
+      const common = { task: task.id, key: index === 0 ? 'T' : String(index + 1) };
+      const record = recordOf(state, task.id);
+      if (record?.companion === official.id) {
+        return { ...common, action: 'confirm-check', title: words.check.confirm, effect: `${words.check.confirmEffect}${effect}` };
+      }
+      if (record !== undefined) {
+        const awaiting = words.check.awaiting(names.get(record.companion) ?? record.companion);
+        return { ...common, action: 'complete-task', title: words.check.again, effect: awaiting };
+      }
+      return { ...common, action: 'complete-task', title, effect: task.kind === 'site-check' ? `${effect}${siteCheck}` : effect };
     });
+}
+
+/** A recorded site check concerns the two who were there. */
+function concerned(record: CheckRecord | undefined, { id }: Official): boolean {
+  return record === undefined || record.by === id || record.companion === id;
 }
 
 /** Whoever reviewed the case sees no choice here: they do not decide on it. */
@@ -93,8 +118,15 @@ function decisionChoices(state: Deciding, official: Official, today: Day): reado
   if (reviewed || !mayDecide(official, state.plan)) return [];
   const by = deliveryDue(state.plan.limits, today, officialCalendar);
   const { grant, refuse } = words;
+  const against = state.done.some(({ agrees }) => !agrees);
   return [
-    { action: 'grant', title: grant.title, effect: grant.effect(state.plan.limits.delivery, today, by), key: 'G' },
+    {
+      action: 'grant',
+      title: grant.title,
+      effect: `${grant.effect(state.plan.limits.delivery, today, by)}${against ? grant.against : ''}`,
+      key: 'G',
+      ...(against ? { reasoned: true } : {}),
+    },
     { action: 'refuse', title: refuse.title, effect: refuse.effect, key: 'N' },
   ];
 }

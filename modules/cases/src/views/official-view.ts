@@ -3,7 +3,7 @@ import { checkYourAnswers, type Page, questionById } from '@tongban/forms';
 import type { Department } from '@tongban/identity/contract';
 import type { Day } from '@tongban/kernel';
 import type { OfficialCaseView, TaskView } from '../contract.ts';
-import { openTasks } from '../domain/case.ts';
+import { openTasks, recordOf } from '../domain/case.ts';
 import type { CaseEvent, EventOf } from '../domain/event.ts';
 import type { Official } from '../domain/official.ts';
 import { texts } from '../messages/texts.ts';
@@ -11,10 +11,8 @@ import type { Dossier } from '../read/dossier.ts';
 import { knownFor } from '../service/known.ts';
 import { commonView } from './case-view.ts';
 import { choicesFor, otherwise } from './choices.ts';
+import type { Names } from './names.ts';
 import { stageNameOf } from './stage-name.ts';
-
-/** Names of officials by id, read for the facts of one case. */
-export type Names = ReadonlyMap<string, string>;
 
 /** Whom an official may take along to a site check. */
 export type Colleagues = OfficialCaseView['colleagues'];
@@ -23,7 +21,7 @@ export type Colleagues = OfficialCaseView['colleagues'];
 export function officialView(dossier: Dossier, official: Official, names: Names, colleagues: Colleagues, at: string): OfficialCaseView {
   const { state, service } = dossier;
   const { definition } = service;
-  const choices = choicesFor(dossier, official, at);
+  const choices = choicesFor(dossier, official, names, at);
   const without = otherwise(dossier);
   return {
     ...commonView(dossier),
@@ -50,15 +48,24 @@ function tasksOf(dossier: Dossier, names: Names): readonly TaskView[] {
       if (event !== undefined) return { ...common, state: 'done', ...doneBy(dossier, event, names) };
       if (!open.has(id)) return { ...common, state: 'waiting' };
       const due = dueOf(dossier, task.days);
-      return { ...common, state: 'open', ...(due === undefined ? {} : { due }) };
+      return { ...common, state: 'open', ...(due === undefined ? {} : { due }), ...recorded(dossier, id, names) };
     }),
   );
 }
 
 function doneBy({ papers }: Dossier, event: EventOf<'task-completed'>, names: Names): Pick<TaskView, 'opinion' | 'agrees' | 'by' | 'at'> {
   const opinion = papers.opinion(event.documents)?.text;
-  const by = [event.by.id, ...(event.companion === undefined ? [] : [event.companion])].map((id) => names.get(id) ?? id);
+  const by = [...(event.companion === undefined ? [] : [event.companion]), event.by.id].map((id) => names.get(id) ?? id);
   return { agrees: event.agrees, by, at: event.at, ...(opinion === undefined ? {} : { opinion }) };
+}
+
+/** What one official wrote of a site check that the other has yet to confirm. */
+function recorded({ state, papers }: Dossier, task: string, names: Names): Partial<TaskView> {
+  const record = recordOf(state, task);
+  if (record === undefined) return {};
+  const opinion = papers.opinion([record.record])?.text;
+  const name = (id: string) => names.get(id) ?? id;
+  return { agrees: record.agrees, by: [name(record.by)], awaits: name(record.companion), ...(opinion === undefined ? {} : { opinion }) };
 }
 
 /** The day by which the department is to be done, where the procedure gives it days of its own. */
@@ -83,9 +90,11 @@ function authorOf({ by }: CaseEvent, names: Names): string {
 }
 
 function whatOf({ service }: Dossier, event: CaseEvent): string {
-  if (event.type !== 'task-completed') return texts.history[event.type];
+  const what = texts.history[event.type];
+  if (!('task' in event)) return what;
   const tasks = service.definition.procedure.stages.flatMap((stage) => stage.tasks);
-  return tasks.find(({ id }) => id === event.task)?.name ?? texts.history[event.type];
+  const name = tasks.find(({ id }) => id === event.task)?.name ?? event.task;
+  return event.type === 'task-completed' && event.companion === undefined ? name : texts.ofTask(name, what);
 }
 
 /** What was written on the occasion, as far as this official may read it. */
@@ -98,8 +107,11 @@ function saidIn({ papers }: Dossier, event: CaseEvent): string | undefined {
         .join('；');
     case 'case-rejected':
       return [texts.ground[event.ground], papers.rejection(event.documents)?.reason].filter((text) => text !== undefined).join('。');
-    case 'task-completed':
+    case 'check-recorded':
+    case 'check-returned':
       return papers.opinion(event.documents)?.text;
+    case 'task-completed':
+      return event.companion === undefined ? papers.opinion(event.documents)?.text : undefined;
     case 'case-granted':
     case 'case-refused':
       return papers.decision(event.documents)?.reasons || undefined;

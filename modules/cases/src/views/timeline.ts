@@ -44,7 +44,9 @@ function pastOf({ state, papers }: Dossier, event: CaseEvent): readonly Timeline
     case 'case-accepted-by-silence':
       return [done(words.acceptedBySilence.title, words.acceptedBySilence.text(event.effectiveOn))];
     case 'case-rejected':
-      return [{ ...done(words.rejected.title, words.rejected.text), state: 'failed' }];
+      return [{ ...done(words.rejected.title, words.rejected.text[event.ground]), state: 'failed' }];
+    case 'check-recorded':
+    case 'check-returned':
     case 'task-completed':
     case 'case-granted':
     case 'case-refused':

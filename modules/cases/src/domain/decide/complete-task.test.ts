@@ -10,6 +10,7 @@ import {
   moment,
   paper,
   parallelPlan,
+  recorded,
   replay,
   reviewed,
   stranger,
@@ -36,7 +37,7 @@ describe('an official completes a task', () => {
   test('a site check takes two officials of the department', () => {
     given(underReview)
       .when(complete('site-check', { companion: colleague }))
-      .expect([{ type: 'task-completed', task: 'site-check', companion: 'colleague', law: '行政许可法 art. 34 (3)' }]);
+      .expect([{ type: 'check-recorded', task: 'site-check', companion: 'colleague', law: '行政许可法 art. 34 (3)' }]);
     given(underReview).when(complete('site-check')).expect({ refused: 'second-official-missing' });
     given(underReview)
       .when(complete('site-check', { companion: inspector }))
@@ -44,6 +45,18 @@ describe('an official completes a task', () => {
     given(underReview)
       .when(complete('site-check', { companion: stranger }))
       .expect({ refused: 'second-official-not-of-department' });
+  });
+  test('a site check that awaits its second official is recorded anew only by the first', () => {
+    const recordedAlready = [...underReview, recorded('2026-11-23', 'site-check', inspector, colleague)];
+    given(recordedAlready)
+      .when(complete('site-check', { companion: stranger }))
+      .expect({ refused: 'second-official-not-of-department' });
+    given(recordedAlready)
+      .when(complete('site-check', { companion: colleague, agrees: false }))
+      .expect([{ type: 'check-recorded', agrees: false }]);
+    given(recordedAlready)
+      .when(complete('site-check', { by: colleague, companion: inspector }))
+      .expect({ refused: 'check-awaits-confirmation' });
   });
   test('no other task takes a second official', () =>
     given(inParallel)

@@ -1,5 +1,5 @@
 import { type Decision, decided, refused } from '@tongban/kernel';
-import { type Case, openTasks, type Reviewing } from '../case.ts';
+import { type Case, openTasks, type Reviewing, recordOf } from '../case.ts';
 import type { CaseEvent, DocumentRef } from '../event.ts';
 import { byOfficial, mayDo, type Official } from '../official.ts';
 import { lawFor, type TaskPlan } from '../plan.ts';
@@ -13,13 +13,14 @@ export type CompleteTask = {
   readonly agrees: boolean;
   /** What the official found; absent where nothing was written. */
   readonly opinion?: DocumentRef;
-  /** The second official at a site check. */
+  /** The second official at a site check, who confirms what was recorded under an own session. */
   readonly companion?: Official;
 };
 
 /**
  * An official of the task's department finishes it with an opinion; the next stage opens when all tasks of this one are done.
- * A site check takes two officials of the department (行政许可法 art. 34). Refused to others, twice, and for a task whose stage has not come.
+ * A site check takes two officials of the department (行政许可法 art. 34 (3)): one records what both found and names the other, who has yet
+ * to confirm it; until then the first may record it anew. Refused to others, twice, and for a task whose stage has not come.
  */
 export function completeTask(state: Case, command: CompleteTask): Decision<CaseEvent, CaseRefusal> {
   const { at, by, task, agrees, opinion, companion } = command;
@@ -28,19 +29,15 @@ export function completeTask(state: Case, command: CompleteTask): Decision<CaseE
   const plan = openTasks(state).find(({ id }) => id === task);
   if (plan === undefined) return refused(notOpen(state, task));
   if (!mayDo(by, plan)) return refused('not-yours-to-do');
+  const record = recordOf(state, task);
+  if (record !== undefined && record.by !== by.id) return refused('check-awaits-confirmation');
   const second = companionLacking(plan, by, companion);
   if (second !== undefined) return refused(second);
   if (opinion === undefined) return refused('opinion-missing');
-  return decided({
-    type: 'task-completed',
-    at,
-    by: byOfficial(by),
-    law: lawFor(state.plan, plan.kind === 'site-check' ? '34 (3)' : '34 (1)'),
-    documents: [opinion],
-    task,
-    agrees,
-    ...(companion === undefined ? {} : { companion: companion.id }),
-  });
+  const found = { at, by: byOfficial(by), documents: [opinion], task, agrees };
+  return companion === undefined
+    ? decided({ type: 'task-completed', law: lawFor(state.plan, '34 (1)'), ...found })
+    : decided({ type: 'check-recorded', law: lawFor(state.plan, '34 (3)'), ...found, companion: companion.id });
 }
 
 function companionLacking(plan: TaskPlan, by: Official, companion: Official | undefined): CaseRefusal | undefined {
@@ -49,11 +46,13 @@ function companionLacking(plan: TaskPlan, by: Official, companion: Official | un
   return mayDo(companion, plan) ? undefined : 'second-official-not-of-department';
 }
 
-function notOpen(state: Reviewing, task: string): CaseRefusal {
+/** Why a task that is not open cannot be done now. */
+export function notOpen(state: Reviewing, task: string): CaseRefusal {
   if (wasDone(state, task)) return 'task-already-done';
   return state.plan.stages.some((stage) => stage.tasks.some(({ id }) => id === task)) ? 'task-not-open' : 'task-unknown';
 }
 
-function wasDone(state: Case, task: string): boolean {
+/** Whether that task is behind the case, at whatever stage the case is. */
+export function wasDone(state: Case, task: string): boolean {
   return 'done' in state && state.done.some((completed) => completed.task === task);
 }

@@ -8,7 +8,7 @@ import { acceptance } from './accept-case.ts';
 import { type GrantCase, granted } from './grant-case.ts';
 import { notWaiting } from './intake.ts';
 
-export type DecideOnTheSpot = Omit<GrantCase, 'type'> & { readonly type: 'decide-on-the-spot' };
+export type DecideOnTheSpot = Omit<GrantCase, 'type' | 'reasoned'> & { readonly type: 'decide-on-the-spot' };
 
 /**
  * What is complete and can be decided at once is accepted and granted in one act (行政许可法 art. 34 (2), 56). Refused where the procedure

@@ -26,6 +26,7 @@ const grant = (by: Official = approver, licences = 1): GrantCase => ({
   by,
   licences,
   decision: paper('decision'),
+  reasoned: false,
 });
 const refuse: RefuseCase = { type: 'refuse-case', at: moment('2026-11-25'), by: approver, decision: paper('decision') };
 const underReview = [submitted('2026-11-20'), accepted(day('2026-11-20'))];
@@ -37,6 +38,13 @@ describe('an approver grants a case', () => {
     given(toDecide)
       .when(grant())
       .expect([{ type: 'case-granted', licences: 1, onTheSpot: false, law: '行政许可法 art. 38 (1)' }]));
+  test('against a finding only with reasons', () => {
+    const found = [completed('2026-11-23', 'site-check', inspector, colleague, false), completed('2026-11-23', 'examine', examiner)];
+    given(underReview, found).when(grant()).expect({ refused: 'reasons-against-finding-missing' });
+    given(underReview, found)
+      .when({ ...grant(), reasoned: true })
+      .expect([{ type: 'case-granted' }]);
+  });
   test('not while a task is open', () =>
     given(underReview, completed('2026-11-23', 'site-check', inspector, colleague))
       .when(grant())

@@ -12,15 +12,18 @@ export type GrantCase = {
   /** How many licences the application is for: one, or one for each item of a repeating group. */
   readonly licences: number;
   readonly decision: DocumentRef;
+  /** Whether the decision says why. */
+  readonly reasoned: boolean;
 };
 
 /**
  * The approver grants what was applied for, in writing (行政许可法 art. 34, 38 (1)). Refused while tasks are open, to whoever reviewed the
- * case (assumed: 审批分离), and once it is decided, so that nothing is granted twice.
+ * case (assumed: 审批分离), against a finding without saying why (assumed), and once it is decided, so that nothing is granted twice.
  */
 export function grantCase(state: Case, command: GrantCase): Decision<CaseEvent, CaseRefusal> {
   const open = openForDecision(state, command.by);
   if (typeof open === 'string') return refused(open);
+  if (!command.reasoned && open.done.some(({ agrees }) => !agrees)) return refused('reasons-against-finding-missing');
   if (command.licences < 1) return refused('no-licence-to-issue');
   return decided(granted(open, command, false));
 }
@@ -28,7 +31,7 @@ export function grantCase(state: Case, command: GrantCase): Decision<CaseEvent, 
 /** The fact of a grant. */
 export function granted(
   { plan }: { readonly plan: Plan },
-  { at, by, licences, decision }: Omit<GrantCase, 'type'>,
+  { at, by, licences, decision }: Omit<GrantCase, 'type' | 'reasoned'>,
   onTheSpot: boolean,
 ): CaseEvent {
   return { type: 'case-granted', at, by: byOfficial(by), law: lawFor(plan, '38 (1)'), documents: [decision], licences, onTheSpot };

@@ -40,6 +40,10 @@ describe('a clerk does not take a case in', () => {
       .when(reject('2026-11-25', { ground: 'still-incomplete', namesAuthority: false }))
       .expect([{ type: 'case-rejected', law: '行政许可法 art. 32 (4)' }]);
   });
+  test('because no permit is needed for it', () =>
+    given(submitted('2026-11-20'))
+      .when(reject('2026-11-23', { ground: 'not-needed', namesAuthority: false }))
+      .expect([{ type: 'case-rejected', law: '行政许可法 art. 32 (1)' }]));
   test('because it is untrue', () =>
     given(submitted('2026-11-20'))
       .when(reject('2026-11-23', { ground: 'untrue', namesAuthority: false }))

@@ -1,7 +1,8 @@
 import type { WorkCalendar } from '@tongban/calendar';
 import { type Decision, dayOf, decided, refused } from '@tongban/kernel';
+import type { RejectionGround } from '../../contract.ts';
 import type { Case, Received } from '../case.ts';
-import type { CaseEvent, DocumentRef, RejectionGround } from '../event.ts';
+import type { CaseEvent, DocumentRef } from '../event.ts';
 import { remediesFrom } from '../limits.ts';
 import { byOfficial, mayTakeIn, type Official } from '../official.ts';
 import { lawFor } from '../plan.ts';
@@ -19,10 +20,15 @@ export type RejectCase = {
   readonly decision?: DocumentRef;
 };
 
-const article: { readonly [ground in RejectionGround]: string } = { 'not-our-power': '32 (2)', 'still-incomplete': '32 (4)', untrue: '78' };
+const article: { readonly [ground in RejectionGround]: string } = {
+  'not-needed': '32 (1)',
+  'not-our-power': '32 (2)',
+  'still-incomplete': '32 (4)',
+  untrue: '78',
+};
 
 /**
- * A clerk does not take the case in: it is not in the authority's power, and the right one is named (行政许可法 art. 32 (2)); it is still
+ * A clerk does not take the case in: no permit is needed (行政许可法 art. 32 (1)); it is not in the authority's power, and the right one is named (art. 32 (2)); it is still
  * incomplete after the one notice (art. 32 (4)); or it is untrue (art. 78). In writing, with the reason and the remedies (art. 38, 72 (7)).
  * Refused without a reason, without the right authority's name, and for mere gaps before they were told.
  */
@@ -52,6 +58,7 @@ function groundLacking({ corrected }: Received, { ground, namesAuthority }: Reje
       return namesAuthority ? undefined : 'authority-missing';
     case 'still-incomplete':
       return corrected ? undefined : 'ask-for-correction-first';
+    case 'not-needed':
     case 'untrue':
       return undefined;
   }

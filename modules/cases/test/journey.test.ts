@@ -240,7 +240,11 @@ describe('a school bus permit', () => {
       '不服的话，最晚2027年1月19日可以向省人民政府申请行政复议，最晚2027年5月20日可以向云州市中级人民法院提起行政诉讼。',
     );
     const rejected = (await apply(house, house.he, 'school-bus-permit', bus, buses)).case;
-    await must(house, 'lin.xiao', rejected, '/rejection', { reason: '学校在邻市', authority: '学校所在地的教育局' });
+    await must(house, 'lin.xiao', rejected, '/rejection', {
+      ground: 'not-our-power',
+      reason: '学校在邻市',
+      authority: '学校所在地的教育局',
+    });
     expect((await house.cases.caseView(house.he, rejected))?.rejection?.remedies).toContain('向云州市人民政府申请行政复议');
   });
 });

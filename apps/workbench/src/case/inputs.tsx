@@ -1,20 +1,8 @@
-import type { Choice, OfficialCaseView } from '@tongban/cases/contract';
 import { AutoComplete, Input as Field, Radio } from 'antd';
 import { t } from '../texts.ts';
-import type { Input } from './command.ts';
 import { CorrectionList } from './correction-list.tsx';
-import type { Gathered } from './gathered.ts';
+import type { InputProps } from './input-props.ts';
 import { Confirmation, Opinion } from './opinion.tsx';
-
-/** The choice, the case, and what has been entered so far. */
-export type InputProps = {
-  readonly choice: Choice;
-  readonly view: OfficialCaseView;
-  readonly input: Input;
-  readonly setInput: (input: Input) => void;
-  readonly gathered: Gathered;
-  readonly setGathered: (gathered: Gathered) => void;
-};
 
 /** What the chosen action needs to know. */
 export function Inputs(props: InputProps) {

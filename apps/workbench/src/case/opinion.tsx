@@ -1,6 +1,6 @@
 import { Input as Field, Radio, Select } from 'antd';
 import { t } from '../texts.ts';
-import type { InputProps } from './inputs.tsx';
+import type { InputProps } from './input-props.ts';
 
 /** What an official found; at a site check with the colleague who came along. */
 export function Opinion({ choice, view, input, setInput }: InputProps) {

@@ -15,7 +15,8 @@ export type PortalDeps = {
     readonly city: () => Promise<City>;
     readonly departments: () => Promise<readonly Department[]>;
     readonly signedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>;
-    readonly signIn: (identifier: string, password: string) => Promise<SignIn>;
+    /** Ends the session that the request comes with. */
+    readonly signIn: (request: FastifyRequest, identifier: string, password: string) => Promise<SignIn>;
     readonly signOut: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
     readonly setSession: (reply: FastifyReply, token: string) => void;
     readonly switchParty: (request: FastifyRequest, party: Party) => Promise<PartySwitch>;

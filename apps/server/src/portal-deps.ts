@@ -1,5 +1,5 @@
 import type { LicenceId } from '@tongban/licences/contract';
-import type { Clock, Database } from '@tongban/platform';
+import { type Clock, type Database, networkOf } from '@tongban/platform';
 import type { PortalDeps } from '@tongban/portal';
 import type { Rooms } from './modules.ts';
 
@@ -42,7 +42,8 @@ function identityDeps(identity: Rooms['identity'], db: Database): PortalDeps['id
       const token = tokenOf(request);
       return token === undefined ? undefined : identity.signedIn(token);
     },
-    signIn: identity.signInPerson,
+    signIn: (request, identifier, password) =>
+      identity.signInPerson(identifier, password, { network: networkOf(request), replaces: tokenOf(request) }),
     signOut: async (request, reply) => {
       const token = tokenOf(request);
       if (token !== undefined) await identity.signOut(token);

@@ -1,12 +1,13 @@
 create schema access;
 grant usage on schema access to tongban_app;
 
--- Every access that was refused. References only: whoever reads it learns which account tried what, not who that is.
+-- Every access that was refused to an account; strangers, who could write it full, stand in the server's log alone. References only:
+-- whoever reads it learns which account tried what, not who that is.
 create table access.refusal (
   id uuid primary key,
   at timestamptz not null,
-  actor_kind text not null check (actor_kind in ('nobody', 'person', 'official', 'system')),
-  actor text,
+  actor_kind text not null check (actor_kind in ('person', 'official', 'system')),
+  actor text not null,
   route text not null,
   reason text not null,
   object uuid
@@ -29,7 +30,7 @@ create table access.look (
   reason text
 );
 create index look_subject on access.look (subject, at desc);
-create index look_case on access.look (case_id) where case_id is not null;
+create index look_case on access.look (case_id, at desc) where case_id is not null;
 
 -- Append-only: the application may add and read, never change or remove.
 grant insert, select on access.refusal, access.look to tongban_app;
@@ -47,6 +48,8 @@ create policy add on access.look for insert
 create policy read on access.look for select
   using (
     (select app.is_system())
+    -- What one has looked at oneself, to tell a visit that goes on from a new one.
+    or ((select app.actor_kind()) = 'official' and official = (select app.actor_id()::uuid))
     or (
       (select app.actor_kind()) = 'person'
       and (

@@ -2,12 +2,15 @@ import type { AccessRefused, Actor, Clock, Database, Log, Module, OfficialId, Tx
 import type { Look, RecordLook } from './contract.ts';
 import { countLooksAtCase, looksAtParty } from './read.ts';
 import { lookRoutes } from './routes.ts';
-import { insertLook, insertRefusal, lookingOfficial } from './store.ts';
+import { belongsToVisit, insertLook, insertRefusal, lookingOfficial } from './store.ts';
 
 export type Access = Module & {
-  /** Puts a look on the account of the official for whom this transaction runs; throws where it runs for anyone else. */
+  /**
+   * Puts a look on the account of the official for whom this transaction runs; throws where it runs for anyone else. Looking again within
+   * half an hour at the same in the same case is the same visit and is not written down anew, save for a number in full.
+   */
   recordLook(tx: Tx, look: RecordLook): Promise<void>;
-  /** Logs an access that the web server refused, in a transaction of its own. */
+  /** Logs an access that the web server refused; to whoever is signed in, in a table as well, in a transaction of its own. */
   recordRefusal(refusal: AccessRefused): Promise<void>;
   /** Who looked at the data of the party this person acts for, newest first; nothing for anyone but a person. */
   looksAt(actor: Actor): Promise<readonly Look[]>;
@@ -35,11 +38,17 @@ export function createAccess({ db, clock, log, officialName }: Dependencies): Ac
     countLooks: async (actor, caseId) => (actor.kind === 'person' ? await db.transaction(actor, (tx) => countLooksAtCase(tx, caseId)) : 0),
     recordLook: async (tx, look) => {
       const official = await lookingOfficial(tx);
-      await insertLook(tx, { ...look, official, officialName: await officialName(tx, official), at: clock.now() });
+      const at = clock.now();
+      // A number in full is put on record each time, with its reason.
+      if (look.purpose !== 'reveal' && (await belongsToVisit(tx, look, { official, at }))) return;
+      await insertLook(tx, { ...look, official, officialName: await officialName(tx, official), at });
     },
     recordRefusal: async (refusal) => {
-      log.warn({ requestId: refusal.requestId, route: refusal.route, reason: refusal.reason, actor: refusal.actor.kind }, 'access refused');
-      await db.transaction({ kind: 'system', name: 'access' }, (tx) => insertRefusal(tx, refusal));
+      const { requestId, route, reason, actor } = refusal;
+      log.warn({ requestId, route, reason, actor: actor.kind }, 'access refused');
+      // Strangers could write the table full.
+      if (actor.kind === 'nobody') return;
+      await db.transaction({ kind: 'system', name: 'access' }, (tx) => insertRefusal(tx, refusal, actor));
     },
   };
 }

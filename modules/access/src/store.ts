@@ -15,6 +15,32 @@ export async function lookingOfficial(tx: Tx): Promise<OfficialId> {
   return row.id;
 }
 
+const minutesOfAVisit = 30;
+
+/**
+ * Whether this official has looked at the same in the same case a moment ago: that is one visit. Looks that come together wait for
+ * each other, so that one of them is the first.
+ */
+export async function belongsToVisit(
+  tx: Tx,
+  { caseId, subject, purpose, seen }: RecordLook,
+  { official, at }: { official: OfficialId; at: string },
+): Promise<boolean> {
+  if (caseId === undefined) return false;
+  await run(tx).query('select pg_advisory_xact_lock(hashtext($1))', [`access.look ${official} ${caseId}`]);
+  const row = await tables<Tables>(tx)
+    .selectFrom('access.look')
+    .select('id')
+    .where('official', '=', official)
+    .where('case_id', '=', caseId)
+    .where('subject', '=', `${subject.kind}:${subject.id}`)
+    .where('purpose', '=', purpose)
+    .where('seen', '=', seen)
+    .where('at', '>', new Date(Date.parse(at) - minutesOfAVisit * 60_000).toISOString())
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Adds a look to the log. */
 export async function insertLook(tx: Tx, look: RecordLook & { official: OfficialId; officialName: string; at: string }): Promise<void> {
   await tables<Tables>(tx)
@@ -36,8 +62,11 @@ export async function insertLook(tx: Tx, look: RecordLook & { official: Official
     .execute();
 }
 
-/** Adds a refused access to the log. */
-export async function insertRefusal(tx: Tx, { at, actor, method, route, params, reason }: AccessRefused): Promise<void> {
+/** Whoever is known, and so cannot fill the log under ever new names. */
+type Account = Exclude<Actor, { kind: 'nobody' }>;
+
+/** Adds an access that was refused to an account to the log. */
+export async function insertRefusal(tx: Tx, { at, method, route, params, reason }: AccessRefused, actor: Account): Promise<void> {
   await tables<Tables>(tx)
     .insertInto('access.refusal')
     .values({
@@ -53,10 +82,8 @@ export async function insertRefusal(tx: Tx, { at, actor, method, route, params, 
     .execute();
 }
 
-function referenceOf(actor: Actor): string | null {
+function referenceOf(actor: Account): string {
   switch (actor.kind) {
-    case 'nobody':
-      return null;
     case 'person':
     case 'official':
       return actor.id;

@@ -5,8 +5,8 @@ export type Tables = {
   'access.refusal': {
     id: string;
     at: string;
-    actor_kind: Actor['kind'];
-    actor: string | null;
+    actor_kind: Exclude<Actor['kind'], 'nobody'>;
+    actor: string;
     route: string;
     reason: string;
     object: string | null;

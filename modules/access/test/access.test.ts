@@ -14,7 +14,8 @@ import { type TestDatabase, testDatabase } from '@tongban/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAccess } from '../src/index.ts';
 
-const log = createLog({ level: 'silent' });
+const logged: string[] = [];
+const log = createLog({ destination: { write: (line) => void logged.push(line) } });
 const clock = createMovableClock('2026-03-02T01:00:00.000Z');
 const migrations = { name: 'access', migrations: new URL('../migrations/', import.meta.url) };
 
@@ -42,14 +43,14 @@ function person(): Extract<Actor, { kind: 'person' }> {
   return { kind: 'person', id, party: { kind: 'person', id }, assurance: 2 };
 }
 
-async function look(subject: Extract<Actor, { kind: 'person' }>['party'], reason?: string): Promise<void> {
+async function look(subject: Extract<Actor, { kind: 'person' }>['party'], reason?: string, inCase = caseId): Promise<void> {
   await database.db.transaction(lin, (tx) =>
     access.recordLook(tx, {
       subject,
       department: '云州市政务服务和数据管理局',
       purpose: reason === undefined ? 'handle-case' : 'reveal',
       seen: '申请内容',
-      caseId,
+      caseId: inCase,
       caseNumber: 'YZ-1',
       ...(reason === undefined ? {} : { reason }),
     }),
@@ -83,6 +84,26 @@ describe('a look at personal data', () => {
     expect(await access.looksAt(chen)).toEqual([]);
     expect(await access.countLooks(chen, caseId)).toBe(0);
     expect(await access.looksAt(lin)).toEqual([]);
+  });
+  test('goes on for half an hour as one visit, in one case and of one thing', async () => {
+    const li = person();
+    const at = (time: string) => clock.set(`2026-03-03T${time}:00.000Z`);
+    const times = async () => (await access.looksAt(li)).map((one) => one.at.slice(11, 16));
+    at('01:00');
+    await Promise.all([look(li.party), look(li.party), look(li.party)]);
+    at('01:29');
+    await look(li.party);
+    expect(await times()).toEqual(['01:00']);
+    at('01:31');
+    await look(li.party);
+    expect(await times()).toEqual(['01:31', '01:00']);
+    await look(li.party, undefined, newId());
+    expect(await times()).toEqual(['01:31', '01:31', '01:00']);
+  });
+  test('at a number in full is put on record each time', async () => {
+    const sun = person();
+    for (const reason of ['电话核对', '电话核对']) await look(sun.party, reason);
+    expect(await access.looksAt(sun)).toHaveLength(2);
   });
   test('at an organisation is told to whoever acts for it', async () => {
     const organisation = { kind: 'organisation', id: newId() as OrganisationId } as const;
@@ -118,7 +139,7 @@ describe('a look at personal data', () => {
       database.db.transaction(actor, (tx) => run(tx).query('select 1 from access.look where subject = $1', [`person:${zhou.id}`]));
     expect((await seen(zhou)).rowCount).toBe(2);
     expect((await seen(chen)).rowCount).toBe(0);
-    expect((await seen(lin)).rowCount).toBe(0);
+    expect((await seen({ ...lin, id: newId() as OfficialId })).rowCount).toBe(0);
     expect((await seen({ kind: 'nobody' })).rowCount).toBe(0);
   });
 });
@@ -135,6 +156,15 @@ describe('an access that was refused', () => {
       { actor: chen.id, route: 'GET /api/cases/:id', reason: 'not-allowed', object: caseId },
       { actor: chen.id, route: 'GET /api/cases/:id', reason: 'not-allowed', object: null },
     ]);
+  });
+  test('to a stranger stands in the log, and fills no table however often they come', async () => {
+    const system: Actor = { kind: 'system', name: 'test' };
+    const count = async () => (await database.db.transaction(system, (tx) => run(tx).query('select from access.refusal'))).rowCount;
+    const before = await count();
+    const app = await server({ kind: 'nobody' });
+    for (const url of [`/api/cases/${caseId}`, '/api/me/looks']) expect((await app.inject(url)).statusCode).toBe(401);
+    expect(await count()).toBe(before);
+    expect(logged.filter((line) => line.includes('access refused') && line.includes('nobody'))).toHaveLength(2);
   });
 });
 

@@ -73,6 +73,12 @@ describe('a look at a case', () => {
       seen: '申请内容和材料清单',
     });
   });
+  test('is told as one visit, however often the page is fetched meanwhile', async () => {
+    const before = (await house.access.looksAt(house.chen)).length;
+    for (let fetched = 0; fetched < 4; fetched += 1) await seen(house, 'sun.ning', registering);
+    expect(await house.access.looksAt(house.chen)).toHaveLength(before + 1);
+    expect(await house.access.countLooks(house.chen, registering)).toBe(before + 1);
+  });
   test('of another department finds nothing, and leaves a trace of the attempt', async () => {
     const before = await house.access.looksAt(house.zhou);
     expect((await get('xu.qiang', `/cases/${older}`)).statusCode).toBe(404);

@@ -100,7 +100,8 @@ create table identity.account (
   unique (owner_kind, owner)
 );
 
--- Attempts to sign in, counted for whoever is tried, account or none, so that a lock-out does not tell which numbers have an account.
+-- Attempts to sign in, counted by keyed hashes of what was typed and where, account or none: a lock-out does not tell which numbers have
+-- an account, nor which belong together.
 create table identity.attempt (
   subject text primary key,
   failures bigint not null,

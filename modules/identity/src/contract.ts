@@ -61,6 +61,9 @@ export type Official = {
 
 export type SignInRefusal = 'wrong-credentials' | 'locked-out';
 
+/** Where somebody who signs in comes from, and the session that the new one takes the place of. */
+export type Arrival = { readonly network: string; readonly replaces?: string | undefined };
+
 /** The token goes into the session cookie and is kept nowhere in the open. */
 export type SignIn = { readonly signedIn: true; readonly token: string } | { readonly signedIn: false; readonly refusal: SignInRefusal };
 

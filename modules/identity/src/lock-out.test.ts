@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { minutesLater } from './instant.ts';
-import { type Attempts, countAttempt, isLockedOut } from './lock-out.ts';
+import { type Attempts, countAttempt, isLockedOut, patience } from './lock-out.ts';
 
 const start = '2026-03-02T01:00:00.000Z';
 
@@ -8,14 +8,14 @@ function attempts(times: readonly number[]): { last: Attempts; locked: boolean[]
   let last: Attempts | undefined;
   const locked: boolean[] = [];
   for (const minute of times) {
-    last = countAttempt(last, minutesLater(start, minute));
-    locked.push(isLockedOut(last));
+    last = countAttempt(last, minutesLater(start, minute), patience.oneNetwork);
+    locked.push(isLockedOut(last, patience.oneNetwork));
   }
   if (last === undefined) throw new Error('no attempt');
   return { last, locked };
 }
 
-describe('attempts to sign in', () => {
+describe('attempts to sign in from one network', () => {
   test('are let through five times and refused the sixth', () => {
     expect(attempts([0, 0, 0, 0, 0, 0]).locked).toEqual([false, false, false, false, false, true]);
   });

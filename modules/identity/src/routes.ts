@@ -1,4 +1,4 @@
-import { type Actor, type App, type Database, problem, refuse, type Tx } from '@tongban/platform';
+import { type Actor, type App, type Database, networkOf, problem, refuse, type Tx } from '@tongban/platform';
 import { Type } from 'typebox';
 import type { Department, Official, SignInRefusal } from './contract.ts';
 import { signInTitles } from './messages.ts';
@@ -40,7 +40,8 @@ export function officialRoutes({ db, cookies, signingIn, findOfficial, departmen
       },
       async (request, reply) => {
         const { staffNumber, password } = request.body;
-        const result = await signingIn.signInOfficial(staffNumber, password);
+        const arrival = { network: networkOf(request), replaces: cookies.read(request, 'official') };
+        const result = await signingIn.signInOfficial(staffNumber, password, arrival);
         if (!result.signedIn) return refuse(reply, result.refusal, status, signInTitles);
         cookies.set(reply, 'official', result.token);
         return reply.code(204).send(null);

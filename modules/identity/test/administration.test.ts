@@ -1,6 +1,6 @@
 import type { DepartmentId, OrganisationId } from '@tongban/platform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chen, city, gao, type House, market, openEmptyHouse, openHouse, password, shop, system, zhou } from './fixtures.ts';
+import { chen, city, gao, type House, home, market, openEmptyHouse, openHouse, password, shop, system, zhou } from './fixtures.ts';
 
 let house: House;
 let organisation: OrganisationId;
@@ -29,7 +29,7 @@ describe('setting a city up', () => {
     expect(await identity.addOrganisation({ ...shop, responsible: house.zhouId })).toBe(organisation);
     await identity.addMandate({ person: house.zhouId, organisation, capacity: 'operator' });
     expect(await house.query(counts)).toEqual(before);
-    expect(await identity.signInPerson(zhou.phone, password)).toMatchObject({ signedIn: true });
+    expect(await identity.signInPerson(zhou.phone, password, home)).toMatchObject({ signedIn: true });
   });
   test('brings the city, a department and an official up to date', async () => {
     const { identity } = house;

@@ -8,6 +8,8 @@ import { createIdentity, type Identity } from '../src/index.ts';
 const region = '990100';
 export const password = 'a password nobody else has';
 export const system = { kind: 'system', name: 'test' } as const;
+/** Where people in tests sign in from. */
+export const home = { network: '192.0.2.1' };
 export const start = '2026-03-02T01:00:00.000Z';
 
 export const zhou = {
@@ -103,13 +105,13 @@ export async function rowsOf(tx: Tx, sql: string, values: unknown[] = []): Promi
 
 /** The token of a session of this person. */
 export async function tokenOf(identity: Identity, person: { readonly phone: string }): Promise<string> {
-  const result = await identity.signInPerson(person.phone, password);
+  const result = await identity.signInPerson(person.phone, password, home);
   if (!result.signedIn) throw new Error(result.refusal);
   return result.token;
 }
 
 export async function officialToken(identity: Identity): Promise<string> {
-  const result = await identity.signInOfficial(gao.staffNumber, password);
+  const result = await identity.signInOfficial(gao.staffNumber, password, home);
   if (!result.signedIn) throw new Error(result.refusal);
   return result.token;
 }

@@ -47,6 +47,26 @@ describe('an official signs in at the workbench', () => {
     expect(answer.json()).toMatchObject({ type: 'urn:tongban:problem:wrong-credentials', title: '账号或密码不对。请核对后再试' });
     expect(answer.cookies).toEqual([]);
   });
+  test('and the session that the browser had before is over', async () => {
+    const cookies = { tb_official: await officialToken(house.identity) };
+    const answer = await app.inject({
+      method: 'POST',
+      url: session,
+      payload: right,
+      cookies,
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+    expect(answer.statusCode).toBe(204);
+    expect((await app.inject({ url: '/api/officials/me', cookies })).statusCode).toBe(401);
+  });
+  test('and locks out nobody elsewhere by guessing', async () => {
+    const from = async (remoteAddress: string, guess: string) =>
+      (await app.inject({ method: 'POST', url: session, payload: { ...right, password: guess }, remoteAddress })).statusCode;
+    for (let attempt = 0; attempt < 5; attempt += 1) expect(await from('2001:db8:1:2::1', 'guess')).toBe(401);
+    // Another address of the same /64 is the same customer.
+    expect(await from('2001:db8:1:2::ffff', password)).toBe(423);
+    expect(await from('2001:db8:1:3::1', password)).toBe(204);
+  });
   test('not with anything but two texts', async () => {
     for (const payload of [{}, { ...right, password: 7 }, { ...right, remember: true }, { staffNumber: '', password: '' }])
       expect((await signIn(payload)).statusCode).toBe(400);

@@ -1,6 +1,6 @@
 import type { OrganisationId, Party } from '@tongban/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { chen, gao, type House, officialToken, openHouse, shop, start, tokenOf, zhou } from './fixtures.ts';
+import { chen, gao, type House, home, officialToken, openHouse, password, shop, start, tokenOf, zhou } from './fixtures.ts';
 
 let house: House;
 let organisation: OrganisationId;
@@ -50,6 +50,16 @@ describe('the session of a person', () => {
         { party: theShop(), name: '云州市小满面馆', capacity: 'operator' },
       ],
     });
+  });
+  test('is over when the same browser signs in anew', async () => {
+    const first = await tokenOf(house.identity, zhou);
+    const other = await tokenOf(house.identity, zhou);
+    const second = await house.identity.signInPerson(zhou.phone, password, { ...home, replaces: first });
+    expect(second).toMatchObject({ signedIn: true });
+    expect(await house.identity.sessionActor(first)).toEqual(nobody);
+    expect(await house.identity.sessionActor(other)).toMatchObject({ kind: 'person' });
+    await house.identity.signInPerson(zhou.phone, 'guess', { ...home, replaces: other });
+    expect(await house.identity.sessionActor(other)).toMatchObject({ kind: 'person' });
   });
   test('of a stranger acts for nobody', async () => {
     expect(await house.identity.sessionActor('no such token')).toEqual(nobody);

@@ -15,6 +15,7 @@ export type { AccessRefused, AppOptions, RefusedAs, RenderProblem } from './http
 export { createApp } from './http/create-app.ts';
 export { type FormFields, type FormFile, readForm, type SentForm } from './http/forms.ts';
 export type { May } from './http/may.ts';
+export { networkOf } from './http/network.ts';
 export { type FieldError, Problem, type ProblemBody, problem, refuse } from './http/problem.ts';
 export { createLog, type Log } from './log.ts';
 export type { Message, Module, Reaction } from './module.ts';

@@ -25,7 +25,7 @@ export function accountRoutes(app: App, deps: PortalDeps, show: Show): void {
     const next = ownPath(field(request.body, 'next'));
     const identifier = field(request.body, 'identifier');
     const password = field(request.body, 'password');
-    const outcome = identifier === '' || password === '' ? undefined : await identity.signIn(identifier, password);
+    const outcome = identifier === '' || password === '' ? undefined : await identity.signIn(request, identifier, password);
     if (outcome?.signedIn) {
       identity.setSession(reply, outcome.token);
       return reply.redirect(next, 303);

@@ -1,6 +1,6 @@
 import { newId, type Tx, tables } from '@tongban/platform';
 import type { OwnerKind } from '../lifetime.ts';
-import { type Attempts, countAttempt } from '../lock-out.ts';
+import { countAttempt, isLockedOut, type Patience, patience } from '../lock-out.ts';
 import type { Tables } from '../tables.ts';
 
 export type Owner = { readonly kind: OwnerKind; readonly id: string };
@@ -52,23 +52,38 @@ export async function insertAccount(tx: Tx, { owner, credential }: Account, at: 
     .execute();
 }
 
-/** Counts an attempt to sign in as this subject. The upsert holds the row, so attempts at the same moment are counted one after the other. */
-export async function recordAttempt(tx: Tx, subject: string, at: string): Promise<Attempts> {
+/** Under what an attempt is counted: what was typed, wherever it came from, and what was typed in this network. */
+export type Tried = { readonly everywhere: string; readonly here: string };
+
+/** Counts an attempt to sign in; whether it came too often. */
+export async function recordAttempt(tx: Tx, { everywhere, here }: Tried, at: string): Promise<boolean> {
   await sweepAttempts(tx, at);
+  // Once locked here, it is no longer one of those that count against everyone.
+  return (await count(tx, here, at, patience.oneNetwork)) || (await count(tx, everywhere, at, patience.allNetworks));
+}
+
+/** The upsert holds the row, so attempts at the same moment are counted one after the other. */
+async function count(tx: Tx, subject: string, at: string, limit: Patience): Promise<boolean> {
   const before = await tables<Tables>(tx)
     .insertInto('identity.attempt')
     .values({ subject, failures: 0, until: at })
     .onConflict((conflict) => conflict.column('subject').doUpdateSet({ subject }))
     .returning(['failures', 'until'])
     .executeTakeFirstOrThrow();
-  const counted = countAttempt(before, at);
+  const counted = countAttempt(before, at, limit);
   await tables<Tables>(tx).updateTable('identity.attempt').set(counted).where('subject', '=', subject).execute();
-  return counted;
+  return isLockedOut(counted, limit);
 }
 
-/** The right password was given: the count begins anew. */
-export async function forgetAttempts(tx: Tx, subject: string): Promise<void> {
-  await tables<Tables>(tx).deleteFrom('identity.attempt').where('subject', '=', subject).execute();
+/** The right password was given: the count begins anew in this network, and elsewhere goes on without this attempt. */
+export async function forgetAttempt(tx: Tx, { everywhere, here }: Tried): Promise<void> {
+  await tables<Tables>(tx).deleteFrom('identity.attempt').where('subject', '=', here).execute();
+  await tables<Tables>(tx)
+    .updateTable('identity.attempt')
+    .set((eb) => ({ failures: eb('failures', '-', 1) }))
+    .where('subject', '=', everywhere)
+    .where('failures', '>', 0)
+    .execute();
 }
 
 /** Counts that have run out say nothing any more; rows somebody else holds are left for the next time. */

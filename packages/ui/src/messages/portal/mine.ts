@@ -75,7 +75,7 @@ export const mineTexts = {
   'assurance.3': '已当面核验',
   'looks.name': '谁看过我的数据',
   'looks.title': '谁看过我的数据',
-  'looks.lead': '工作人员每看一次您的信息，这里都记一笔：谁、为了什么、看了什么。他们自己删不掉。',
+  'looks.lead': '工作人员看了您的信息，这里都记一笔：谁、为了什么、看了什么。半小时内接着看同一件事，合记一笔。他们自己删不掉。',
   'looks.none': '还没有人看过',
   'looks.none.help': '有人看了，这里会马上出现。',
   'track.name': '查进度',

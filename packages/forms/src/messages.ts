@@ -16,6 +16,8 @@ export type FormMessages = {
   readonly tooManyFiles: (told: Told, max: number) => string;
   readonly tooLong: (told: Told, max: number, count: number) => string;
   readonly wrongShape: (told: Told) => string;
+  /** `place` counts characters from 1; `code` names the character, such as U+E863, since it cannot be shown. */
+  readonly unreadable: (told: Told, place: number, code: string) => string;
   readonly wrongIdentifier: (told: Told, reason: Reason) => string;
   readonly notNumber: (told: Told) => string;
   readonly numberTooLong: (told: Told) => string;
@@ -73,6 +75,8 @@ export const chineseMessages: FormMessages = {
   tooManyFiles: (told, max) => `${told.label}最多传${max}个文件。请先删掉不要的`,
   tooLong: (told, max, count) => `${told.label}最多填${max}个字。您填了${count}个字，请写短一些`,
   wrongShape: (told) => `${told.label}请照要求的格式填${like(told)}${said(told)}`,
+  unreadable: (told, place, code) =>
+    `${told.label}的第${place}个字（${code}）在别的电脑上认不出来。请删掉它，用拼音或者手写输入法重新输入这个字`,
   wrongIdentifier: (told, reason) => `${told.label}填错了：${reasonText(reason)}${said(told)}`,
   notNumber: (told) => `${told.label}请填数字${like(told)}${said(told)}`,
   numberTooLong: (told) => `${told.label}的数字太长，请核对${said(told)}`,

@@ -1,6 +1,7 @@
 import type { FormMessages } from '../messages.ts';
 import { oneLine, severalLines } from '../normalise.ts';
 import { answered, asText, entered, type Kind, type QuestionOf, readField, toldOf } from './kind.ts';
+import { firstUnreadable } from './unreadable.ts';
 
 const lineLength = 200;
 const textLength = 2000;
@@ -38,6 +39,8 @@ function plainKind(
         const count = [...answer].length;
         if (count > maxLength) return messages.tooLong(told, maxLength, count);
       }
+      const strange = firstUnreadable(answer);
+      if (strange !== undefined) return messages.unreadable(told, strange.place, strange.code);
       return pattern && !pattern.test(answer) ? messages.wrongShape(entered(told, answer)) : undefined;
     },
     missing: messages.missingText(told),

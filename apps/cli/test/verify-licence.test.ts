@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { addDays, type Day, dayOf } from '@tongban/kernel';
 import { createLicences } from '@tongban/licences';
 import { type LicenceOrder, orderContext } from '@tongban/licences/contract';
+import { createPaper } from '@tongban/paper';
 import { type Actor, createLog, createSealer, type OrganisationId, openFiles, type PersonId, systemClock } from '@tongban/platform';
 import { testDatabase } from '@tongban/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,6 +40,7 @@ beforeAll(async () => {
     db,
     sealer,
     files: openFiles({ folder: file('files'), sealer }),
+    paper: createPaper(),
     clock: systemClock,
     log: createLog({ level: 'silent' }),
     publicUrl: 'https://zwfw.example',

@@ -4,6 +4,7 @@ import { type Catalogue, createCatalogue } from '@tongban/catalogue';
 import type { Regions } from '@tongban/identifiers';
 import { createIdentity, type Identity } from '@tongban/identity';
 import { createLicences, type Licences } from '@tongban/licences';
+import type { Paper } from '@tongban/paper';
 import type { Clock, Database, Files, Log, Module, Sealer } from '@tongban/platform';
 
 /** Every room of the house by its name, and all of them from the ground up, in the order in which they migrate. */
@@ -20,6 +21,7 @@ type Tools = {
   readonly db: Database;
   readonly sealer: Sealer;
   readonly files: Files;
+  readonly paper: Paper;
   readonly clock: Clock;
   readonly log: Log;
   readonly publicUrl: string;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { officialRegions, withRegion } from '@tongban/identifiers';
+import { createPaper } from '@tongban/paper';
 import { type Clock, createSealer, type Log, migrate, openFiles, type Sealer } from '@tongban/platform';
 import type { Config } from './config.ts';
 import { region } from './demo/city.ts';
@@ -25,8 +26,9 @@ export async function openHouse(config: Config, { publicUrl, clock, log, lifetim
   const { db, dataDir, ownerUrl, appRole } = storage;
   const sealer = createSealer(config.secret ?? (await keepSecret(dataDir)));
   const files = openFiles({ folder: path.join(dataDir, 'files'), sealer });
+  const paper = createPaper({ fonts: path.join(dataDir, 'fonts') });
   const regions = config.demo ? withRegion(officialRegions, region) : officialRegions;
-  const rooms = createRooms({ db, sealer, files, clock, log, publicUrl, regions, secureCookies: publicUrl.startsWith('https:') });
+  const rooms = createRooms({ db, sealer, files, paper, clock, log, publicUrl, regions, secureCookies: publicUrl.startsWith('https:') });
   await migrate({ ownerUrl, appRole, modules: rooms.all, onStep: (file) => say(`migrating ${file}`) });
   return { ...storage, rooms, sealer };
 }

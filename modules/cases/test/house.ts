@@ -8,6 +8,7 @@ import { createIdentity } from '@tongban/identity';
 import { dayOf } from '@tongban/kernel';
 import { createLicences } from '@tongban/licences';
 import { type LicenceOrder, orderContext } from '@tongban/licences/contract';
+import { createPaper } from '@tongban/paper';
 import {
   type Actor,
   createSealer,
@@ -43,7 +44,7 @@ export async function openHouse() {
   const sealer = createSealer(Buffer.alloc(32, 7));
   const files = openFiles({ folder, sealer });
   const regions = withRegion(officialRegions, region);
-  const tools = { db, sealer, files, clock, log, regions, secureCookies: false, publicUrl: 'https://zwfw.example' };
+  const tools = { db, sealer, files, clock, log, regions, paper: createPaper(), secureCookies: false, publicUrl: 'https://zwfw.example' };
   const identity = createIdentity(tools);
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue = createCatalogue(tools);

@@ -1,16 +1,16 @@
 import type { X509Certificate } from 'node:crypto';
-import { factsIn, type LicenceFacts } from './document/facts.ts';
+import { type Facts, factsIn } from '@tongban/paper';
 import { couldSignAt, subjectOf } from './signature/authority.ts';
 import { checkPdf, type SignatureFault } from './signature/check-pdf.ts';
 
-export type Authentic = { readonly authentic: true; readonly facts: LicenceFacts };
+export type Authentic = { readonly authentic: true; readonly facts: Facts };
 export type Doubtful = { readonly authentic: false; readonly fault: SignatureFault };
 
 /**
- * Whether this file is, to the last byte, a licence signed by the authority that it names, with a certificate that was good when it
- * was issued.
+ * Whether this file is, to the last byte, a licence or a notice signed by the authority that it names, with a certificate that was good
+ * when it was issued.
  */
-export function readLicence(bytes: Uint8Array, roots: readonly X509Certificate[]): Authentic | Doubtful {
+export function readSigned(bytes: Uint8Array, roots: readonly X509Certificate[]): Authentic | Doubtful {
   const facts = factsIn(bytes);
   const checked = checkPdf(bytes, roots);
   if (!checked.sound) return { authentic: false, fault: checked.fault };

@@ -1,3 +1,4 @@
+import type { Paper } from '@tongban/paper';
 import type { Clock, Database, Files, Log, Module, Sealer, Tx } from '@tongban/platform';
 import { type ChangeState, changingState } from './change-state.ts';
 import { issuing } from './issue.ts';
@@ -5,12 +6,13 @@ import { createKeys, type Issuer } from './keys.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { trustRoute } from './routes/trust.ts';
 import { verificationRoutes } from './routes/verification.ts';
+import { signPdf } from './signature/sign-pdf.ts';
 import { takingOrders } from './take-order.ts';
 import { createTrust, type Trust } from './trust.ts';
 import { createVault, type Vault } from './vault.ts';
 import { createVerifying, type Verifying } from './verify.ts';
 
-export { type LicenceFacts, type OfflineVerification, verifyOffline } from './offline.ts';
+export { type LicenceFacts, type NoticeFacts, type OfflineVerification, verifyOffline } from './offline.ts';
 
 export type Licences = Module &
   Vault &
@@ -18,6 +20,8 @@ export type Licences = Module &
   Trust & {
     /** Makes what is missing of the root and these authorities' keys; in a transaction of the system. */
     ensureKeys(tx: Tx, issuers: readonly Issuer[]): Promise<void>;
+    /** Signs a document with the key of this authority, at this moment (ISO 8601); in a transaction of the system. */
+    signDocument(tx: Tx, issuer: Issuer, pdf: Buffer, at: string): Promise<Buffer>;
     readonly changeState: ChangeState;
   };
 
@@ -25,6 +29,7 @@ export type LicencesDependencies = {
   readonly db: Database;
   readonly sealer: Sealer;
   readonly files: Files;
+  readonly paper: Paper;
   readonly clock: Clock;
   readonly log: Log;
   /** Address of the portal without a slash at its end; stands in the QR codes. */
@@ -54,6 +59,7 @@ export function createLicences(dependencies: LicencesDependencies): Licences {
     ...verifying,
     ...trust,
     ensureKeys: (tx, issuers) => keys.ensure(tx, issuers, clock.now()),
+    signDocument: async (tx, issuer, pdf, at) => await signPdf(pdf, await keys.signerFor(tx, issuer, at), at),
     changeState,
   };
 }

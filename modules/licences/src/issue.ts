@@ -1,10 +1,9 @@
+import type { LicenceFacts, Paper } from '@tongban/paper';
 import { type Files, type Log, newId, type Reaction, randomToken, type Sealer, send } from '@tongban/platform';
 import type { LicenceId, LicenceIssued, LicenceOrder } from './contract.ts';
-import type { LicenceFacts } from './document/facts.ts';
-import { printSheet } from './document/print.ts';
-import { sheetOf } from './document/sheet.ts';
 import type { Keys } from './keys.ts';
 import { openOrder, sealStated } from './sealed.ts';
+import { sheetOf } from './sheet.ts';
 import { signPdf } from './signature/sign-pdf.ts';
 import { insertLicence } from './store/licence.ts';
 import { takeNumbered } from './store/order.ts';
@@ -13,6 +12,7 @@ import type { LicenceRow, NumberedRow } from './tables.ts';
 type Dependencies = {
   readonly sealer: Sealer;
   readonly files: Files;
+  readonly paper: Paper;
   readonly keys: Keys;
   readonly publicUrl: string;
   readonly log: Log;
@@ -25,14 +25,14 @@ const codeBytes = 16;
  * Issues a numbered licence: sheet, signature, vault, and the news of it (行政许可法 arts. 39, 44). The document is on disk before the
  * transaction commits; where that fails, at most a file that no licence points to is left behind, and the next try makes another.
  */
-export function issuing({ sealer, files, keys, publicUrl, log }: Dependencies): Reaction {
+export function issuing({ sealer, files, paper, keys, publicUrl, log }: Dependencies): Reaction {
   return async (tx, { request }, at) => {
     const numbered = typeof request === 'string' ? await takeNumbered(tx, request) : undefined;
     if (numbered === undefined) return;
     const order = openOrder(sealer, numbered.request, numbered.sealed);
     const key = await keys.signerFor(tx, order.issuer, at);
     const code = randomToken(codeBytes);
-    const pdf = await printSheet(sheetOf(order, factsOf(order, numbered, `${publicUrl}/verify/${code}`, at)), at);
+    const pdf = await paper.print(sheetOf(order, factsOf(order, numbered, `${publicUrl}/verify/${code}`, at)), at);
     const file = await files.put(await signPdf(pdf, key, at));
     const id = newId() as LicenceId;
     await insertLicence(tx, { ...rowOf(order, numbered), id, sealed: sealStated(sealer, id, order), code, file, issued_at: at });

@@ -1,9 +1,9 @@
 import { checkLicenceId } from '@tongban/identifiers';
 import { dayOf } from '@tongban/kernel';
+import { codeOf, type Facts, factsIn, isLicence, type NoticeFacts } from '@tongban/paper';
 import { type Clock, type Database, type Files, type Sealer, sha256, type Tx } from '@tongban/platform';
-import { type Doubtful, readLicence, wasSignedByUs } from './authentic.ts';
+import { type Doubtful, readSigned, wasSignedByUs } from './authentic.ts';
 import type { LicenceView, Verification, VerificationCheck } from './contract.ts';
-import { codeOf, factsIn, type LicenceFacts } from './document/facts.ts';
 import { bareView, maskedView, verdictOf } from './domain/public-view.ts';
 import { licenceByCode, licenceByIdentifier, rootCertificates } from './read.ts';
 import { openLicence } from './sealed.ts';
@@ -48,7 +48,7 @@ export function createVerifying({ db, sealer, files, clock }: Dependencies): Ver
     const bytes = await files.get(row.file);
     // That is our loss and no fault of the licence.
     if (bytes === undefined) throw new Error(`the document of licence ${row.id} is not among the files`);
-    const read = readLicence(bytes, roots);
+    const read = readSigned(bytes, roots);
     if (!read.authentic) return altered(read, clock.now());
     return isOf(read.facts, row) ? judged(row, show) : altered(replaced, clock.now());
   };
@@ -62,10 +62,13 @@ export function createVerifying({ db, sealer, files, clock }: Dependencies): Ver
     verifyFile: async (bytes) => {
       const facts = factsIn(bytes);
       const find = async (tx: Tx) =>
-        facts && ((await licenceByCode(tx, codeOf(facts))) ?? (await licenceByIdentifier(tx, facts.identifier)));
+        facts && isLicence(facts)
+          ? ((await licenceByCode(tx, codeOf(facts))) ?? (await licenceByIdentifier(tx, facts.identifier)))
+          : undefined;
       const { row, roots } = await look(find);
-      const read = readLicence(bytes, roots);
+      const read = readSigned(bytes, roots);
       if (!read.authentic) return row !== undefined || wasSignedByUs(read.fault) ? altered(read, clock.now()) : unknown(clock.now());
+      if (!isLicence(read.facts)) return authentic(read.facts, clock.now());
       if (row === undefined) return unknown(clock.now());
       return isOf(read.facts, row) && sha256(bytes) === row.file ? judged(row, showMasked) : altered(replaced, clock.now());
     },
@@ -78,8 +81,14 @@ const isCode = (text: string) => /^[A-Za-z0-9_-]{1,64}$/.test(text);
 const replaced: Doubtful = { authentic: false, fault: 'content-changed' };
 
 /** A sound document proves nothing for another licence. */
-function isOf(facts: LicenceFacts, row: LicenceRow): boolean {
-  return facts.identifier === row.identifier && facts.issuer.uscc === row.issuer_uscc && codeOf(facts) === row.code;
+function isOf(facts: Facts, row: LicenceRow): boolean {
+  return isLicence(facts) && facts.identifier === row.identifier && facts.issuer.uscc === row.issuer_uscc && codeOf(facts) === row.code;
+}
+
+/** What a notice says it said on its day, whatever became of the case: there is nothing more to look up. */
+function authentic({ name, number, issuer, day }: NoticeFacts, checkedAt: string): Verification {
+  const notice = { name, number, issuer: issuer.name, day };
+  return { verdict: 'authentic', notice, checks: checks('passed', 'passed', 'skipped'), checkedAt };
 }
 
 function altered({ fault }: Doubtful, checkedAt: string): Verification {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readLicence } from '../src/authentic.ts';
+import { readSigned } from '../src/authentic.ts';
 import { certificatesOf, type KeyPair } from '../src/signature/authority.ts';
 import { signPdf } from '../src/signature/sign-pdf.ts';
 import { foodOrder, market } from './order.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 const fault = (bytes: Uint8Array) => {
-  const read = readLicence(bytes, roots);
+  const read = readSigned(bytes, roots);
   return read.authentic ? 'none' : read.fault;
 };
 /** Where the hexadecimal of the signature begins and ends. */
@@ -28,7 +28,7 @@ const value = () => {
 
 describe('a signed licence', () => {
   test('is authentic as it is, and says what it is', () => {
-    expect(readLicence(file, roots)).toMatchObject({
+    expect(readSigned(file, roots)).toMatchObject({
       authentic: true,
       facts: {
         number: 'JY29901000001285',

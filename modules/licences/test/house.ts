@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createPaper } from '@tongban/paper';
 import {
   type Actor,
   createSealer,
@@ -62,6 +63,7 @@ export async function openHouse(): Promise<House> {
     sealer,
     files: openFiles({ folder, sealer }),
     clock,
+    paper: createPaper(),
     log: app.log as Parameters<typeof createLicences>[0]['log'],
     publicUrl: 'https://zwfw.example',
     city: async () => ({ name: '云州市', host: '云州市人民政府办公室' }),

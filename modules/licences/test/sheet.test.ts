@@ -2,15 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { factsIn } from '@tongban/paper';
+import { pagesOf, undrawn } from '@tongban/paper/testing';
 import { describe, expect, test } from 'vitest';
-import { factsIn } from '../src/document/facts.ts';
-import { printSheet } from '../src/document/print.ts';
-import { sheetOf } from '../src/document/sheet.ts';
+import { sheetOf } from '../src/sheet.ts';
 import { businessOrder, foodOrder } from './order.ts';
-import { undrawn } from './pdf-fonts.ts';
-import { at, factsFor, keyUnder, printed, root, signed } from './signed.ts';
+import { at, factsFor, keyUnder, paper, printed, root, signed } from './signed.ts';
 
-const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\n/g)?.length;
 const withScope = (text: string) => ({
   ...businessOrder,
   fields: businessOrder.fields.map((field) => (field.label === '经营范围' ? { ...field, text } : field)),
@@ -62,7 +60,7 @@ describe('the sheet of a licence', () => {
     const setMany = async (count: number) => {
       for (let index = 0; index < count; index++) {
         const facts = { ...factsFor(foodOrder), number: `JY${index}` };
-        await printSheet(
+        await paper.print(
           sheetOf(
             { ...foodOrder, fields: [{ ...foodOrder.fields[0], element: 'x', label: '名称', value: '', text: `小店${index}` }] },
             facts,

@@ -1,13 +1,13 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { createPaper, type LicenceFacts } from '@tongban/paper';
 import type { LicenceOrder } from '../src/contract.ts';
-import type { LicenceFacts } from '../src/document/facts.ts';
-import { printSheet } from '../src/document/print.ts';
-import { sheetOf } from '../src/document/sheet.ts';
+import { sheetOf } from '../src/sheet.ts';
 import { createIssuer, createRoot, type KeyPair } from '../src/signature/authority.ts';
 import type { SigningKey } from '../src/signature/cades.ts';
 import { signPdf } from '../src/signature/sign-pdf.ts';
 import { foodOrder, market } from './order.ts';
 
+export const paper = createPaper();
 export const at = '2026-11-25T02:00:00.000Z';
 const identifier = '1.2.156.3005.2.11100000000013338W021.11990100MB00010K78.20260000128.001.W';
 
@@ -37,7 +37,7 @@ export function factsFor(order: LicenceOrder): LicenceFacts {
 }
 
 /** The printed sheet of this order, not yet signed. */
-export const printed = (order = foodOrder) => printSheet(sheetOf(order, factsFor(order)), at);
+export const printed = (order = foodOrder) => paper.print(sheetOf(order, factsFor(order)), at);
 
 /** The sheet of this order, signed with this key. */
 export const signed = async (key: SigningKey, order = foodOrder) => signPdf(await printed(order), key, at);

@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dayOf } from '@tongban/kernel';
-import { type LicenceFacts, type OfflineVerification, verifyOffline } from '@tongban/licences';
+import { type LicenceFacts, type NoticeFacts, type OfflineVerification, verifyOffline } from '@tongban/licences';
 import { dataDirOf } from '@tongban/server/config';
 import { parseCommandLine, UsageError } from '../command.ts';
 
 export const help = `Usage: tongban verify-licence FILE.pdf [--trust TRUST.pem] [--json]
 
 Checks a licence without network or database: that the whole file is, byte for byte, what an
-authority under a trusted root signed, and that today is within its term.
-Exits with 0 if it is valid, with 1 if not, and says why.
+authority under a trusted root signed, and that today is within its term. Receipts, notices and
+decisions are checked as well: they are authentic or not, and say what they are.
+Exits with 0 if it is valid or authentic, with 1 if not, and says why.
 
-Whether the licence was suspended or ended since it was signed is not in the file: the address
+Whether a licence was suspended or ended since it was signed is not in the file: the address
 that is printed at the end says so.
 
   --trust TRUST.pem  root certificates; without it trust.pem in the data folder (DATA_DIR, or
@@ -22,7 +23,7 @@ that is printed at the end says so.
 Example: tongban verify-licence 食品经营许可证.pdf --trust yunzhou.pem
 `;
 
-/** Says whether a file is a licence as it was signed, and whether its term has begun and not ended. */
+/** Says whether a file is a licence or a notice as it was signed, and whether a licence's term has begun and not ended. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseCommandLine({
     args: [...args],
@@ -39,7 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
   process.stdout.write(
     values.json ? `${JSON.stringify({ ...verification, revocation: 'not checked' })}\n` : inWords(verification, trustPath),
   );
-  return verification.verdict === 'valid' ? 0 : 1;
+  return verification.verdict === 'valid' || verification.verdict === 'authentic' ? 0 : 1;
 }
 
 async function readOr(path: string, advice: string): Promise<Buffer> {
@@ -55,7 +56,9 @@ function inWords(verification: OfflineVerification, trustPath: string): string {
     case 'altered':
       return 'altered: an authority signed this file once, and it is not what was signed\n';
     case 'unknown':
-      return `unknown: the file is not a licence, or no authority under the roots in ${trustPath} signed it as it is\n`;
+      return `unknown: the file is neither licence nor notice, or no authority under the roots in ${trustPath} signed it as it is\n`;
+    case 'authentic':
+      return `authentic: signed by ${verification.facts.issuer.name}, and unchanged\n${noticeInWords(verification.facts)}`;
     case 'valid':
       return `valid: signed by ${verification.facts.issuer.name}, unchanged, and within its term\n${factsInWords(verification.facts)}`;
     case 'expired':
@@ -75,5 +78,14 @@ function factsInWords({ name, number, identifier, issuer, validFrom, validTo, is
 
 Not checked, because it needs the network: whether it was suspended, withdrawn, revoked, stripped or
 struck off since. Ask ${verify}
+`;
+}
+
+function noticeInWords({ name, number, issuer, day, issuedAt }: NoticeFacts): string {
+  return `
+  notice      ${name} of ${day}
+  case        ${number}
+  issuer      ${issuer.name} ${issuer.uscc}
+  signed      ${issuedAt}
 `;
 }

@@ -83,11 +83,12 @@ const verdicts = {
   expired: { shape: verdictShapes.expired, tone: ' tb-verdict--yellow' },
   suspended: { shape: verdictShapes.suspended, tone: ' tb-verdict--blue' },
   ended: { shape: verdictShapes.ended, tone: ' tb-verdict--red' },
+  authentic: { shape: verdictShapes.valid, tone: '' },
   altered: { shape: verdictShapes.ended, tone: ' tb-verdict--red' },
   unknown: { shape: verdictShapes.expired, tone: ' tb-verdict--yellow' },
 } as const;
 
-/** What anyone learns of a licence: the verdict first, then what it states and what was checked. */
+/** What anyone learns of a licence or a notice: the verdict first, then what it states and what was checked. */
 export function VerificationPage({
   result,
   address,
@@ -98,6 +99,7 @@ export function VerificationPage({
   fromFile: boolean;
 }) {
   const licence = 'licence' in result ? result.licence : undefined;
+  const notice = 'notice' in result ? result.notice : undefined;
   const verdict = result.verdict === 'ended' && licence?.state === 'suspended' ? 'suspended' : result.verdict;
   const { shape, tone } = verdicts[verdict];
   return (
@@ -116,7 +118,9 @@ export function VerificationPage({
       <div class="tb-cols">
         <div>
           {licence && <LicenceCard licence={licence} {...(licence.code !== '' && { address: address(licence.code) })} />}
-          {licence && <Checks result={result} licence={licence} fromFile={fromFile} />}
+          {notice && <NoticeCard notice={notice} />}
+          {licence && <Checks result={result} of={licence} fromFile={fromFile} />}
+          {notice && <Checks result={result} of={notice} fromFile={fromFile} />}
           <p class="govuk-body-s tb-quiet tb-num">
             {t('verify.at', { at: momentText(result.checkedAt) })}
             {licence && (
@@ -151,8 +155,31 @@ export function VerificationPage({
   );
 }
 
+type Notice = Extract<Verification, { readonly verdict: 'authentic' }>['notice'];
+
+/** Which notice it is, of which case, by whom and of which day; what it says stands in the file. */
+function NoticeCard({ notice }: { notice: Notice }) {
+  return (
+    <article class="tb-licence" aria-labelledby="notice">
+      <h2 id="notice">{notice.name}</h2>
+      <div class="tb-licence__body">
+        <Pairs
+          pairs={[
+            { label: t('notice.number'), text: notice.number, number: true },
+            { label: t('notice.issuer'), text: notice.issuer },
+            { label: t('notice.day'), text: fullDay(notice.day), number: true },
+          ]}
+        />
+      </div>
+    </article>
+  );
+}
+
+/** Of whom the checks speak: a notice has no standing that could change. */
+type Checked = { readonly issuer: string; readonly state?: LicenceView['state'] };
+
 /** What was really looked at, and what came of it; what could not be looked at is not listed. */
-function Checks({ result, licence, fromFile }: { result: Verification; licence: LicenceView; fromFile: boolean }) {
+function Checks({ result, of, fromFile }: { result: Verification; of: Checked; fromFile: boolean }) {
   const looked = result.checks.filter((check) => check.outcome !== 'skipped');
   if (looked.length === 0) return null;
   return (
@@ -163,7 +190,7 @@ function Checks({ result, licence, fromFile }: { result: Verification; licence: 
           <li class={outcome === 'passed' ? 'is-done' : 'is-failed'}>
             <Drawing shape={outcome === 'passed' ? stepShapes.done : stepShapes.failed} />
             <b>{t(`verify.check.${check}`)}</b>
-            {checkText(check, licence, fromFile)}
+            {checkText(check, of, fromFile)}
           </li>
         ))}
       </ul>
@@ -171,14 +198,14 @@ function Checks({ result, licence, fromFile }: { result: Verification; licence: 
   );
 }
 
-function checkText(check: VerificationCheck['check'], licence: LicenceView, fromFile: boolean): string {
+function checkText(check: VerificationCheck['check'], { issuer, state }: Checked, fromFile: boolean): string {
   switch (check) {
     case 'signature':
-      return t(fromFile ? 'verify.check.signature.file' : 'verify.check.signature.record', { issuer: licence.issuer });
+      return t(fromFile ? 'verify.check.signature.file' : 'verify.check.signature.record', { issuer });
     case 'content':
       return t(fromFile ? 'verify.check.content.file' : 'verify.check.content.record');
     case 'state':
-      return t(`verify.check.state.${licence.state}`);
+      return state === undefined ? '' : t(`verify.check.state.${state}`);
   }
 }
 

@@ -19,8 +19,9 @@ const LicenceSchema = Type.Object({
 });
 
 export const VerificationSchema = Type.Object({
-  verdict: Type.Enum(['valid', 'expired', 'ended', 'altered', 'unknown']),
+  verdict: Type.Enum(['valid', 'expired', 'ended', 'authentic', 'altered', 'unknown']),
   licence: Type.Optional(LicenceSchema),
+  notice: Type.Optional(Type.Object({ name: text, number: text, issuer: text, day: text })),
   checks: Type.Array(
     Type.Object({ check: Type.Enum(['signature', 'content', 'state']), outcome: Type.Enum(['passed', 'failed', 'skipped']) }),
   ),

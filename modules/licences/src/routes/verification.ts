@@ -38,6 +38,7 @@ function missing(field: string, message: string) {
 function answer(verification: Verification): Static<typeof VerificationSchema> {
   const { verdict, checkedAt } = verification;
   const checks = [...verification.checks];
+  if ('notice' in verification) return { verdict, checks, checkedAt, notice: verification.notice };
   if (!('licence' in verification)) return { verdict, checks, checkedAt };
   return { verdict, checks, checkedAt, licence: { ...verification.licence, fields: [...verification.licence.fields] } };
 }

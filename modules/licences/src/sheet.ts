@@ -1,24 +1,12 @@
 import type { Day } from '@tongban/kernel';
-import type { LicenceOrder } from '../contract.ts';
-import type { LicenceFacts } from './facts.ts';
-
-/** What the printed sheet shows, ready to be set. */
-export type Sheet = {
-  readonly name: string;
-  readonly number: string;
-  readonly identifier: string;
-  readonly issuer: string;
-  readonly rows: readonly { readonly label: string; readonly text: string }[];
-  /** Day of the decision, in words */
-  readonly day: string;
-  readonly site: string;
-  readonly facts: LicenceFacts;
-};
+import type { LicenceFacts, LicenceSheet } from '@tongban/paper';
+import type { LicenceOrder } from './contract.ts';
 
 /** Lays out what a licence states: the fields in their order, then its number unless a field already is the number, then its term. */
-export function sheetOf(order: LicenceOrder, facts: LicenceFacts): Sheet {
+export function sheetOf(order: LicenceOrder, facts: LicenceFacts): LicenceSheet {
   const numbered = order.fields.some((field) => field.value === facts.number);
   return {
+    look: 'licence',
     name: order.kind.name,
     number: facts.number,
     identifier: facts.identifier,

@@ -1,27 +1,21 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import QRCode from 'qrcode';
-import type { Printed, PrintJob } from './print.ts';
+import type { PressFonts, Printed, PrintJob } from './paper.ts';
+import type { Sheet } from './sheet.ts';
 
 // The typesetter, in a thread of its own: it takes ten milliseconds for a sheet, in which a server could answer hundreds.
-const require = createRequire(import.meta.url);
-const template = fileURLToPath(new URL('./template.typ', import.meta.url));
-/** Noto Sans SC and Noto Serif SC, SIL Open Font License 1.1: free to embed in documents. */
-const fonts = [
-  require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-  require.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
-];
+const sheets = fileURLToPath(new URL('./sheets/', import.meta.url));
 /** Results the typesetter remembers for so many sheets; without an end it grows by two megabytes with each. */
 const remembered = 8;
 
 const port = parentPort;
-if (port === null) throw new Error('press.ts runs as a worker of print.ts');
-const mainFileContent = await readFile(template, 'utf8');
-const compiler = NodeCompiler.create({ workspace: dirname(template), fontArgs: [{ fontPaths: fonts.map((font) => dirname(font)) }] });
+if (port === null) throw new Error('press.ts runs as a worker of paper.ts');
+const { files, added } = workerData as PressFonts;
+// It looks through the machine's fonts as well, and cannot be told not to; sheets name ours and allow no other.
+const compiler = NodeCompiler.create({ workspace: sheets, fontArgs: [{ fontPaths: [...new Set(files.map((file) => dirname(file)))] }] });
 
 port.on('message', async (job: PrintJob) => {
   const answer = await print(job);
@@ -29,21 +23,23 @@ port.on('message', async (job: PrintJob) => {
 });
 
 async function print({ id, sheet, at }: PrintJob): Promise<Printed> {
-  const qr = await QRCode.toString(sheet.facts.verify, {
-    type: 'svg',
-    errorCorrectionLevel: 'M',
-    margin: 0,
-    color: { dark: '#1b2421', light: '#ffffff' },
-  });
-  const order = JSON.stringify({ ...sheet, facts: JSON.stringify(sheet.facts), date: dateParts(at) });
+  const order = JSON.stringify({ ...sheet, facts: JSON.stringify(sheet.facts), date: dateParts(at), fonts: added });
+  const qr = await qrOf(sheet);
   try {
-    const pdf = compiler.pdf({ mainFileContent, inputs: { order, qr } }, { pdfStandard: 'a-2b', pdfTags: true });
+    const inputs = { order, ...(qr === undefined ? {} : { qr }) };
+    const pdf = compiler.pdf({ mainFilePath: `${sheets}${sheet.look}.typ`, inputs }, { pdfStandard: 'a-2b', pdfTags: true });
     return { id, pdf: Uint8Array.from(pdf) };
   } catch (fault) {
     return { id, fault: kindOf(fault) };
   } finally {
     compiler.evictCache(remembered);
   }
+}
+
+async function qrOf(sheet: Sheet): Promise<string | undefined> {
+  if (sheet.look !== 'licence') return undefined;
+  const colour = { dark: '#1b2421', light: '#ffffff' };
+  return await QRCode.toString(sheet.facts.verify, { type: 'svg', errorCorrectionLevel: 'M', margin: 0, color: colour });
 }
 
 /** What the typesetter says may quote the sheet, which is personal; its words must not reach a log. */

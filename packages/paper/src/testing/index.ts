@@ -1,0 +1,2 @@
+export { undrawn } from './drawn.ts';
+export { pagesOf } from './pages.ts';

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { officialRegions, withRegion } from '@tongban/identifiers';
+import { createPaper } from '@tongban/paper';
 import { type Actor, createApp, createLog, createMovableClock, createSealer, openFiles, startOutbox } from '@tongban/platform';
 import { testDatabase } from '@tongban/platform/testing';
 import { createPortal } from '@tongban/portal';
@@ -29,6 +30,7 @@ export async function openPortal() {
   const publicUrl = 'http://localhost';
   const files = openFiles({ folder, sealer });
   const rooms = createRooms({
+    paper: createPaper(),
     db,
     sealer,
     files,

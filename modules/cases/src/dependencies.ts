@@ -4,6 +4,7 @@ import type { KnownElements } from '@tongban/forms';
 import type { Regions } from '@tongban/identifiers';
 import type { City, Department, Official, PartyElements } from '@tongban/identity/contract';
 import type { LicenceView } from '@tongban/licences/contract';
+import type { Paper } from '@tongban/paper';
 import type { Clock, Database, DepartmentId, Files, Log, OfficialId, Party, PersonId, Role, Sealer, Tx } from '@tongban/platform';
 
 /** What this room is given: tools of the platform, and what other rooms let it read in its own transaction. */
@@ -11,6 +12,7 @@ export type CasesDependencies = {
   readonly db: Database;
   readonly sealer: Sealer;
   readonly files: Files;
+  readonly paper: Paper;
   readonly clock: Clock;
   readonly log: Log;
   /** Regions that citizen IDs may name; the official ones where left out. */

@@ -101,3 +101,12 @@ export const advice = {
 
 /** An item of a correction that names nothing the applicant could put right. */
 export const unknownTarget = '申请表里没有这一项，或者这一项不由申请人补正';
+
+/** What a licence states cannot be printed: no font has the character. */
+export function withoutGlyph(label: string, characters: readonly string[]): { readonly title: string; readonly message: string } {
+  const named = characters.map((character) => `“${character}”（U+${character.codePointAt(0)?.toString(16).toUpperCase()}）`).join('、');
+  return {
+    title: '证照现在印不出来，还没有批准',
+    message: `字体里没有“${label}”里的${named}。请系统管理员把有这个字的字体文件放进数据目录的fonts文件夹，重新启动后再批准`,
+  };
+}

@@ -11,6 +11,8 @@ export const texts = {
   applicant: '申请人',
   system: '系统',
   individualBusiness: '个体工商户',
+  licenceName: '证照名称',
+  issuer: '发证机关',
 
   evidence: {
     fromVault: ({ issuer, readAt }: { readonly issuer: string; readonly readAt: string }) =>

@@ -1,3 +1,4 @@
+import { dayOf } from '@tongban/kernel';
 import { type DepartmentId, problem, type Role, type Tx } from '@tongban/platform';
 import type { CaseId, RejectionGround } from '../contract.ts';
 import { openTasks } from '../domain/case.ts';
@@ -5,7 +6,7 @@ import type { Official } from '../domain/official.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
 import { handle, type Ordered } from '../handle.ts';
 import { unknownTarget } from '../messages/refusals.ts';
-import { countLicences } from '../orders/licence-orders.ts';
+import { printableLicences } from '../orders/order.ts';
 import { type Opinion, type Rejection, readDossier, type WrittenDecision } from '../read/dossier.ts';
 import { readApplication } from '../store/application.ts';
 import type { Held } from '../store/case.ts';
@@ -96,11 +97,11 @@ export function confirmCheck(commanding: Commanding, { task, confirms, objection
 
 /** Grants or refuses; a refusal needs its reasons, and so does a grant against a finding. */
 export function decideCase(commanding: Commanding, { outcome, reasons = '' }: DecisionOrder): Promise<Outcome> {
-  const { tools, at, official, id } = commanding;
+  const { tx, tools, at, official, id } = commanding;
   return carryOut(commanding, async ({ state }) => {
     const decision = sealDocument(tools.sealer, id, 'decision', { reasons } satisfies WrittenDecision);
     if (outcome === 'granted') {
-      const licences = await licencesFor(commanding, state);
+      const licences = await printableLicences(tx, tools, id, state, dayOf(at));
       const reasoned = reasons.trim() !== '';
       return { command: { type: 'grant-case', at, by: official, licences, decision: decision.ref, reasoned }, papers: [decision] };
     }
@@ -111,21 +112,16 @@ export function decideCase(commanding: Commanding, { outcome, reasons = '' }: De
 
 /** Accepts and grants in one act. */
 export function decideOnTheSpot(commanding: Commanding, reasons: string): Promise<Outcome> {
-  const { tools, at, official, id } = commanding;
+  const { tx, tools, at, official, id } = commanding;
   return carryOut(commanding, async ({ state }) => {
     const decision = sealDocument(tools.sealer, id, 'decision', { reasons } satisfies WrittenDecision);
-    const licences = await licencesFor(commanding, state);
+    const licences = await printableLicences(tx, tools, id, state, dayOf(at));
     return { command: { type: 'decide-on-the-spot', at, by: official, licences, decision: decision.ref }, papers: [decision] };
   });
 }
 
 function carryOut({ tx, tools, official, id, key }: Commanding, order: (held: Held) => Promise<Ordered> | Ordered): Promise<Outcome> {
   return handle(tx, tools, id, { key, actor: official.id }, order);
-}
-
-async function licencesFor({ tx, tools, id }: Commanding, state: Held['state']): Promise<number> {
-  const { service, form, application } = await readApplication(tx, tools, id, state);
-  return countLicences(service.definition, form, application);
 }
 
 /** The colleague named; whoever does not hold the post counts as an official without any. */

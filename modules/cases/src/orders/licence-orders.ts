@@ -23,7 +23,7 @@ export type Granted = {
 };
 
 /** How many licences an application is for: one, or one for each item of the repeating group that its fields are taken from. */
-export function countLicences({ licence }: ServiceDefinition, form: CompiledForm, application: Application): number {
+function countLicences({ licence }: ServiceDefinition, form: CompiledForm, application: Application): number {
   const group = groupIn(licence, form);
   return group === undefined ? 1 : itemsIn(answersOf(form, application), group).length;
 }

@@ -34,6 +34,21 @@ describe('with a database of its own', () => {
     expect(() => readConfig({ demo: false }, { ...production, [name]: undefined })).toThrow(`${name} is missing`);
   });
 
+  test('it is served by HTTPS, or on this machine alone', () => {
+    const at = (url: string) => readConfig({ demo: false }, { ...production, PUBLIC_URL: url }).publicUrl;
+    expect(() => at('http://zw.example.gov.cn')).toThrow(/^PUBLIC_URL=http:\/\/zw\.example\.gov\.cn is not https: .*write https:\/\/\.$/);
+    expect(() => at('http://localhost.example.gov.cn')).toThrow('is not https');
+    for (const url of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000', 'https://zw.example.gov.cn'])
+      expect(at(url)).toBe(url);
+    expect(readConfig({ demo: true }, { PUBLIC_URL: 'http://demo.example' }).publicUrl).toBe('http://demo.example');
+  });
+
+  test('it believes the reverse proxies that are named', () => {
+    const config = readConfig({ demo: false }, { ...production, TRUST_PROXY: '10.0.0.5, 10.1.0.0/16,2001:db8::/32' });
+    expect(config.trustProxy).toEqual(['10.0.0.5', '10.1.0.0/16', '2001:db8::/32']);
+    expect(readConfig({ demo: false }, production).trustProxy).toEqual([]);
+  });
+
   test('it does not let the application own the tables', () => {
     const same = { ...production, DATABASE_OWNER_URL: production.DATABASE_URL };
     expect(() => readConfig({ demo: false }, same)).toThrow('names the same role');
@@ -48,6 +63,9 @@ describe('a setting that is wrong', () => {
     ['LOG_LEVEL', 'loud', 'take one of'],
     ['PUBLIC_URL', 'zw.example.gov.cn', 'without a path'],
     ['PUBLIC_URL', 'https://zw.example.gov.cn/portal', 'without a path'],
+    ['TRUST_PROXY', 'true', 'such as 10'],
+    ['TRUST_PROXY', '10.0.0.0/33', 'such as 10'],
+    ['TRUST_PROXY', '10.0.0.5,proxy.example', 'such as 10'],
     ['TONGBAN_SECRET', 'short', '32 bytes in base64'],
     ['TONGBAN_SECRET', 'é'.repeat(44), '32 bytes in base64'],
     ['DATABASE_URL', 'mysql://db.example/tongban', 'postgres://'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { StartFault } from '@tongban/platform/embedded';
 
@@ -7,7 +8,7 @@ export type Config = {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
-  /** Where people reach the portal, without a slash at the end; undefined: on this machine, at its port. */
+  /** Where people reach the portal, without a slash at the end, by HTTPS outside a demonstration; undefined: on this machine, at its port. */
   readonly publicUrl: string | undefined;
   readonly logLevel: LogLevel;
   /** Addresses of reverse proxies whose X-Forwarded headers count. */
@@ -24,6 +25,8 @@ type LogLevel = (typeof logLevels)[number];
 type Environment = { readonly [name: string]: string | undefined };
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+/** Where nothing goes over a wire. */
+const thisMachine = new Set(['localhost', '127.0.0.1', '[::1]']);
 const checkout = path.resolve(import.meta.dirname, '../../..');
 
 /** Where the data lies, for commands that need nothing else of the environment: DATA_DIR, or ./data in the checkout. */
@@ -52,7 +55,7 @@ export function readConfig(asked: { readonly demo: boolean }, environment: Envir
     dataDir: dataDirOf(environment),
     publicUrl: read('PUBLIC_URL', (text) => publicUrlOf(text, demo)),
     logLevel: read('LOG_LEVEL', (text) => logLevelOf(text, demo)) ?? 'info',
-    trustProxy: read('TRUST_PROXY', (text) => text?.split(',').map((one) => one.trim()) ?? []) ?? [],
+    trustProxy: read('TRUST_PROXY', proxiesOf) ?? [],
     database: given ? { url: read('DATABASE_URL', databaseOf) ?? '', ownerUrl: read('DATABASE_OWNER_URL', databaseOf) ?? '' } : undefined,
     secret: read('TONGBAN_SECRET', (text) => secretOf(text, demo)),
     demo,
@@ -96,7 +99,24 @@ function publicUrlOf(text: string | undefined, demo: boolean): string | undefine
   }
   const url = URL.parse(text);
   const fits = url !== null && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '';
-  return fits ? url.origin : new Fault('is no address of a portal: write it as https://zw.example.gov.cn, without a path.');
+  if (!fits) return new Fault('is no address of a portal: write it as https://zw.example.gov.cn, without a path.');
+  if (demo || url.protocol === 'https:' || thisMachine.has(url.hostname)) return url.origin;
+  return new Fault(
+    'is not https: passwords and cookies would go over the wire in the open. Put a certificate in front, and write https://.',
+  );
+}
+
+/** Networks of reverse proxies, as addresses or with a prefix. `true` is not taken: everybody could say where they come from. */
+function proxiesOf(text: string | undefined): string[] | Fault {
+  const given = text?.split(',').map((one) => one.trim()) ?? [];
+  const fits = (one: string) => {
+    const [address = '', prefix, ...more] = one.split('/');
+    const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+    return bits > 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits));
+  };
+  return given.every(fits)
+    ? given
+    : new Fault('names no addresses: give those of your reverse proxies, separated by commas, such as 10.0.0.5,10.1.0.0/16.');
 }
 
 function logLevelOf(text: string | undefined, demo: boolean): LogLevel | Fault {

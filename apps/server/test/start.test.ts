@@ -45,6 +45,17 @@ describe('a start that cannot succeed says in one plain line what to do', () => 
   );
 
   test(
+    'where people would sign in over a wire in the open',
+    async () => {
+      const database = { DATABASE_URL: 'postgres://app:one@db.example/city', DATABASE_OWNER_URL: 'postgres://owner:two@db.example/city' };
+      const { code, lines } = await refused({ ...database, ...inEarnest, PUBLIC_URL: 'http://zw.example.gov.cn', DATA_DIR: folder() });
+      expect(code).toBe(1);
+      expect(lines).toEqual([expect.stringMatching(/^PUBLIC_URL=http:\/\/zw\.example\.gov\.cn is not https: /)]);
+    },
+    long,
+  );
+
+  test(
     'where the database does not answer',
     async () => {
       const database = { DATABASE_URL: 'postgres://app:one@127.0.0.1:1/city', DATABASE_OWNER_URL: 'postgres://owner:two@127.0.0.1:1/city' };

@@ -1,5 +1,5 @@
 import type { Brand, Day } from '@tongban/kernel';
-import type { Party } from '@tongban/platform';
+import type { Party, SharedLimit } from '@tongban/platform';
 
 export type LicenceId = Brand<'LicenceId'>;
 
@@ -75,6 +75,12 @@ export type LicenceView = {
   /** Unguessable part of the address in the QR code. */
   readonly code: string;
 };
+
+/**
+ * One limit for all public ways to verify, by API and by page: enough for a market inspector going from stall to stall, too few to count
+ * through identifiers.
+ */
+export const verificationLimit: SharedLimit = { name: 'licence-verification', perMinute: 60 };
 
 /** What was looked at: who signed, whether it is what was signed, and whether the licence holds today. */
 export type VerificationCheck = {

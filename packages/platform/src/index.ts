@@ -17,6 +17,7 @@ export { type FormFields, type FormFile, readForm, type SentForm } from './http/
 export type { May } from './http/may.ts';
 export { networkOf } from './http/network.ts';
 export { type FieldError, Problem, type ProblemBody, problem, refuse } from './http/problem.ts';
+export type { SharedLimit } from './http/shared-limits.ts';
 export { createLog, type Log } from './log.ts';
 export type { Message, Module, Reaction } from './module.ts';
 export type { OutboxOptions } from './outbox/deliver.ts';

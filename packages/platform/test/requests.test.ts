@@ -42,6 +42,8 @@ async function house() {
   app.post('/throw', { config }, () => {
     throw problem(409, 'taken', '已经有人办了', { detail: '请刷新页面。' });
   });
+  const sharedLimit = { name: 'verifying', perMinute: 3 };
+  for (const url of ['/by-page', '/by-api']) app.get(url, { config: { ...config, sharedLimit } }, () => 'ok');
   app.post('/limited', { config: { ...config, rateLimit: { max: 2, timeWindow: '1 minute' } } }, () => 'ok');
   return all;
 }
@@ -233,6 +235,18 @@ describe('whoever asks too often', () => {
     const answer = await call(nobody, { method: 'POST', url: '/limited', remoteAddress: '192.0.2.1' });
     expect(answer.json()).toMatchObject({ type: 'urn:tongban:problem:too-many-requests', status: 429 });
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+  });
+  test('is asked to wait at every door of a room, once the doors together were asked too often', async () => {
+    const { app, call } = await house();
+    const other = { may: 'anyone', sharedLimit: { name: 'verifying', perMinute: 4 } } as const;
+    expect(() => app.get('/by-letter', { config: other }, () => 'ok')).toThrow('/by-letter says 4 a minute for verifying');
+    const status = async (url: string, remoteAddress: string) => (await call(nobody, { url, remoteAddress })).statusCode;
+    const asked = ['/by-page', '/by-api', '/by-page', '/by-api', '/by-page'];
+    const answers = [];
+    for (const url of asked) answers.push(await status(url, '192.0.2.1'));
+    expect(answers).toEqual([200, 200, 200, 429, 429]);
+    expect(await status('/by-api', '192.0.2.2')).toBe(200);
+    expect(Number((await call(nobody, { url: '/by-api', remoteAddress: '192.0.2.1' })).headers['retry-after'])).toBeGreaterThan(0);
   });
   test('also where nothing is to be found', async () => {
     const { call } = await testApp({ requestsPerMinute: 2 }).then(({ call }) => ({ call }));

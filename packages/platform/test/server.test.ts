@@ -68,6 +68,17 @@ describe('the server', () => {
     expect(await at(true)).toEqual({ ip: '203.0.113.9', protocol: 'https', host: 'tongban.example' });
     expect(await at(false)).toMatchObject({ ip: '127.0.0.1', protocol: 'http' });
   });
+  test('says once that a proxy seems to stand in front whom nobody named', async () => {
+    const warnings = async (trustProxy: boolean | string[], headers: Record<string, string>) => {
+      const { address, logged } = await listen({ trustProxy });
+      for (let request = 0; request < 3; request += 1) await fetch(`${address}/address`, { headers });
+      return logged.map(({ msg }) => String(msg)).filter((words) => words.includes('TRUST_PROXY'));
+    };
+    const forwarded = { 'x-forwarded-for': '203.0.113.9' };
+    expect(await warnings(false, forwarded)).toHaveLength(1);
+    expect(await warnings(['127.0.0.1'], forwarded)).toEqual([]);
+    expect(await warnings(false, {})).toEqual([]);
+  });
   test('writes into its log which route was called, and neither its address nor what stood in it', async () => {
     const { call, app, logged } = await testApp();
     app.get('/licences/:code', { config: { may: 'anyone' } }, () => 'ok');

@@ -8,7 +8,16 @@ Without DATABASE_URL it brings its own PostgreSQL, with the data in ./data, and 
 
   --demo  load the demo city into the database that DATABASE_URL and DATABASE_OWNER_URL name
 
-Environment: PORT, HOST, DATA_DIR, DATABASE_URL, DATABASE_OWNER_URL, PUBLIC_URL, TONGBAN_SECRET, TRUST_PROXY, LOG_LEVEL.
+Environment:
+  PORT, HOST          where it listens; 3000 on this machine alone
+  DATA_DIR            the folder of files and keys; ./data
+  DATABASE_URL        a database of your own, as the application's role
+  DATABASE_OWNER_URL  the same, as the role that owns the tables and migrates them
+  PUBLIC_URL          where people reach the portal, such as https://zw.example.gov.cn; stands in QR codes
+  TONGBAN_SECRET      the master key of all that is sealed: openssl rand -base64 32
+  TRUST_PROXY         addresses of your reverse proxies, such as 10.0.0.5,10.1.0.0/16: from them alone X-Forwarded-For counts.
+                      Without it everybody behind a proxy is one address, in every limit and in the lock-out
+  LOG_LEVEL           info; warn in a demonstration
 `;
 
 /** Runs the platform until it is told to stop. */

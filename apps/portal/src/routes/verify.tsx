@@ -1,4 +1,4 @@
-import type { Verification } from '@tongban/licences/contract';
+import { type Verification, verificationLimit } from '@tongban/licences/contract';
 import { type App, readForm } from '@tongban/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
@@ -8,8 +8,8 @@ import { t } from '../texts.ts';
 import type { Show } from '../visit.ts';
 import { field } from './account.tsx';
 
-/** Guessing is slow: thirty tries a minute from one address. */
-const open = { may: 'anyone', page: true, rateLimit: { max: 30, timeWindow: '1 minute' } } as const;
+/** Shared with the API: whoever counts through identifiers is stopped at both. */
+const open = { may: 'anyone', page: true, sharedLimit: verificationLimit } as const;
 
 /** A licence of ours has some sixty kilobytes. */
 const oneLicence = { files: 1, fileSize: 2 * 1024 * 1024 };

@@ -1,13 +1,11 @@
 import { type App, problem, readForm } from '@tongban/platform';
 import { type Static, Type } from 'typebox';
-import type { Verification } from '../contract.ts';
+import { type Verification, verificationLimit } from '../contract.ts';
 import type { Verifying } from '../verify.ts';
 import { VerificationSchema } from './schemas.ts';
 
 const path = '/api/licences/verification';
-/** Enough for a market inspector going from stall to stall; too few to count through identifiers. */
-const rateLimit = { max: 60, timeWindow: '1 minute' } as const;
-const config = { may: 'anyone', rateLimit } as const;
+const config = { may: 'anyone', sharedLimit: verificationLimit } as const;
 
 /** GET by `identifier` or `code`, POST with the file: whether a licence is real and holds today, for anyone. */
 export function verificationRoutes(app: App, { verifyByCode, verifyByIdentifier, verifyFile }: Verifying): void {

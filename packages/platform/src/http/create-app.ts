@@ -11,10 +11,12 @@ import type { AppOptions } from './app-options.ts';
 import { acceptForms } from './forms.ts';
 import { closeGracefully } from './graceful-close.ts';
 import { openapi, openapiPath } from './openapi.ts';
-import { problem } from './problem.ts';
+import { tooManyRequests } from './problem.ts';
+import { noticeProxies } from './proxies.ts';
 import { sameOriginOnly } from './same-origin.ts';
 import { saneTextOnly } from './sane-text.ts';
 import { securityHeaders } from './security-headers.ts';
+import { shareLimits } from './shared-limits.ts';
 import { compileValidator } from './validation.ts';
 
 const bodyLimit = 512 * 1024;
@@ -36,6 +38,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.setValidatorCompiler(compileValidator);
   demandMay(app);
   closeGracefully(app);
+  noticeProxies(app, options);
   securityHeaders(app, options.secureCookies);
   guard(app, options);
   sameOriginOnly(app);
@@ -44,8 +47,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     max: options.requestsPerMinute ?? 6_000,
     timeWindow: '1 minute',
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
-    errorResponseBuilder: () => problem(429, 'too-many-requests', '操作太频繁', { detail: '请稍等片刻再试。' }),
+    errorResponseBuilder: tooManyRequests,
   });
+  shareLimits(app);
   answerFaults(app, options);
   await app.register(cookie, { parseOptions: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secureCookies } });
   await acceptForms(app);

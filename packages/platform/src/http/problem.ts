@@ -38,6 +38,11 @@ export function fieldProblem(status: number, code: string, title: string, field:
   return problem(status, code, title, { detail: '请按提示修改后再提交。', errors: [{ field, message }] });
 }
 
+/** A 429; when to come again stands in the head of the answer. */
+export function tooManyRequests(): Problem {
+  return problem(429, 'too-many-requests', '操作太频繁', { detail: '请稍等片刻再试。' });
+}
+
 /** Answers a refusal of a decider: its status and its title come from the room's tables, which name every refusal. */
 export function refuse<Refusal extends string>(
   reply: FastifyReply,

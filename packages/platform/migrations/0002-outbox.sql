@@ -19,6 +19,16 @@ create table app.delivered (
 grant select on app.message to tongban_app;
 grant select, insert on app.delivered to tongban_app;
 
+-- What rooms tell each other is for the rooms: no person and no official reads it. app.send writes as the owner.
+alter table app.message enable row level security;
+alter table app.message force row level security;
+create policy system on app.message for select to tongban_app using ((select app.is_system()));
+create policy send on app.message to current_user using (true) with check (true);
+
+alter table app.delivered enable row level security;
+alter table app.delivered force row level security;
+create policy system on app.delivered to tongban_app using ((select app.is_system())) with check ((select app.is_system()));
+
 insert into graphile_worker._private_tasks (identifier) values ('deliver') on conflict do nothing;
 
 -- The only way into the outbox: keeps the messages and makes a job of each, in the caller's transaction.
@@ -44,12 +54,13 @@ $$;
 revoke all on function app.send (jsonb) from public;
 grant execute on function app.send (jsonb) to tongban_app;
 
--- What running jobs takes for a role that does not own graphile-worker's tables; it makes jobs by app.send alone.
+-- What running jobs takes for a role that does not own graphile-worker's tables; it makes jobs by app.send alone. The workers'
+-- connections run for the system; a job carries its message, so nobody else sees one.
 grant usage on schema graphile_worker to tongban_app;
 grant select on graphile_worker.migrations, graphile_worker.jobs to tongban_app;
 grant select, insert on graphile_worker._private_tasks to tongban_app;
 grant select, update, delete on graphile_worker._private_jobs to tongban_app;
 grant select, update on graphile_worker._private_job_queues to tongban_app;
-create policy tongban_app on graphile_worker._private_tasks to tongban_app using (true) with check (true);
-create policy tongban_app on graphile_worker._private_jobs to tongban_app using (true) with check (true);
-create policy tongban_app on graphile_worker._private_job_queues to tongban_app using (true) with check (true);
+create policy tongban_app on graphile_worker._private_tasks to tongban_app using ((select app.is_system())) with check ((select app.is_system()));
+create policy tongban_app on graphile_worker._private_jobs to tongban_app using ((select app.is_system())) with check ((select app.is_system()));
+create policy tongban_app on graphile_worker._private_job_queues to tongban_app using ((select app.is_system())) with check ((select app.is_system()));

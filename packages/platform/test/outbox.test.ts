@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
 import {
+  type Actor,
   createLog,
   createMovableClock,
   type Message,
@@ -14,7 +15,7 @@ import {
   tables,
 } from '../src/index.ts';
 import { type TestDatabase, testDatabase } from '../src/testing/index.ts';
-import { person, system } from './actors.ts';
+import { nobody, official, person, system } from './actors.ts';
 import { notes, type Tables } from './notes.ts';
 
 let database: TestDatabase;
@@ -53,6 +54,37 @@ const heard = async () =>
   (await database.db.transaction(system, (tx) => tables<Tables>(tx).selectFrom('notes.heard').select('message').execute())).map(
     (row) => row.message,
   );
+
+describe('what rooms tell each other', () => {
+  const zhou = person('0190a000-0000-7000-8000-000000000001');
+  const lin = official('0190a000-0000-7000-8000-000000000002', 'administrator', 'hall');
+  const tables = ['app.message', 'app.delivered', 'graphile_worker._private_jobs'];
+  const seenBy = (actor: Actor) =>
+    Promise.all(
+      tables.map(async (table) => (await database.db.transaction(actor, (tx) => run(tx).query(`select from ${table}`))).rowCount),
+    );
+
+  test('is read by no person and no official, neither under way nor afterwards', async () => {
+    const outbox = await start(room('one', { said: hear }));
+    await say({ type: 'said', text: 'a' });
+    await outbox.idle();
+    await outbox.stop();
+    running.splice(0);
+    await say({ type: 'said', text: 'still under way' });
+    expect(await seenBy(system)).toEqual([2, 1, 1]);
+    for (const actor of [zhou, lin, nobody]) expect(await seenBy(actor)).toEqual([0, 0, 0]);
+  });
+  test('is marked as heard, taken away or put back by no person and no official', async () => {
+    await say({ type: 'said', text: 'a' });
+    const mark = `insert into app.delivered (message, reaction, at) select id, 'one/said', now() from app.message
+      union all select '0190a000-0000-7000-8000-00000000000f', 'one/said', now()`;
+    for (const actor of [zhou, lin, nobody]) {
+      await expect(database.db.transaction(actor, (tx) => run(tx).query(mark))).rejects.toThrow('row-level security');
+      const taken = await database.db.transaction(actor, (tx) => run(tx).query('delete from graphile_worker._private_jobs'));
+      expect(taken.rowCount).toBe(0);
+    }
+  });
+});
 
 describe('a message', () => {
   test('is heard by every room that listens, and by no other', async () => {

@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely';
 import { type ClientBase, escapeLiteral, type QueryResultRow } from 'pg';
 import type { Actor } from '../actor.ts';
+import { actorSetting } from './actor-setting.ts';
 import { type Send, transactionDialect } from './dialect.ts';
 
 declare const brand: unique symbol;
@@ -70,32 +71,6 @@ export async function transact<T>(client: ClientBase, actor: Actor, fn: (tx: Tx)
     // Where not even this gets through, the connection is lost and the server rolls back by itself.
     await client.query('rollback').catch(() => {});
     throw fault;
-  }
-}
-
-/** Said, not left out, so that an actor who was set without services sees nothing rather than everything. */
-const everyService = '*';
-
-/** What the policies of the tables see: no name, no grant more than they ask for. */
-function actorSetting(actor: Actor): string {
-  switch (actor.kind) {
-    case 'nobody':
-      return JSON.stringify({ kind: 'nobody' });
-    case 'person':
-      return JSON.stringify({
-        kind: 'person',
-        id: actor.id,
-        party: `${actor.party.kind}:${actor.party.id}`,
-        services: actor.services ?? [everyService],
-      });
-    case 'official': {
-      // Whoever keeps the system running sees no case of the department.
-      const departments = [...new Set(actor.grants.filter((grant) => grant.role !== 'administrator').map((grant) => grant.department))];
-      const roles = actor.grants.map((grant) => `${grant.role}@${grant.department}`);
-      return JSON.stringify({ kind: 'official', id: actor.id, departments, roles });
-    }
-    case 'system':
-      return JSON.stringify({ kind: 'system', name: actor.name });
   }
 }
 

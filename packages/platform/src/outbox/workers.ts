@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runTaskList, type TaskList, type WorkerEvents, type WorkerPool } from 'graphile-worker';
 import pg from 'pg';
+import { actorSetting } from '../db/actor-setting.ts';
 import type { Log } from '../log.ts';
 import { jobLogger } from './job-logger.ts';
 
@@ -70,7 +71,10 @@ function ended(pool: WorkerPool): Promise<unknown> {
 
 /** Connections of their own, so that jobs never wait behind requests. A connection that breaks is replaced and need not end the process. */
 function connect(url: string): pg.Pool {
-  const connections = new pg.Pool({ connectionString: url, max: jobsAtOnce + 2, application_name: 'tongban outbox' });
+  // Awaited by the pool before the connection is used: the jobs are shown to the system alone.
+  const onConnect = (client: pg.ClientBase) =>
+    client.query(`select set_config('app.actor', $1, false)`, [actorSetting({ kind: 'system', name: 'outbox' })]);
+  const connections = new pg.Pool({ connectionString: url, max: jobsAtOnce + 2, application_name: 'tongban outbox', onConnect });
   const heard = () => {};
   connections.on('error', heard);
   connections.on('connect', (client) => client.on('error', heard));

@@ -67,6 +67,7 @@ describe('an agent whose mandate is limited to one service', () => {
     const opinion = { agrees: true, opinion: '符合要求' };
     await must(house, 'lin.xiao', foodCase, '/acceptance');
     await must(house, 'gao.yuan', foodCase, '/tasks/site-check/completion', { ...opinion, with: house.officials['zheng.jie'].id });
+    await must(house, 'zheng.jie', foodCase, '/tasks/site-check/confirmation', { confirms: true });
     await must(house, 'ma.jun', foodCase, '/tasks/examine/completion', opinion);
     await must(house, 'song.yan', foodCase, '/decision', { outcome: 'granted' });
     await house.outbox.idle();

@@ -61,7 +61,9 @@ describe('the database itself', () => {
 
 describe('what stands in the tables', () => {
   test('names no person and quotes nobody: answers and opinions are sealed', async () => {
-    const all = await Promise.all(tables.map((table) => house.sql(system, `select * from cases.${table}`)));
+    const all = await Promise.all(
+      [...tables.map((table) => `cases.${table}`), 'app.message'].map((name) => house.sql(system, `select * from ${name}`)),
+    );
     const text = JSON.stringify(all);
     for (const secret of [
       people.zhou.name,
@@ -74,6 +76,21 @@ describe('what stands in the tables', () => {
     ])
       expect(text).not.toContain(secret);
     expect(text).toContain('陈*');
+  });
+  test('is told to other rooms step by step, by ids alone and without what officials do among themselves', async () => {
+    const { number } = (await house.cases.caseView(house.zhou, id)) ?? {};
+    const about = {
+      case: id,
+      number,
+      applicant: `organisation:${house.ids.noodleShop}`,
+      service: 'food-business-licence',
+      departments: ['hall', 'market'],
+    };
+    const told = await house.sql(system, `select body from app.message where body ->> 'case' = $1 order by position`, [id]);
+    expect(told.map(({ body }) => body)).toEqual([
+      { type: 'case-submitted', ...about, position: 1, at: expect.any(String) },
+      { type: 'case-accepted', ...about, position: 2, at: expect.any(String) },
+    ]);
   });
   test('is chained, so that a changed or missing event is found', async () => {
     const links = await house.db.transaction(system, (tx) => readHistory(tx, id));

@@ -46,14 +46,32 @@ export type LicenceOrder = {
   readonly numberParts: { readonly [name: string]: string };
 };
 
-/** Event: the licence stands in the vault. */
-export type LicenceIssued = {
-  readonly type: 'licence-issued';
-  readonly request: string;
+/** What an event tells of the licence it is about: ids alone. */
+type LicenceTold = {
   readonly licence: LicenceId;
   /** GB/T 36904 identifier */
   readonly identifier: string;
-  readonly issuedAt: string;
+  /** food-business-licence */
+  readonly kind: string;
+  /** person:<id> or organisation:<id> */
+  readonly holder: string;
+  /** The department that issued it. */
+  readonly issuer: string;
+};
+
+/** Event: the licence stands in the vault. */
+export type LicenceIssued = LicenceTold & { readonly type: 'licence-issued'; readonly request: string; readonly issuedAt: string };
+
+/** Event: an official suspended the licence, let it hold again, or ended it (行政许可法 arts. 8, 69, 70). */
+export type LicenceChanged = LicenceTold & {
+  readonly type:
+    | 'licence-suspended'
+    | 'licence-resumed'
+    | 'licence-withdrawn'
+    | 'licence-revoked'
+    | 'licence-stripped'
+    | 'licence-struck-off';
+  readonly at: string;
 };
 
 /** Four different ends (行政许可法 arts. 8, 69, 70) beside expiry and suspension. */

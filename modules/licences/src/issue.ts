@@ -5,7 +5,7 @@ import type { Keys } from './keys.ts';
 import { openOrder, sealStated } from './sealed.ts';
 import { sheetOf } from './sheet.ts';
 import { signPdf } from './signature/sign-pdf.ts';
-import { insertLicence } from './store/licence.ts';
+import { insertLicence, toldOf } from './store/licence.ts';
 import { takeNumbered } from './store/order.ts';
 import type { LicenceRow, NumberedRow } from './tables.ts';
 
@@ -35,9 +35,9 @@ export function issuing({ sealer, files, paper, keys, publicUrl, log }: Dependen
     const pdf = await paper.print(sheetOf(order, factsOf(order, numbered, `${publicUrl}/verify/${code}`, at)), at);
     const file = await files.put(await signPdf(pdf, key, at));
     const id = newId() as LicenceId;
-    await insertLicence(tx, { ...rowOf(order, numbered), id, sealed: sealStated(sealer, id, order), code, file, issued_at: at });
-    const { identifier } = numbered;
-    await send(tx, { type: 'licence-issued', request: numbered.request, licence: id, identifier, issuedAt: at } satisfies LicenceIssued);
+    const row = { ...rowOf(order, numbered), id, sealed: sealStated(sealer, id, order), code, file, issued_at: at };
+    await insertLicence(tx, row);
+    await send(tx, { type: 'licence-issued', ...toldOf(row), request: row.request, issuedAt: at } satisfies LicenceIssued);
     log.info({ licence: id, kind: order.kind.id }, 'licence issued');
   };
 }

@@ -40,7 +40,16 @@ describe('a licence that was ordered', () => {
     expect(licence?.identifier).toMatch(/^1\.2\.156\.3005\.2\.11100000000013338W021\.11990100MB00010K78\.20260000001\.001\.[0-9A-Z]$/);
     expect(checkLicenceId(licence?.identifier ?? '').valid).toBe(true);
     expect(house.issued).toEqual([
-      { type: 'licence-issued', request: 'case-1', licence: licence?.id, identifier: licence?.identifier, issuedAt: licence?.issuedAt },
+      {
+        type: 'licence-issued',
+        request: 'case-1',
+        licence: licence?.id,
+        identifier: licence?.identifier,
+        kind: 'food-business-licence',
+        holder: `organisation:${noodles.id}`,
+        issuer: 'market',
+        issuedAt: licence?.issuedAt,
+      },
     ]);
   });
   test('is issued once, however often it is ordered', async () => {

@@ -206,6 +206,14 @@ describe('a licence that does not hold any more', () => {
     expect(await house.licences.verifyByCode(licence.code)).toMatchObject({ verdict: 'ended', licence: { state: 'suspended' } });
     expect((await revoke(approver, licence.id, 'resumption')).json()).toEqual({ state: 'valid' });
     expect((await house.licences.verifyByCode(licence.code)).verdict).toBe('valid');
+    const { rows } = await house.db.transaction(system, (tx) =>
+      run(tx).query(`select body from app.message where body ->> 'licence' = $1 order by position desc limit 2`, [licence.id]),
+    );
+    const about = { licence: licence.id, identifier: licence.identifier, kind: licence.kind, holder: `organisation:${noodles.id}` };
+    expect(rows.map(({ body }) => body)).toEqual([
+      { type: 'licence-resumed', ...about, issuer: 'market', at: expect.any(String) },
+      { type: 'licence-suspended', ...about, issuer: 'market', at: expect.any(String) },
+    ]);
   });
   test('is not ended for a reason that could name somebody', async () => {
     const bases = [

@@ -8,6 +8,7 @@ import { acceptanceDue, decisionDue, deliveryDue } from '../domain/limits.ts';
 import { departmentsOf, type TaskPlan } from '../domain/plan.ts';
 import type { Tables } from '../tables.ts';
 import { appendEvents, beginning, chain } from './history.ts';
+import { tell } from './telling.ts';
 
 /** A case held for this transaction alone. */
 export type Held = { readonly id: CaseId; readonly state: PresentCase; readonly version: number; readonly head: string };
@@ -52,6 +53,7 @@ export async function insertCase(
     })
     .execute();
   await appendEvents(tx, id, links);
+  await tell(tx, id, state, links);
   return state;
 }
 
@@ -67,6 +69,7 @@ export async function saveCase(tx: Tx, held: Held, events: readonly CaseEvent[])
     .executeTakeFirstOrThrow();
   if (numUpdatedRows !== 1n) throw new Error(`case ${held.id} is not at version ${held.version} any more`);
   await appendEvents(tx, held.id, links);
+  await tell(tx, held.id, state, links);
   return state;
 }
 

@@ -19,6 +19,9 @@ export type LicenceEvent = {
   readonly basis?: string;
 };
 
+/** What an official did to a licence that stands in the vault. */
+export type LicenceChange = LicenceEvent & { readonly type: Exclude<LicenceEvent['type'], 'issued'> };
+
 export type ChangeRefusal = 'licence-unknown' | 'licence-ended' | 'licence-suspended' | 'licence-not-suspended';
 
 type Command = { readonly change: Change; readonly basis: Basis; readonly official: string; readonly at: string };
@@ -30,13 +33,13 @@ const eventOf = {
   revoke: 'revoked',
   strip: 'stripped',
   'strike-off': 'struck-off',
-} as const satisfies Record<Change, LicenceEvent['type']>;
+} as const satisfies Record<Change, LicenceChange['type']>;
 
 /**
  * An official of the issuing authority suspends a licence or ends it (行政许可法 arts. 8, 69, 70). What was withdrawn, revoked or
  * stripped is still to be struck off (art. 70); nothing follows after that.
  */
-export function changeStanding(standing: Standing, { change, basis, official, at }: Command): Decision<LicenceEvent, ChangeRefusal> {
+export function changeStanding(standing: Standing, { change, basis, official, at }: Command): Decision<LicenceChange, ChangeRefusal> {
   const refusal = refusalOf(standing, change);
   return refusal === undefined ? decided({ type: eventOf[change], at, official, basis: articleText(basis) }) : refused(refusal);
 }

@@ -1,6 +1,6 @@
-import { type Tx, tables } from '@tongban/platform';
-import type { LicenceId } from '../contract.ts';
-import { type LicenceEvent, standingAfter } from '../domain/standing.ts';
+import { send, type Tx, tables } from '@tongban/platform';
+import type { LicenceChanged, LicenceId } from '../contract.ts';
+import { type LicenceChange, type LicenceEvent, standingAfter } from '../domain/standing.ts';
 import type { LicenceRow, Tables } from '../tables.ts';
 
 /** Puts a licence into the vault, with its first event; one statement. */
@@ -17,8 +17,14 @@ export async function holdLicence(tx: Tx, id: LicenceId): Promise<LicenceRow | u
   return await tables<Tables>(tx).selectFrom('licences.licence').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
-/** Adds what became of a held licence. */
-export async function saveChange(tx: Tx, id: LicenceId, event: LicenceEvent): Promise<void> {
+/** What may be told of a licence to whoever listens. */
+export function toldOf({ id, identifier, kind, holder, issuer }: LicenceRow): Omit<LicenceChanged, 'type' | 'at'> {
+  return { licence: id, identifier, kind, holder, issuer };
+}
+
+/** Adds what became of a held licence, and tells of it. */
+export async function saveChange(tx: Tx, row: LicenceRow, event: LicenceChange): Promise<void> {
+  const { id } = row;
   const { position } = await tables<Tables>(tx)
     .selectFrom('licences.licence_event')
     .select((row) => row.fn.max('position').as('position'))
@@ -33,6 +39,7 @@ export async function saveChange(tx: Tx, id: LicenceId, event: LicenceEvent): Pr
     .set({ state: standingAfter(event) })
     .where('id', '=', id)
     .execute();
+  await send(tx, { type: `licence-${event.type}`, ...toldOf(row), at: event.at } satisfies LicenceChanged);
 }
 
 function eventRow(licence: LicenceId, position: number, event: LicenceEvent): Tables['licences.licence_event'] {

@@ -23,7 +23,8 @@ export function conditionFaults(form: Form): readonly Finding[] {
     const findings = [...conditionFindings(page.when, names).map((finding) => ({ ...finding, page: page.id }))];
     for (const question of page.questions) {
       const here = { page: page.id, question: question.id };
-      findings.push(...conditionFindings(question.when, names).map((finding) => ({ ...finding, ...here })));
+      const conditions = [question.when, ...('options' in question ? question.options.map(({ when }) => when) : [])];
+      findings.push(...conditions.flatMap((when) => conditionFindings(when, names)).map((finding) => ({ ...finding, ...here })));
       names.before.add(question.id);
     }
     if (page.repeat) {

@@ -12,6 +12,8 @@ export type CompiledQuestion = {
   readonly when: CompiledRule | undefined;
   readonly required: boolean;
   readonly kind: Kind;
+  /** The conditions of options by value; undefined where every option is always offered. */
+  readonly offer: ReadonlyMap<string, CompiledRule> | undefined;
   /** Some condition reads the answer, so that the walk must keep it at hand. */
   readonly isRead: boolean;
 };
@@ -46,7 +48,8 @@ export type FormContext = {
 /** Makes a form ready to walk. Throws where a condition or a pattern cannot be parsed: `checkForm` says so beforehand. */
 export function compileForm(form: Form, { regions, messages = chineseMessages }: FormContext = {}): CompiledForm {
   const rules = new Map(form.pages.flatMap((page) => [page, ...page.questions]).map((part) => [part, ruleOf(part)]));
-  const read = namesRead([...rules.values()]);
+  const offers = new Map(form.pages.flatMap(({ questions }) => questions).map((question) => [question, offerOf(question)]));
+  const read = namesRead([...rules.values(), ...[...offers.values()].flatMap((offer) => [...(offer?.values() ?? [])])]);
   const pages = form.pages.map(
     (page): CompiledPage => ({
       page,
@@ -61,6 +64,7 @@ export function compileForm(form: Form, { regions, messages = chineseMessages }:
         when: rules.get(question),
         required: question.required !== false,
         kind: kindOf(question, messages, regions),
+        offer: offers.get(question),
         isRead: read.has(question.id),
       })),
     }),
@@ -88,11 +92,20 @@ export function elementsOf({ questions }: CompiledForm): ReadonlyMap<string, rea
   return new Map([...byElement].map(([element, all]) => [element, all.map(({ id }) => id)]));
 }
 
-function ruleOf({ id, when }: Page | Question): CompiledRule | undefined {
+function ruleOf({ id, when }: { readonly id: string; readonly when?: string | undefined }): CompiledRule | undefined {
   if (when === undefined) return undefined;
   const rule = compileRule(when);
   if ('fault' in rule) throw new Error(`condition of ${id}: ${ruleFaultText(rule)}`);
   return rule;
+}
+
+function offerOf(question: Question): CompiledQuestion['offer'] {
+  if (question.type !== 'choice' && question.type !== 'choices') return undefined;
+  const conditional = question.options.flatMap(({ value, when }): readonly (readonly [string, CompiledRule])[] => {
+    const rule = ruleOf({ id: `${question.id} ${value}`, when });
+    return rule === undefined ? [] : [[value, rule]];
+  });
+  return conditional.length === 0 ? undefined : new Map(conditional);
 }
 
 function namesRead(rules: readonly (CompiledRule | undefined)[]): ReadonlySet<string> {

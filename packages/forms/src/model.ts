@@ -21,7 +21,7 @@ const common = {
 };
 
 const Option = Type.Object(
-  { value: Type.String(), label: Type.String(), hint: Type.Optional(Type.String()) },
+  { value: Type.String(), label: Type.String(), hint: Type.Optional(Type.String()), when: Type.Optional(Condition) },
   { additionalProperties: false },
 );
 

@@ -1,6 +1,7 @@
 import type { CompiledPage, CompiledQuestion } from './compile-form.ts';
 import type { Submitted } from './kinds/kind.ts';
 import type { Answer, Answers, Item, KnownElements, Problem } from './model.ts';
+import { offered } from './offer.ts';
 import { answerIn } from './own.ts';
 import { problemWith } from './problems-of.ts';
 import { isAsked, type Passed, standing } from './walk.ts';
@@ -28,13 +29,13 @@ export function parseQuestions(
   const problems: Problem[] = [];
   for (const question of questions) {
     if (!isAsked(question.when, passed)) continue;
-    const own = answerIn(before, question.id);
-    const outcome = outcomeOf(question, submitted, own, known);
+    const own = offered(question, answerIn(before, question.id), passed);
+    const outcome = outcomeOf(question, submitted, own, known, passed);
     if (outcome.is === 'given') given[question.id] = outcome.answer;
     else if (outcome.is === 'gone') gone.add(question.id);
     else if (outcome.is === 'wrong') problems.push({ question: question.id, message: outcome.message });
     const now = outcome.is === 'given' ? outcome.answer : outcome.is === 'gone' ? undefined : own;
-    passed[question.id] = standing(question, now, known)?.value ?? now;
+    passed[question.id] = standing(question, now, known, passed)?.value ?? now;
   }
   return { given, gone, problems };
 }
@@ -44,8 +45,14 @@ export function withoutEntries<Value>(entries: { readonly [name: string]: Value 
   return Object.fromEntries(Object.entries(entries).filter(([name]) => !gone.has(name)));
 }
 
-function outcomeOf(question: CompiledQuestion, submitted: Submitted, own: Answer | undefined, known: KnownElements): Outcome {
-  const fallback = standing(question, undefined, known);
+function outcomeOf(
+  question: CompiledQuestion,
+  submitted: Submitted,
+  own: Answer | undefined,
+  known: KnownElements,
+  passed: Passed,
+): Outcome {
+  const fallback = standing(question, undefined, known, passed);
   if (question.question.type === 'files') return judged(problemWith(question, own ?? fallback?.value), { is: 'as-before' });
   if (fallback?.fixed === true) return { is: 'as-before' };
   const reading = question.kind.read(submitted);
@@ -58,6 +65,7 @@ function outcomeOf(question: CompiledQuestion, submitted: Submitted, own: Answer
     case 'wrong':
       return { is: 'wrong', message: reading.message };
     case 'answer':
+      if (offered(question, reading.answer, passed) !== reading.answer) return { is: 'wrong', message: question.kind.missing };
       // Entering what is known anyway is no correction: the source stays with it.
       if (fallback && isSame(reading.answer, fallback.value)) return { is: 'gone' };
       return judged(question.kind.wrongWith(reading.answer), { is: 'given', answer: reading.answer });

@@ -1,5 +1,6 @@
 import type { CompiledForm, CompiledPage, CompiledQuestion } from './compile-form.ts';
 import type { Answer, Answers, Item, Known, KnownElements, Page, Question } from './model.ts';
+import { offered, offering } from './offer.ts';
 import { answerIn, itemsIn } from './own.ts';
 import { isAsked, type Passed, standing, walk } from './walk.ts';
 
@@ -50,11 +51,11 @@ function questionsOf(page: CompiledPage, answers: Answers, known: KnownElements,
 
 function questionView(question: CompiledQuestion, given: Answers | Item, known: KnownElements, passed: Passed): readonly QuestionView[] {
   if (!isAsked(question.when, passed)) return [];
-  const own = answerIn(given, question.id);
-  const stands = standing(question, own, known);
+  const own = offered(question, answerIn(given, question.id), passed);
+  const stands = standing(question, own, known, passed);
   const answer = stands ? stands.value : own;
   passed[question.id] = answer;
-  return [{ question: question.question, answer, known: stands }];
+  return [{ question: offering(question, passed), answer, known: stands }];
 }
 
 function viewOf({ page, repeat }: CompiledPage, questions: readonly QuestionView[], answers: Answers): PageView {

@@ -1,6 +1,7 @@
 import { type CompiledRule, holds } from '@tongban/rules';
 import type { CompiledForm, CompiledPage, CompiledQuestion } from './compile-form.ts';
 import type { Answer, Answers, Item, Known, KnownElements } from './model.ts';
+import { offered } from './offer.ts';
 import { answerIn, itemsIn, knownIn } from './own.ts';
 
 /** What conditions read: the answers of the questions passed so far, hidden ones left out. */
@@ -44,16 +45,17 @@ export function isAsked(when: CompiledRule | undefined, passed: Passed): boolean
 }
 
 /** What stands for an answer: what is known of its element and fits the question, unless the applicant answered otherwise. */
-export function standing(question: CompiledQuestion, answer: Answer | undefined, known: KnownElements): Known | undefined {
+export function standing(question: CompiledQuestion, answer: Answer | undefined, known: KnownElements, passed: Passed): Known | undefined {
   const of = knownIn(known, question.question.element);
   if (of === undefined || (answer !== undefined && of.fixed !== true)) return undefined;
+  if (offered(question, of.value, passed) !== of.value) return undefined;
   return question.kind.wrongWith(of.value) === undefined ? of : undefined;
 }
 
 function passQuestion(question: CompiledQuestion, answers: Answers, known: KnownElements, passed: Passed, visitor: Visitor): void {
   if (!isAsked(question.when, passed)) return;
-  const answer = answerIn(answers, question.id);
-  const stands = standing(question, answer, known);
+  const answer = offered(question, answerIn(answers, question.id), passed);
+  const stands = standing(question, answer, known, passed);
   if (question.isRead) passed[question.id] = stands ? stands.value : answer;
   visitor.question?.(question, stands ? stands.value : answer, stands, undefined);
 }
@@ -76,7 +78,7 @@ function passItem(page: CompiledPage, item: Item, index: number, passed: Passed,
     // A question sees the answers of its own item only.
     if (question.isRead) passed[question.id] = undefined;
     if (!isAsked(question.when, passed)) continue;
-    const answer = answerIn(item, question.id);
+    const answer = offered(question, answerIn(item, question.id), passed);
     if (question.isRead) passed[question.id] = answer;
     if (visible && answer !== undefined) visible[question.id] = answer;
     visitor.question?.(question, answer, undefined, index);

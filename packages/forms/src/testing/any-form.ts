@@ -80,15 +80,27 @@ export const anyForm: fc.Arbitrary<Form> = fc
       const questions = draft.questions.map(({ kind, draw, optional }, index) => {
         const id = `p${at}q${index}`;
         const question = kinds[kind % kinds.length]?.(id) ?? { id, label: id, type: 'yes-no' };
-        const when = conditionOver([...readable, ...asked], draw);
+        const names = [...readable, ...asked];
+        const when = conditionOver(names, draw);
         asked.push(id);
-        return { ...question, ...when, required: !optional, ...(draw % 2 === 0 ? { element: `e${draw % 5}` } : {}) };
+        return {
+          ...withConditionalOption(question, conditionOver(names, draw + 1)),
+          ...when,
+          required: !optional,
+          ...(draw % 2 === 0 ? { element: `e${draw % 5}` } : {}),
+        };
       });
       readable.push(...(draft.repeat ? [`group${at}`] : asked));
       return draft.repeat ? { ...page, questions, repeat: { id: `group${at}`, item: '项', min: 0, max: 2 } } : { ...page, questions };
     });
     return { pages };
   });
+
+/** The second of its options is offered under a condition only. */
+function withConditionalOption(question: Question, condition: { readonly when?: string }): Question {
+  if (!('options' in question)) return question;
+  return { ...question, options: question.options.map((one, at) => (at === 1 ? { ...one, ...condition } : one)) };
+}
 
 function conditionOver(readable: readonly string[], draw: number): { readonly when?: string } {
   const name = readable[draw % Math.max(readable.length, 1)];

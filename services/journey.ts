@@ -32,7 +32,18 @@ const Journey = Type.Object(
     spared: optional(Type.Array(text)),
     days: optional(
       Type.Object(
-        { received: day, acceptance: day, accepted: day, promised: day, legal: day, extended: optional(day), decided: day, delivery: day },
+        {
+          received: day,
+          acceptance: day,
+          /** Left out where acceptance and decision are one act. */
+          accepted: optional(day),
+          promised: day,
+          /** Left out where no law sets a limit. */
+          legal: optional(day),
+          extended: optional(day),
+          decided: day,
+          delivery: day,
+        },
         closed,
       ),
     ),

@@ -13,15 +13,15 @@ type Outcome = NonNullable<Journey['outcome']>;
 /** The last days that the definition allows, from the days on which things happened. */
 export function daysOf({ guide: { limits } }: ServiceDefinition, given: Days): Days {
   const { legal } = limits;
-  if (legal === undefined) throw new Error('days are told of services with a legal limit');
-  const from = day(legal.from === 'receipt' ? given.received : given.accepted);
-  const due = (amount: number) => dueDay(officialCalendar, { from, limit: { amount, unit: legal.unit }, pauses: [] });
+  const unit = legal?.unit ?? 'working-day';
+  const from = day(legal?.from === 'receipt' ? given.received : (given.accepted ?? given.received));
+  const due = (amount: number) => dueDay(officialCalendar, { from, limit: { amount, unit }, pauses: [] });
   return {
     ...given,
     acceptance: addWorkingDays(officialCalendar, day(given.received), limits.acceptance),
     promised: due(limits.promised),
-    legal: due(legal.days),
-    ...(given.extended === undefined ? {} : { extended: due(legal.days + (legal.extension ?? 0)) }),
+    ...(legal === undefined ? {} : { legal: due(legal.days) }),
+    ...(given.extended === undefined ? {} : { extended: due((legal?.days ?? 0) + (legal?.extension ?? 0)) }),
     delivery: addWorkingDays(officialCalendar, day(given.decided), limits.delivery),
   };
 }

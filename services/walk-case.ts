@@ -4,11 +4,11 @@ import { absent, type Case, evolve, openTasks } from '../modules/cases/src/domai
 import { type CaseCommand, decide } from '../modules/cases/src/domain/command.ts';
 import type { Due } from '../modules/cases/src/domain/event.ts';
 import { decisionDue } from '../modules/cases/src/domain/limits.ts';
-import type { Plan } from '../modules/cases/src/domain/plan.ts';
+import { isOneAct, type Plan } from '../modules/cases/src/domain/plan.ts';
 import { planOf } from '../modules/cases/src/service/plan-of.ts';
 
 /** When things happened, by day. */
-type Days = { readonly received: string; readonly accepted: string; readonly decided: string };
+type Days = { readonly received: string; readonly accepted?: string; readonly decided: string };
 
 type Reviewed = { readonly end: Case; readonly path: readonly (readonly string[])[] };
 
@@ -26,7 +26,8 @@ export function walkCase(definition: ServiceDefinition, days: Days, licences: nu
   const decider = official('decider', plan.decision.role, plan.decision.department);
   const grant = { at: inTheMorning(days.decided), by: decider, licences, decision: paper, reasoned: false };
   const submitted = after(absent, submission(definition, plan, inTheMorning(days.received)));
-  if (plan.decision.onTheSpot) return walked(after(submitted, { type: 'decide-on-the-spot', ...grant }), []);
+  if (isOneAct(plan)) return walked(after(submitted, { type: 'decide-on-the-spot', ...grant }), []);
+  if (days.accepted === undefined) throw new Error('a case that is accepted apart from the decision has a day of acceptance');
   const clerk = official('clerk', 'clerk', hall);
   const { end, path } = review(
     after(submitted, { type: 'accept-case', at: inTheMorning(days.accepted), by: clerk }),

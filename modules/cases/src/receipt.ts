@@ -1,10 +1,10 @@
 import { officialCalendar } from '@tongban/calendar';
 import type { ServiceVersion } from '@tongban/catalogue/contract';
-import { type Day, dayOf } from '@tongban/kernel';
+import { dayOf } from '@tongban/kernel';
 import type { Tx } from '@tongban/platform';
 import type { CaseId, Receipt } from './contract.ts';
-import { acceptanceDue } from './domain/limits.ts';
-import type { Limits } from './domain/plan.ts';
+import { acceptanceDue, silenceDue, spotDue } from './domain/limits.ts';
+import { isOneAct, type Plan } from './domain/plan.ts';
 import type { DraftTools } from './drafts/workspace.ts';
 import type { Application } from './service/application.ts';
 import { knownFor } from './service/known.ts';
@@ -19,7 +19,7 @@ type Handed = {
   readonly id: CaseId;
   readonly number: string;
   readonly receivedAt: string;
-  readonly limits: Limits;
+  readonly plan: Plan;
   readonly service: ServiceVersion;
   readonly application: Application;
   readonly password: string;
@@ -27,7 +27,7 @@ type Handed = {
 
 /** What the applicant gets: what came in when, and by when the authority must have spoken. */
 export function receiptOf(tools: Pick<DraftTools, 'forms'>, handed: Handed): Receipt {
-  const { id, number, receivedAt, limits, service, application, password } = handed;
+  const { id, number, receivedAt, plan, service, application, password } = handed;
   const { definition } = service;
   const form = tools.forms.of(service, application.uploadsInstead);
   const { given, elements, licences } = application;
@@ -39,13 +39,19 @@ export function receiptOf(tools: Pick<DraftTools, 'forms'>, handed: Handed): Rec
     serviceName: definition.guide.name,
     receivedAt,
     evidence: evidence.filter(({ source }) => source !== 'shared').map(({ name }) => name),
-    acceptanceDue: spokenBy(limits, receivedAt),
+    ...spokenBy(plan, receivedAt),
   };
 }
 
-/** The last day for the authority to accept, or to say what is missing. */
-export function spokenBy(limits: Limits, receivedAt: string): Day {
-  return acceptanceDue(limits, dayOf(receivedAt), officialCalendar);
+/** The days by which the authority must have spoken, counted from when papers came in. */
+export function spokenBy(plan: Plan, receivedAt: string): Pick<Receipt, 'acceptanceDue' | 'silenceDue' | 'decisionDue'> {
+  const since = dayOf(receivedAt);
+  const silence = silenceDue(plan, since, officialCalendar);
+  return {
+    acceptanceDue: acceptanceDue(plan.limits, since, officialCalendar),
+    ...(silence === undefined ? {} : { silenceDue: silence }),
+    ...(isOneAct(plan) ? { decisionDue: spotDue(plan, { receivedAt, since }, officialCalendar) } : {}),
+  };
 }
 
 /** The receipt as it was given when the case came in; undefined where there is none for this actor. */
@@ -59,5 +65,5 @@ export async function readReceipt(tx: Tx, tools: DraftTools, id: CaseId): Promis
   const application = opened.get(documents[0]?.id ?? '') as Application | undefined;
   const secret = opened.get(documents[1]?.id ?? '') as ReceiptSecret | undefined;
   if (service === undefined || application === undefined || secret === undefined) throw new Error(`case ${id} came in without its papers`);
-  return receiptOf(tools, { id, number, receivedAt: at, limits: plan.limits, service, application, password: secret.password });
+  return receiptOf(tools, { id, number, receivedAt: at, plan, service, application, password: secret.password });
 }

@@ -242,9 +242,19 @@ describe('nobody speaks for five working days', () => {
     await timers.stop();
   });
   test('and a clerk who comes too late is told so beforehand', async () => {
-    const { case: id } = await apply(house, house.chen, 'individual-business-registration', registration);
+    const id = await foodCase();
     house.clock.set('2026-11-28T02:00:00.000Z');
     const { view } = await seen(house, 'lin.xiao', id);
-    expect(view.choices.map(({ effect }) => effect)).toEqual(['期限已过，按11月20日已受理记录：承诺11月20日、法定11月25日到期。']);
+    expect(view.choices.map(({ effect }) => effect)).toEqual(['期限已过，按11月20日已受理记录：承诺11月27日、法定12月4日到期。']);
+  });
+  test('and a registration under its own law is not accepted by it', async () => {
+    const { case: id } = await apply(house, house.chen, 'individual-business-registration', registration);
+    house.clock.set('2026-11-28T02:00:00.000Z');
+    await house.cases.sweepTimers();
+    expect((await house.cases.caseView(house.chen, id))?.stage).toBe('received');
+    expect((await seen(house, 'wu.di', id)).view.clocks).toEqual([
+      { kind: 'promised', days: 0, light: 'not-begun' },
+      { kind: 'legal', days: 3, due: '2026-11-25', light: 'red', left: -2 },
+    ]);
   });
 });

@@ -148,10 +148,24 @@ async function confirmedBySecond(id: CaseId): Promise<void> {
 describe('a registration of an individual business', () => {
   test('is decided on the spot, founds the business, and its licence fills in the next form', async () => {
     const { case: id } = await apply(house, house.chen, 'individual-business-registration', registration);
-    expect((await seen(house, 'wu.di', id)).view.choices.map(({ key, title, effect }) => [key, title, effect])).toContainEqual([
-      'D',
-      '当场准予',
-      '受理和决定一次完成，时钟都停在今天，当场发证。',
+    const choicesOf = async (who: StaffNumber) => (await seen(house, who, id)).view.choices.map(({ title, effect }) => [title, effect]);
+    const turnedBack = [
+      ['一次告知补正', '时钟停下。补齐后当场办理，法定3个工作日重新起算。只能发一次。'],
+      ['不予受理', expect.any(String)],
+    ];
+    expect(await choicesOf('wu.di')).toEqual([
+      ['当场准予登记', '受理和决定一次完成，时钟都停在今天，当场发证。'],
+      ['不予登记', expect.stringContaining('受理和决定一次完成')],
+      ...turnedBack,
+    ]);
+    expect(await choicesOf('lin.xiao')).toEqual(turnedBack);
+    expect((await command(house, 'lin.xiao', id, '/acceptance')).json()).toMatchObject({
+      type: 'urn:tongban:problem:accepted-with-decision',
+    });
+    expect((await house.cases.caseView(house.chen, id))?.timeline.map(({ state, title }) => [state, title])).toEqual([
+      ['done', '您提交了申请'],
+      ['now', '等待办理'],
+      ['next', '拿到营业执照'],
     ]);
     expect((await command(house, 'lin.xiao', id, '/on-the-spot-decision')).statusCode).toBe(403);
     const answers = await Promise.all([

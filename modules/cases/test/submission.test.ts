@@ -37,9 +37,17 @@ describe('an application is handed in', () => {
       receivedAt: expect.stringContaining('2026-11-20T08:05'),
       evidence: ['经营场所的布局和操作流程图', '设备设施清单', '保证食品安全的规章制度', '营业执照'],
       acceptanceDue: '2026-11-27',
+      silenceDue: '2026-11-27',
     });
+    expect(receipt).not.toHaveProperty('decisionDue');
     expect(await house.cases.receipt(house.zhou, receipt.case)).toEqual(receipt);
     expect(await house.cases.receipt(house.chen, receipt.case)).toBeUndefined();
+  });
+  test('with a receipt that says, where it is decided on the spot, by which day at the latest, and that silence accepts nothing', async () => {
+    const submission = await press(await filled());
+    const receipt = submission?.submitted ? submission.receipt : undefined;
+    expect(receipt).toMatchObject({ acceptanceDue: '2026-11-25', decisionDue: '2026-11-25' });
+    expect(receipt).not.toHaveProperty('silenceDue');
   });
   test('only after declaring that it is true', async () => {
     const draft = await filled();

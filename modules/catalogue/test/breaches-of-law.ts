@@ -42,6 +42,23 @@ export const breachesOfLaw: readonly Breach[] = [
     ({ procedure }) => (procedure.decision.onTheSpot = true),
     'procedure.decision.onTheSpot',
   ],
+  [
+    'limit-runs-from-an-act',
+    'a review whose limit runs from complete papers',
+    ({ guide }) => Object.assign(guide.limits.legal ?? {}, { from: 'complete' }),
+    'guide.limits.legal.from',
+  ],
+  [
+    'limit-runs-from-an-act',
+    'a registration on the spot whose limit runs from an acceptance that there is not',
+    ({ guide, procedure }) => {
+      Object.assign(guide, { speed: 'on-the-spot', regime: 'own' });
+      guide.limits.promised = 0;
+      procedure.stages = [];
+      procedure.decision.onTheSpot = true;
+    },
+    'guide.limits.legal.from',
+  ],
   ['permit-has-legal-limit', 'a permit without a legal limit', ({ guide }) => delete guide.limits.legal, 'guide.limits.legal'],
   [
     'longer-limit-needs-basis',
@@ -54,6 +71,12 @@ export const breachesOfLaw: readonly Breach[] = [
 
   ['visit-needs-reason', 'a visit without a reason', ({ guide }) => (guide.answers.visits.count = 1), 'guide.answers.visits.reason'],
   ['visit-needs-reason', 'a reason without a visit', ({ guide }) => (guide.answers.visits.reason = '来'), 'guide.answers.visits.reason'],
+  [
+    'collection-is-a-visit',
+    'no visit, but a place where the result is fetched',
+    ({ guide }) => (guide.result.pickup = '到窗口来领'),
+    'guide.result.pickup',
+  ],
   [
     'no-visit-no-collection',
     'no visit, but a result to be fetched',
@@ -94,7 +117,15 @@ export const breachesOfLaw: readonly Breach[] = [
     ({ guide }) => (guide.answers.cost.answer = '10元'),
     'guide.answers.cost.answer',
   ],
-  ['permit-regime-for-permits', 'a permit outside the licensing law', ({ guide }) => (guide.regime = 'own'), 'guide.regime'],
+  [
+    'permit-regime-for-permits',
+    'a permit outside the licensing law, without a law of its own',
+    ({ guide }) => {
+      guide.regime = 'own';
+      delete guide.limits.legal;
+    },
+    'guide.regime',
+  ],
 
   ['themes-agree-with-for-whom', 'for persons, found among companies only', ({ guide }) => guide.themes.splice(0, 1), 'guide.themes'],
 ];

@@ -124,6 +124,12 @@ export const breachesOfSense: readonly Breach[] = [
     'procedure.otherAuthorities',
   ],
   [
+    'own-decision-is-named',
+    'a registration that would be called a permit',
+    ({ guide }) => Object.assign(guide, { regime: 'own', type: '07' }),
+    'procedure.decision.titles',
+  ],
+  [
     'founding-questions-required',
     'a business whose name nobody asks',
     ({ procedure }) => (procedure.founds = { kind: 'individual-business', name: 'moon', address: 'address' }),

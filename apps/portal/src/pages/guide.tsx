@@ -77,10 +77,19 @@ function Answers({ guide }: { guide: Guide }) {
   );
 }
 
+const fromTexts = {
+  acceptance: 'guide.long.fromAcceptance',
+  receipt: 'guide.long.fromReceipt',
+  complete: 'guide.long.fromComplete',
+} as const;
+
 function howLong({ limits, speed }: Guide): { answer: string; note: string } {
-  if (speed === 'on-the-spot') return { answer: t('guide.long.onTheSpot'), note: t('guide.long.onTheSpot.note') };
   const { legal, promised } = limits;
-  const from = legal?.from === 'receipt' ? t('guide.long.fromReceipt') : t('guide.long.fromAcceptance');
+  const from = t(fromTexts[legal?.from ?? 'acceptance']);
+  if (speed === 'on-the-spot') {
+    const note = legal === undefined ? t('guide.long.onTheSpot.note') : t('guide.long.note', { from, days: legal.days });
+    return { answer: t('guide.long.onTheSpot'), note };
+  }
   return {
     answer: t('guide.long.days', { days: promised }),
     note: legal === undefined ? from : t('guide.long.note', { from, days: legal.days }),

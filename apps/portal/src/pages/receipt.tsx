@@ -4,6 +4,16 @@ import { dayText, momentText, shortDay } from '@tongban/ui';
 import { t } from '../texts.ts';
 import { Pairs } from '../view/pairs.tsx';
 
+/** What happens next and by which day: on the spot, or acceptance, which the law grants where nobody speaks (行政许可法 art. 32). */
+function next({ acceptanceDue, silenceDue, decisionDue, receivedAt }: Receipt, today: Day): string {
+  if (decisionDue !== undefined) return t('receipt.next.onTheSpot', { day: dayText(decisionDue, today) });
+  const day = dayText(acceptanceDue, today);
+  if (silenceDue === undefined) return t('receipt.next.own', { day });
+  const received = shortDay(dayOf(receivedAt), today);
+  if (silenceDue === acceptanceDue) return t('receipt.next.silence', { day, received });
+  return t('receipt.next.sooner', { day, silence: dayText(silenceDue, today), received });
+}
+
 export type ReceiptData = { readonly receipt: Receipt; readonly today: Day };
 
 /** What was received and when, and what happens by which day. */
@@ -22,7 +32,7 @@ export function ReceiptPage({ receipt, today }: ReceiptData) {
       />
       <p class="govuk-body">
         <strong>{t('receipt.next')}</strong>
-        {t('receipt.next.text', { day: dayText(receipt.acceptanceDue, today), received: shortDay(dayOf(receipt.receivedAt), today) })}
+        {next(receipt, today)}
       </p>
       <p class="govuk-body-s tb-quiet">{t('receipt.password.help')}</p>
       <p class="govuk-body-s tb-quiet">{t('receipt.print')}</p>

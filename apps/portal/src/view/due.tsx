@@ -6,8 +6,8 @@ import { LightTag } from './light.tsx';
 
 /** The day a result is due: the promised one large, the legal one smaller, each with its light, and a ruler of working days. */
 export function DueCard({ view, today }: { view: Pick<CaseView, 'clocks' | 'ruler'>; today: Day }) {
-  const running = view.clocks.filter((clock) => clock.due !== undefined);
-  if (running.length === 0) return null;
+  const running = view.clocks.filter((clock) => clock.due !== undefined || isOnTheSpot(clock));
+  if (!running.some((clock) => clock.due !== undefined)) return null;
   return (
     <section class="tb-card tb-due" aria-label={t('due.label')}>
       <dl>
@@ -15,8 +15,10 @@ export function DueCard({ view, today }: { view: Pick<CaseView, 'clocks' | 'rule
           <div>
             <dt>{clockName(clock)}</dt>
             <dd>
-              <span class={index === 0 ? 'tb-day' : 'tb-day tb-day--2'}>{clock.due && dayText(clock.due, today)}</span>
-              <LightTag clock={clock} />
+              <span class={index === 0 ? 'tb-day' : 'tb-day tb-day--2'}>
+                {clock.due === undefined ? t('due.onTheSpot') : dayText(clock.due, today)}
+              </span>
+              {clock.due !== undefined && <LightTag clock={clock} />}
             </dd>
           </div>
         ))}
@@ -26,7 +28,13 @@ export function DueCard({ view, today }: { view: Pick<CaseView, 'clocks' | 'rule
   );
 }
 
+/** A promise to do it on the spot has no day to count down to. */
+function isOnTheSpot({ kind, days }: Clock): boolean {
+  return kind === 'promised' && days === 0;
+}
+
 function clockName(clock: Clock): string {
+  if (isOnTheSpot(clock)) return t('due.promise');
   switch (clock.kind) {
     case 'acceptance':
       return t('due.acceptance');

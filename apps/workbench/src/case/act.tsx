@@ -65,12 +65,17 @@ export function Act({ view, gathered, setGathered }: Props) {
           loading={command.isPending}
           danger={choice.action === 'refuse' || choice.action === 'reject'}
         >
-          {t(`act.${choice.action}`)}
+          {buttonText(choice)}
         </Button>
         {view.otherwise && <p>{view.otherwise}</p>}
       </div>
     </form>
   );
+}
+
+/** What a decision is called, the service says. */
+function buttonText({ action, title }: Choice): string {
+  return action === 'grant' || action === 'refuse' || action === 'decide-on-the-spot' ? title : t(`act.${action}`);
 }
 
 function ChoiceCard({ choice, chosen, choose }: { choice: Choice; chosen: boolean; choose: () => void }) {

@@ -17,7 +17,9 @@ export function ShortLight({ clock }: { clock: Clock }) {
   );
 }
 
-function shortText({ light, left, due }: Clock): string {
+function shortText(clock: Clock): string {
+  if (isOnTheSpot(clock)) return t('light.onTheSpot');
+  const { light, left, due } = clock;
   const days = Math.abs(left ?? 0);
   switch (light) {
     case 'not-begun':
@@ -38,7 +40,7 @@ export function ClockCard({ clock, received }: { clock: Clock; received: boolean
   const running = clock.kind === 'acceptance' && received;
   return (
     <div className={running ? `clock on ${tone[clock.light]}` : 'clock'}>
-      <dt>{t(`clock.${clock.kind}.days`, { days: clock.days })}</dt>
+      <dt>{isOnTheSpot(clock) ? t('clock.promised') : t(`clock.${clock.kind}.days`, { days: clock.days })}</dt>
       <dd>
         <span className={`light ${tone[clock.light]}`}>
           <Drawing shape={lightShapes[clock.light]} />
@@ -49,7 +51,13 @@ export function ClockCard({ clock, received }: { clock: Clock; received: boolean
   );
 }
 
+/** A promise to do it on the spot has no day to count down to. */
+function isOnTheSpot({ kind, days }: Clock): boolean {
+  return kind === 'promised' && days === 0;
+}
+
 function longText(clock: Clock): string {
+  if (isOnTheSpot(clock)) return t('light.onTheSpot');
   if (clock.due === undefined) return t(clock.light === 'blue' ? 'light.waiting' : 'light.afterAcceptance');
   const day = dayText(clock.due);
   switch (clock.light) {

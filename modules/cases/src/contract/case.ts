@@ -30,7 +30,7 @@ export type Stage =
 /** One of the clocks of a case, as both front ends show it. */
 export type Clock = {
   readonly kind: 'acceptance' | 'promised' | 'legal';
-  /** Working days, or calendar days where the service's own law says so. */
+  /** Working days, or calendar days where the service's own law says so; 0 of a promise: on the spot, with no day to count down to. */
   readonly days: number;
   readonly due?: Day;
   readonly light: Light;
@@ -188,6 +188,10 @@ export type Receipt = {
   readonly serviceName: string;
   readonly receivedAt: string;
   readonly evidence: readonly string[];
-  /** By when we say whether it is accepted; past its end it is accepted as of the day of receipt (行政许可法 art. 32). */
+  /** By when we say whether it is accepted. */
   readonly acceptanceDue: Day;
+  /** Past the end of this day without a word it is accepted as of the day of receipt (行政许可法 art. 32); absent where the law knows no such silence. */
+  readonly silenceDue?: Day;
+  /** Where acceptance and decision are one act: the last day for it. */
+  readonly decisionDue?: Day;
 };

@@ -1,9 +1,17 @@
 import { addWorkingDays, dueDay, type WorkCalendar } from '@tongban/calendar';
 import { type Day, dayOf } from '@tongban/kernel';
 import type { Due, Remedies } from './event.ts';
-import type { Limits } from './plan.ts';
+import type { Limits, Plan } from './plan.ts';
 
-/** The last day to accept or to tell what is missing, until 24:00; day 0 is not counted (行政许可法 art. 32 (4)). */
+/** Working days, however soon acceptance is promised (行政许可法 art. 32 (4)). */
+const silenceDays = 5;
+
+/** The last day on which what is missing may still be told, until 24:00; past it the law has accepted. Only permits know such silence. */
+export function silenceDue({ regime }: Plan, since: Day, calendar: WorkCalendar): Day | undefined {
+  return regime === 'permit' ? addWorkingDays(calendar, since, silenceDays) : undefined;
+}
+
+/** The last day on which acceptance is promised, or word of everything that is missing; day 0 is not counted. */
 export function acceptanceDue({ acceptance }: Limits, since: Day, calendar: WorkCalendar): Day {
   return addWorkingDays(calendar, since, acceptance);
 }
@@ -18,6 +26,17 @@ export function decisionDue(
   const unit = legal?.unit ?? 'working-day';
   const due = (amount: number): Day => dueDay(calendar, { from, limit: { amount, unit }, pauses: [] });
   return legal === undefined ? { promised: due(promised) } : { promised: due(promised), legal: due(legal.days) };
+}
+
+/** Where acceptance and decision are one act: its last day, by law or by the promise to say what is missing, whichever comes first. */
+export function spotDue(
+  plan: Plan,
+  { receivedAt, since }: { readonly receivedAt: string; readonly since: Day },
+  calendar: WorkCalendar,
+): Day {
+  const { legal } = decisionDue(plan.limits, { receivedAt, acceptedOn: since }, calendar);
+  const spoken = acceptanceDue(plan.limits, since, calendar);
+  return legal === undefined || spoken < legal ? spoken : legal;
 }
 
 /** The last day for the licence to be in hand, in working days after the decision (行政许可法 art. 44). */

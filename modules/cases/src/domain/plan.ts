@@ -4,10 +4,15 @@
  */
 
 /** How long the law gives, and from when (行政许可法 art. 42, or the service's own law). */
-export type LegalLimit = { readonly days: number; readonly unit: 'working-day' | 'calendar-day'; readonly from: 'acceptance' | 'receipt' };
+export type LegalLimit = {
+  readonly days: number;
+  readonly unit: 'working-day' | 'calendar-day';
+  /** `complete`: from the day on which papers are complete, where they are accepted and decided on in one act. */
+  readonly from: 'acceptance' | 'receipt' | 'complete';
+};
 
 export type Limits = {
-  /** Working days to accept or to tell everything that is missing (行政许可法 art. 32). */
+  /** Working days within which acceptance is promised, or everything missing told. */
   readonly acceptance: number;
   readonly legal?: LegalLimit;
   /** In the unit of the legal limit and from the same day on; working days from acceptance where there is none. */
@@ -40,7 +45,14 @@ export type Plan = {
   readonly decision: { readonly department: string; readonly role: 'approver' | 'registrar'; readonly onTheSpot: boolean };
   /** Whether granting brings an organisation about, which must exist before its licence. */
   readonly founds: boolean;
+  /** The licence on paper has to be fetched. */
+  readonly fetched?: true;
 };
+
+/** Whether acceptance and decision are one act, so that nobody accepts apart from deciding (行政许可法 arts. 34 (2), 56). */
+export function isOneAct({ decision, stages }: Plan): boolean {
+  return decision.onTheSpot && stages.length === 0;
+}
 
 /** What a step rests on: an article of the Administrative Licensing Law, or the service's own law. */
 export function lawFor({ regime, basis }: Plan, article: string): string {

@@ -11,6 +11,8 @@ export type CaseRefusal =
   | 'already-accepted'
   /** The five days went by without a word, so the law has accepted (行政许可法 art. 32 (4)). */
   | 'accepted-by-silence'
+  /** Acceptance and decision are one act, so there is nothing to accept apart from it. */
+  | 'accepted-with-decision'
   | 'waiting-for-applicant'
   | 'correction-already-requested'
   | 'nothing-asked-for'

@@ -1,13 +1,13 @@
 import { officialCalendar } from '@tongban/calendar';
 import { problemsOf, settledAnswers } from '@tongban/forms';
-import { dayOf, endOf } from '@tongban/kernel';
+import { endOf } from '@tongban/kernel';
 import type { Tx } from '@tongban/platform';
 import type { CaseId, Correction, CorrectionAnswered } from '../contract.ts';
 import type { PresentCase } from '../domain/case.ts';
 import { decide } from '../domain/command.ts';
-import { acceptanceDue } from '../domain/limits.ts';
 import { advice } from '../messages/refusals.ts';
 import { partyText } from '../party.ts';
+import { spokenBy } from '../receipt.ts';
 import { type Application, answersOf, changedBetween } from '../service/application.ts';
 import { askedAs, openedBy, pageOf } from '../service/targets.ts';
 import { holdCase, saveCase } from '../store/case.ts';
@@ -76,19 +76,18 @@ export async function answerCorrection(
   if (!decision.decided) return notAsked();
   const { plan } = await saveCase(tx, held, decision.events);
   await insertDocuments(tx, id, [paper], at);
-  const due = acceptanceDue(plan.limits, dayOf(at), officialCalendar);
-  if (plan.regime === 'permit') await setTimer(tx, id, 'accept-by-silence', endOf(due));
+  const { acceptanceDue, silenceDue } = spokenBy(plan, at);
+  if (silenceDue !== undefined) await setTimer(tx, id, 'accept-by-silence', endOf(silenceDue));
   await handIn(tx, tools.sealer, workspace.draft.id, id, at);
   await keepOutcome(tx, press, {}, at);
-  return { answered: true, case: id, receivedAt: at, acceptanceDue: due };
+  return { answered: true, case: id, receivedAt: at, acceptanceDue };
 }
 
 /** The same press again, told what it came to the first time. */
 async function answeredBefore(tx: Tx, id: CaseId, { plan }: PresentCase): Promise<CorrectionAnswered> {
   const event = (await readHistory(tx, id)).map((link) => link.event).findLast(({ type }) => type === 'correction-answered');
   if (event === undefined) return notAsked();
-  const due = acceptanceDue(plan.limits, dayOf(event.at), officialCalendar);
-  return { answered: true, case: id, receivedAt: event.at, acceptanceDue: due };
+  return { answered: true, case: id, receivedAt: event.at, acceptanceDue: spokenBy(plan, event.at).acceptanceDue };
 }
 
 function notAsked(): CorrectionAnswered {

@@ -57,9 +57,10 @@ async function takeIn(tx: Tx, tools: DraftTools, actor: Person, workspace: Works
   const names = { party: listedName(actor.party, party), serviceName: service.definition.guide.name };
   const { number, plan } = await insertCase(tx, { id, ...names, queryHash: queryHash(tools, id, password) }, decision.events);
   await insertDocuments(tx, id, papers, at);
-  if (plan.regime === 'permit') await setTimer(tx, id, 'accept-by-silence', endOf(spokenBy(plan.limits, at)));
+  const { silenceDue } = spokenBy(plan, at);
+  if (silenceDue !== undefined) await setTimer(tx, id, 'accept-by-silence', endOf(silenceDue));
   await handIn(tx, tools.sealer, draft.id, id, at);
-  return submitted(receiptOf(tools, { id, number, receivedAt: at, limits: plan.limits, service, application, password }));
+  return submitted(receiptOf(tools, { id, number, receivedAt: at, plan, service, application, password }));
 }
 
 async function commandFor(

@@ -17,13 +17,15 @@ export const choiceTexts = {
   correct: {
     title: '一次告知补正',
     effect: (days: number) => `受理时钟停下，承诺和法定不起算。补齐后${days}个工作日内受理。只能发一次。`,
+    spotEffect: (days: number | undefined) =>
+      `时钟停下。补齐后当场办理${days === undefined ? '' : `，法定${days}个工作日重新起算`}。只能发一次。`,
   },
   reject: {
     title: '不予受理',
     effect: '时钟全部结束。要选理由并写明，申请人可以申请复议、起诉。',
   },
   onTheSpot: {
-    title: '当场准予',
+    title: (grant: string) => `当场${grant}`,
     effect: (delivery: number, today: Day, by: Day) =>
       delivery === 0
         ? '受理和决定一次完成，时钟都停在今天，当场发证。'
@@ -43,25 +45,27 @@ export const choiceTexts = {
     confirm: '确认核查记录',
     confirmEffect: '两人都确认，核查才算办完。写得不对就退回重写。',
   },
+  /** Of a permit; other services say in their procedure what their decision is called. */
+  titles: { grant: '准予许可', refuse: '不予许可' },
   grant: {
-    title: '准予许可',
     against: '审查里有不同意见，准予要写明理由。',
     effect: (delivery: number, today: Day, by: Day) =>
       delivery === 0 ? '承诺和法定时钟停在今天，当场发证。' : `承诺和法定时钟停在今天。${shortDay(by, today)}前发证。`,
   },
   refuse: {
-    title: '不予许可',
     effect: '承诺和法定时钟停在今天。要写理由。申请人可以在60日内申请复议，6个月内起诉。',
+    spotEffect: '受理和决定一次完成，时钟都停在今天。要写理由。申请人可以在60日内申请复议，6个月内起诉。',
   },
   otherwise: {
     silence: ({
-      acceptanceDue,
+      silenceDue,
       effectiveOn,
       due,
       today,
-    }: Today & { readonly acceptanceDue: Day; readonly effectiveOn: Day; readonly due: Due }) =>
-      `${shortDay(acceptanceDue, today)}24:00前不处理，视为${shortDay(effectiveOn, today)}已受理：${both(due, today)}到期。`,
+    }: Today & { readonly silenceDue: Day; readonly effectiveOn: Day; readonly due: Due }) =>
+      `${shortDay(silenceDue, today)}24:00前不处理，视为${shortDay(effectiveOn, today)}已受理：${both(due, today)}到期。`,
     ownRegime: (acceptanceDue: Day, today: Day) => `${shortDay(acceptanceDue, today)}前要受理，或者一次告知补正。`,
+    onTheSpot: (due: Day, today: Day) => `${shortDay(due, today)}前要作出决定，或者一次告知补正。`,
     waiting: '等申请人补齐，时钟停着。',
     undecided: (due: Due, today: Day) => `${both(due, today)}到期。法定期限内不决定，申请人可以申请复议。`,
   },

@@ -1,5 +1,5 @@
 import type { Day } from '@tongban/kernel';
-import { dayText, fullDay, shortMoment } from '@tongban/ui';
+import { dayText, fullDay, shortDay, shortMoment } from '@tongban/ui';
 import type { RejectionGround, Stage } from '../contract.ts';
 import type { CaseEvent, Remedies } from '../domain/event.ts';
 
@@ -32,8 +32,11 @@ export const texts = {
     reviewing: '正在审核，您不用做什么',
     deciding: '正在作出决定，您不用做什么',
     granted: '批准了，正在制证',
+    ownGranted: '办好了，正在制证',
     delivered: '办好了，证照已经给您',
+    fetch: '办好了，请来领取',
     refused: '没有批准',
+    ownRefused: '这次没有办成',
     rejected: '这次没有受理',
   },
 
@@ -47,20 +50,28 @@ export const texts = {
     refused: '不予许可',
     rejected: '不予受理',
   } satisfies { readonly [stage in Stage]: string },
+  /** Where nobody accepts apart from deciding. */
+  toDecideOnTheSpot: '待当场办理',
 
   timeline: {
     submitted: { title: '您提交了申请', text: '提交时就算收到。' },
     waiting: {
       title: '等待受理',
-      text: '缺什么，我们一次说清。到期没告诉您，就算已受理。',
+      silence: (due: Day, today: Day) => `缺什么，我们一次说清。到${shortDay(due, today)}24:00没告诉您，就算已受理。`,
       ownText: '缺什么，我们一次说清。',
     },
+    waitingOnTheSpot: { title: '等待办理', text: '材料齐全、写法对，当场办好。缺什么，我们一次说清。' },
     asked: { title: '我们请您补正', text: (count: number) => `一共${count}处，只会要求这一次。` },
-    correct: { title: '请您补正', text: (count: number) => `一共${count}处，都在一起。补齐后5个工作日内受理。` },
-    answered: { title: '您补齐了', text: '我们会尽快受理。' },
+    correct: { title: '请您补正', text: (count: number, then: string) => `一共${count}处，都在一起。补齐后${then}。` },
+    afterwards: {
+      accepted: (days: number) => `${days}个工作日内受理`,
+      onTheSpot: '当场办',
+    },
+    answered: { title: '您补齐了', text: '接着办，您不用做什么。' },
     accepted: { title: '已受理，材料齐全', text: '从下一个工作日起，开始算时间。' },
     acceptedBySilence: { title: '已受理', text: (effective: Day) => `我们没有按时告诉您，依法从${dayText(effective)}起就算受理。` },
-    acceptance: { title: '受理', text: '补齐以后，5个工作日内受理。' },
+    acceptance: { title: '受理', text: (then: string) => `补齐以后，${then}。` },
+    onTheSpot: { title: '当场办理' },
     rejected: {
       title: '没有受理',
       text: {
@@ -74,16 +85,21 @@ export const texts = {
     disagreed: '结果：有不符合要求的地方，最后由决定说明。',
     noStop: '核查不停表，时间照算。',
     inHands: (department: string) => `${department}在办。`,
-    decision: { title: '作出决定', text: '批准或者不批准，都会写明。' },
+    decision: {
+      title: '作出决定',
+      text: '批准或者不批准，都会写明。',
+      ownText: (grant: string, refuse: string) => `${grant}或者${refuse}，都会写明。`,
+    },
     deciding: { title: '正在作出决定', inHands: (department: string) => `${department}在办。` },
     granted: { title: '批准了' },
     refused: { title: '没有批准', text: '理由和您的权利，写在上面。' },
     licence: {
       next: (name: string) => `拿到${name}`,
-      nextText: (days: number) => (days === 0 ? '批准后当场放进“我的证照”。' : `决定后${days}个工作日内，放进“我的证照”。`),
+      nextText: (days: number) => (days === 0 ? '决定后当场放进“我的证照”。' : `决定后${days}个工作日内，放进“我的证照”。`),
       making: (name: string) => `正在制作${name}`,
       delivered: (name: string, count: number) => (count > 1 ? `您拿到了${count}份${name}` : `您拿到了${name}`),
       deliveredText: '在“我的证照”里，和纸质的一样有效。',
+      fetch: (name: string, count: number) => (count > 1 ? `${count}份${name}做好了` : `${name}做好了`),
     },
   },
 

@@ -12,6 +12,7 @@ export function planOf({ guide, procedure }: ServiceDefinition, halls: readonly 
     stages: stages.map(({ id, tasks }) => ({ id, tasks: tasks.map(taskOf) })),
     decision: { department: decision.department, role: decision.role, onTheSpot: decision.onTheSpot },
     founds: founds !== undefined,
+    ...(guide.result.pickup === undefined ? {} : { fetched: true }),
   };
 }
 

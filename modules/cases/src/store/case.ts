@@ -4,8 +4,8 @@ import { type Tx, tables } from '@tongban/platform';
 import type { CaseId } from '../contract.ts';
 import { absent, type Case, evolve, openTasks, type PresentCase, recordOf } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/event.ts';
-import { acceptanceDue, decisionDue, deliveryDue } from '../domain/limits.ts';
-import { departmentsOf, type TaskPlan } from '../domain/plan.ts';
+import { acceptanceDue, decisionDue, deliveryDue, spotDue } from '../domain/limits.ts';
+import { departmentsOf, isOneAct, type TaskPlan } from '../domain/plan.ts';
 import type { Tables } from '../tables.ts';
 import { appendEvents, beginning, chain } from './history.ts';
 import { tell } from './telling.ts';
@@ -122,7 +122,7 @@ function nearestDue(state: PresentCase): Day | undefined {
   const { limits } = state.plan;
   switch (state.status) {
     case 'received':
-      return acceptanceDue(limits, state.since, officialCalendar);
+      return isOneAct(state.plan) ? spotDue(state.plan, state, officialCalendar) : acceptanceDue(limits, state.since, officialCalendar);
     case 'reviewing':
     case 'deciding': {
       const { promised, legal } = decisionDue(limits, state, officialCalendar);

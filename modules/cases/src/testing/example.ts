@@ -46,11 +46,15 @@ export const parallelPlan: Plan = {
   ],
 };
 
-/** A registration decided at once, which brings an organisation about. */
+/** A law that counts from receipt, such as 人力资源市场暂行条例 art. 19. */
+export const receiptPlan: Plan = { ...foodPlan, limits: { ...foodPlan.limits, legal: { days: 20, unit: 'working-day', from: 'receipt' } } };
+
+/** A registration decided at once, under its own law, which brings an organisation about. */
 export const registrationPlan: Plan = {
   ...foodPlan,
+  regime: 'own',
   basis: '市场主体登记管理条例 art. 19',
-  limits: { acceptance: 5, legal: { days: 3, unit: 'working-day', from: 'receipt' }, promised: 0, delivery: 0 },
+  limits: { acceptance: 3, legal: { days: 3, unit: 'working-day', from: 'complete' }, promised: 0, delivery: 0 },
   stages: [],
   decision: { department: 'market', role: 'registrar', onTheSpot: true },
   founds: true,

@@ -53,16 +53,20 @@ export function commonView(dossier: Dossier): CommonView {
 
 /** Where a case stands, and whether the applicant must do something, in one line. */
 export function headlineOf(state: PresentCase): CaseSummary['headline'] {
+  const permit = state.plan.regime === 'permit';
   switch (state.status) {
     case 'received':
       return state.corrected ? texts.headline.receivedAgain : texts.headline.received;
     case 'correcting':
       return texts.headline.correcting(state.targets.length);
+    case 'granted':
+      return permit ? texts.headline.granted : texts.headline.ownGranted;
+    case 'delivered':
+      return state.plan.fetched ? texts.headline.fetch : texts.headline.delivered;
+    case 'refused':
+      return permit ? texts.headline.refused : texts.headline.ownRefused;
     case 'reviewing':
     case 'deciding':
-    case 'granted':
-    case 'delivered':
-    case 'refused':
     case 'rejected':
       return texts.headline[state.status];
   }

@@ -3,8 +3,9 @@ import { type Day, dayOf } from '@tongban/kernel';
 import type { Choice, RejectionGround } from '../contract.ts';
 import { type CheckRecord, type Deciding, openTasks, type Received, type Reviewing, recordOf } from '../domain/case.ts';
 import { silenceAccepted } from '../domain/decide/intake.ts';
-import { acceptanceDue, decisionDue, deliveryDue } from '../domain/limits.ts';
+import { acceptanceDue, decisionDue, deliveryDue, silenceDue, spotDue } from '../domain/limits.ts';
 import { mayDecide, mayDo, mayTakeIn, type Official } from '../domain/official.ts';
+import { isOneAct } from '../domain/plan.ts';
 import { choiceTexts as words } from '../messages/choices.ts';
 import { texts } from '../messages/texts.ts';
 import type { Dossier } from '../read/dossier.ts';
@@ -15,11 +16,11 @@ export function choicesFor(dossier: Dossier, official: Official, names: Names, a
   const { state, today } = dossier;
   switch (state.status) {
     case 'received':
-      return intakeChoices(state, official, at);
+      return isOneAct(state.plan) ? spotChoices(dossier, state, official, at) : intakeChoices(state, official, at);
     case 'reviewing':
       return taskChoices(dossier, state, official, names);
     case 'deciding':
-      return decisionChoices(state, official, today);
+      return decisionChoices(dossier, state, official, today);
     case 'correcting':
     case 'granted':
     case 'delivered':
@@ -31,12 +32,14 @@ export function choicesFor(dossier: Dossier, official: Official, names: Names, a
 
 /** What happens if nobody acts; undefined where nothing more can happen. */
 export function otherwise({ state, today }: Dossier): string | undefined {
-  const { limits, regime } = state.plan;
+  const { limits } = state.plan;
   switch (state.status) {
     case 'received': {
-      const due = acceptanceDue(limits, state.since, officialCalendar);
-      if (regime !== 'permit') return words.otherwise.ownRegime(due, today);
-      return words.otherwise.silence({ acceptanceDue: due, effectiveOn: state.since, due: dueIf(state, state.since), today });
+      const silent = silenceDue(state.plan, state.since, officialCalendar);
+      if (silent !== undefined)
+        return words.otherwise.silence({ silenceDue: silent, effectiveOn: state.since, due: dueIf(state, state.since), today });
+      if (isOneAct(state.plan)) return words.otherwise.onTheSpot(spotDue(state.plan, state, officialCalendar), today);
+      return words.otherwise.ownRegime(acceptanceDue(limits, state.since, officialCalendar), today);
     }
     case 'correcting':
       return words.otherwise.waiting;
@@ -54,17 +57,38 @@ export function otherwise({ state, today }: Dossier): string | undefined {
 function intakeChoices(state: Received, official: Official, at: string): readonly Choice[] {
   const late = silenceAccepted(state, at, officialCalendar);
   const today = dayOf(at);
-  const onTheSpot = state.plan.decision.onTheSpot && mayDecide(official, state.plan) ? [spotChoice(state, today)] : [];
-  if (!mayTakeIn(official, state.plan)) return onTheSpot;
-  const { accept, correct, reject } = words;
+  if (!mayTakeIn(official, state.plan)) return [];
+  const { accept } = words;
   const accepting = late
     ? accept.lateEffect({ effectiveOn: state.since, due: dueIf(state, state.since), today })
     : accept.effect({ due: dueIf(state, today), today, permit: state.plan.regime === 'permit' });
-  const choices: Choice[] = [...onTheSpot, { action: 'accept', title: accept.title, effect: accepting, key: 'A' }];
-  if (late) return choices;
-  if (!state.corrected)
-    choices.push({ action: 'request-correction', title: correct.title, effect: correct.effect(state.plan.limits.acceptance), key: 'B' });
-  return [...choices, { action: 'reject', title: reject.title, effect: reject.effect, key: 'R', grounds: groundsFor(state) }];
+  const accepted: Choice = { action: 'accept', title: accept.title, effect: accepting, key: 'A' };
+  return late ? [accepted] : [accepted, ...turnedBack(state)];
+}
+
+/** Where acceptance and decision are one act, nobody accepts: whoever decides does both, and clerks may still turn back what is not complete. */
+function spotChoices({ service }: Dossier, state: Received, official: Official, at: string): readonly Choice[] {
+  const { grant, refuse } = titlesOf(service.definition);
+  const deciding: readonly Choice[] = mayDecide(official, state.plan)
+    ? [spotChoice(state, grant, dayOf(at)), { action: 'refuse', title: refuse, effect: words.refuse.spotEffect, key: 'N' }]
+    : [];
+  const late = silenceAccepted(state, at, officialCalendar);
+  return mayTakeIn(official, state.plan) && !late ? [...deciding, ...turnedBack(state)] : deciding;
+}
+
+/** One notice of everything missing, if it was not given yet, and rejection. */
+function turnedBack(state: Received): readonly Choice[] {
+  const { correct, reject } = words;
+  const { limits } = state.plan;
+  const effect = isOneAct(state.plan) ? correct.spotEffect(limits.legal?.days) : correct.effect(limits.acceptance);
+  const notice: Choice = { action: 'request-correction', title: correct.title, effect, key: 'B' };
+  const rejecting: Choice = { action: 'reject', title: reject.title, effect: reject.effect, key: 'R', grounds: groundsFor(state) };
+  return state.corrected ? [rejecting] : [notice, rejecting];
+}
+
+/** What granting and refusing are called. */
+function titlesOf({ procedure }: Dossier['service']['definition']) {
+  return procedure.decision.titles ?? words.titles;
 }
 
 /** Mere gaps are a ground only after the one notice; what the licensing law alone knows is none in a regime of its own. */
@@ -78,10 +102,10 @@ function groundsFor({ corrected, plan }: Received): NonNullable<Choice['grounds'
   return grounds.map((ground) => ({ ground, label: texts.ground[ground] }));
 }
 
-function spotChoice(state: Received, today: Day): Choice {
+function spotChoice(state: Received, grant: string, today: Day): Choice {
   const { delivery } = state.plan.limits;
   const effect = words.onTheSpot.effect(delivery, today, deliveryDue(state.plan.limits, today, officialCalendar));
-  return { action: 'decide-on-the-spot', title: words.onTheSpot.title, effect, key: 'D' };
+  return { action: 'decide-on-the-spot', title: words.onTheSpot.title(grant), effect, key: 'D' };
 }
 
 function taskChoices({ service }: Dossier, state: Reviewing, official: Official, names: Names): readonly Choice[] {
@@ -113,21 +137,22 @@ function concerned(record: CheckRecord | undefined, { id }: Official): boolean {
 }
 
 /** Whoever reviewed the case sees no choice here: they do not decide on it. */
-function decisionChoices(state: Deciding, official: Official, today: Day): readonly Choice[] {
+function decisionChoices({ service }: Dossier, state: Deciding, official: Official, today: Day): readonly Choice[] {
   const reviewed = state.done.some(({ officials }) => officials.includes(official.id));
   if (reviewed || !mayDecide(official, state.plan)) return [];
   const by = deliveryDue(state.plan.limits, today, officialCalendar);
   const { grant, refuse } = words;
+  const titles = titlesOf(service.definition);
   const against = state.done.some(({ agrees }) => !agrees);
   return [
     {
       action: 'grant',
-      title: grant.title,
+      title: titles.grant,
       effect: `${grant.effect(state.plan.limits.delivery, today, by)}${against ? grant.against : ''}`,
       key: 'G',
       ...(against ? { reasoned: true } : {}),
     },
-    { action: 'refuse', title: refuse.title, effect: refuse.effect, key: 'N' },
+    { action: 'refuse', title: titles.refuse, effect: refuse.effect, key: 'N' },
   ];
 }
 

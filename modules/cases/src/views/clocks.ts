@@ -1,18 +1,21 @@
 import { lightOf, officialCalendar, workingDaysBetween, workingDaysFrom } from '@tongban/calendar';
 import { type Day, dayOf } from '@tongban/kernel';
 import type { CaseView, Clock } from '../contract.ts';
-import type { PresentCase } from '../domain/case.ts';
+import type { Correcting, PresentCase, Received } from '../domain/case.ts';
 import { acceptanceDue, decisionDue } from '../domain/limits.ts';
+import { isOneAct } from '../domain/plan.ts';
 
 /** The clocks of a case: the five days first until it is accepted, then promise and law, which stay as they were when it was decided. */
 export function clocksOf(state: PresentCase, today: Day): readonly Clock[] {
   const { limits } = state.plan;
   switch (state.status) {
     case 'received': {
+      if (isOneAct(state.plan)) return spotClocks(state, today);
       const due = acceptanceDue(limits, state.since, officialCalendar);
       return [running('acceptance', limits.acceptance, due, today), ...beforeAcceptance(state, today)];
     }
     case 'correcting':
+      if (isOneAct(state.plan)) return stoppedSpotClocks(state);
       return [{ kind: 'acceptance', days: limits.acceptance, light: 'blue' }, ...beforeAcceptance(state, today)];
     case 'reviewing':
     case 'deciding':
@@ -45,9 +48,23 @@ type Draw = (kind: Clock['kind'], days: number, due: Day) => Clock;
 function decisionClocks(state: Extract<PresentCase, { readonly acceptedOn: Day }>, draw: Draw): readonly Clock[] {
   const { limits } = state.plan;
   const { promised, legal } = decisionDue(limits, state, officialCalendar);
-  const clocks = [draw('promised', limits.promised, promised)];
+  const clocks = [limits.promised === 0 ? onTheSpot : draw('promised', limits.promised, promised)];
   return legal === undefined || limits.legal === undefined ? clocks : [...clocks, draw('legal', limits.legal.days, legal)];
 }
+
+/** A promise to do it on the spot is no day to count down to; the law's clock runs from complete papers. */
+function spotClocks({ plan, receivedAt, since }: Received, today: Day): readonly Clock[] {
+  const { legal } = decisionDue(plan.limits, { receivedAt, acceptedOn: since }, officialCalendar);
+  return legal === undefined || plan.limits.legal === undefined
+    ? [onTheSpot]
+    : [onTheSpot, running('legal', plan.limits.legal.days, legal, today)];
+}
+
+function stoppedSpotClocks({ plan: { limits } }: Correcting): readonly Clock[] {
+  return limits.legal === undefined ? [onTheSpot] : [onTheSpot, { kind: 'legal', days: limits.legal.days, light: 'blue' }];
+}
+
+const onTheSpot: Clock = { kind: 'promised', days: 0, light: 'not-begun' };
 
 /** Promise and law have not begun, unless the service's law counts from receipt. */
 function beforeAcceptance(state: PresentCase, today: Day): readonly Clock[] {

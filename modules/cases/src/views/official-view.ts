@@ -90,6 +90,9 @@ function authorOf({ by }: CaseEvent, names: Names): string {
 }
 
 function whatOf({ service }: Dossier, event: CaseEvent): string {
+  const { titles } = service.definition.procedure.decision;
+  if (event.type === 'case-granted' && titles !== undefined) return titles.grant;
+  if (event.type === 'case-refused' && titles !== undefined) return titles.refuse;
   const what = texts.history[event.type];
   if (!('task' in event)) return what;
   const tasks = service.definition.procedure.stages.flatMap((stage) => stage.tasks);

@@ -1,9 +1,10 @@
 import { officialCalendar } from '@tongban/calendar';
 import type { Day } from '@tongban/kernel';
 import type { TimelineEntry } from '../contract.ts';
-import { type Completed, openTasks, type PresentCase } from '../domain/case.ts';
+import { type Completed, openTasks, type PresentCase, type Received } from '../domain/case.ts';
 import type { CaseEvent, EventOf } from '../domain/event.ts';
-import { acceptanceDue, decisionDue, deliveryDue } from '../domain/limits.ts';
+import { acceptanceDue, decisionDue, deliveryDue, silenceDue, spotDue } from '../domain/limits.ts';
+import { isOneAct, type Plan } from '../domain/plan.ts';
 import { texts } from '../messages/texts.ts';
 import type { Dossier } from '../read/dossier.ts';
 
@@ -18,12 +19,25 @@ export function timelineOf(dossier: Dossier): readonly TimelineEntry[] {
 function intakeOf(dossier: Dossier): readonly TimelineEntry[] {
   const { state, events } = dossier;
   const entries: TimelineEntry[] = events.flatMap((event) => pastOf(dossier, event));
-  if (state.status === 'received') {
-    const by = acceptanceDue(state.plan.limits, state.since, officialCalendar);
-    const { title, text, ownText } = words.waiting;
-    return [...entries, { state: 'now', title, text: state.plan.regime === 'permit' ? text : ownText, by }];
-  }
-  return state.status === 'correcting' ? [...entries, { state: 'next', ...words.acceptance }] : entries;
+  if (state.status === 'received') return [...entries, waiting(state, dossier.today)];
+  if (state.status !== 'correcting') return entries;
+  if (isOneAct(state.plan)) return [...entries, { state: 'next', title: words.onTheSpot.title, text: '' }];
+  const { title, text } = words.acceptance;
+  return [...entries, { state: 'next', title, text: text(afterwards(state.plan)) }];
+}
+
+/** Waiting to be accepted, or, where that is one act with the decision, to be dealt with. */
+function waiting({ plan, receivedAt, since }: Received, today: Day): TimelineEntry {
+  if (isOneAct(plan)) return { state: 'now', ...words.waitingOnTheSpot, by: spotDue(plan, { receivedAt, since }, officialCalendar) };
+  const silent = silenceDue(plan, since, officialCalendar);
+  const { title, silence, ownText } = words.waiting;
+  const text = silent === undefined ? ownText : silence(silent, today);
+  return { state: 'now', title, text, by: acceptanceDue(plan.limits, since, officialCalendar) };
+}
+
+/** What follows once everything asked for is there. */
+function afterwards(plan: Plan): string {
+  return isOneAct(plan) ? words.afterwards.onTheSpot : words.afterwards.accepted(plan.limits.acceptance);
 }
 
 /** Up to acceptance or rejection the way is as it went, so it is told by its facts. */
@@ -35,12 +49,20 @@ function pastOf({ state, papers }: Dossier, event: CaseEvent): readonly Timeline
     case 'correction-requested': {
       const count = papers.notice(event.documents).length;
       if (state.status !== 'correcting') return [done(words.asked.title, words.asked.text(count))];
-      return [{ state: 'now', title: words.correct.title, text: words.correct.text(count), at: event.at, action: 'correct' }];
+      return [
+        {
+          state: 'now',
+          title: words.correct.title,
+          text: words.correct.text(count, afterwards(state.plan)),
+          at: event.at,
+          action: 'correct',
+        },
+      ];
     }
     case 'correction-answered':
       return [done(words.answered.title, words.answered.text)];
     case 'case-accepted':
-      return [done(words.accepted.title, words.accepted.text)];
+      return isOneAct(state.plan) ? [] : [done(words.accepted.title, words.accepted.text)];
     case 'case-accepted-by-silence':
       return [done(words.acceptedBySilence.title, words.acceptedBySilence.text(event.effectiveOn))];
     case 'case-rejected':
@@ -94,13 +116,14 @@ function stageSince({ state, events, service }: Dossier): string | undefined {
 }
 
 function decisionOf(dossier: Dossier): readonly TimelineEntry[] {
-  const { state, events } = dossier;
+  const { state, events, service } = dossier;
+  const { titles } = service.definition.procedure.decision;
   const event = events.find(
     (one): one is EventOf<'case-granted' | 'case-refused'> => one.type === 'case-granted' || one.type === 'case-refused',
   );
   if (event !== undefined) {
-    const told = event.type === 'case-granted' ? { title: words.granted.title, text: '' } : words.refused;
-    return [{ state: event.type === 'case-granted' ? 'done' : 'failed', ...told, at: event.at }];
+    if (event.type === 'case-granted') return [{ state: 'done', title: titles?.grant ?? words.granted.title, text: '', at: event.at }];
+    return [{ state: 'failed', title: titles?.refuse ?? words.refused.title, text: words.refused.text, at: event.at }];
   }
   const by = decidedBy(state);
   const when = by === undefined ? {} : { by };
@@ -111,8 +134,11 @@ function decisionOf(dossier: Dossier): readonly TimelineEntry[] {
       const { title, inHands } = words.deciding;
       return [{ state: 'now', title, text: inHands(shortName(dossier, state.plan.decision.department)), ...when }];
     }
-    default:
-      return [{ state: 'next', ...words.decision, ...when }];
+    default: {
+      if (isOneAct(state.plan)) return [];
+      const { title, text, ownText } = words.decision;
+      return [{ state: 'next', title, text: titles === undefined ? text : ownText(titles.grant, titles.refuse), ...when }];
+    }
   }
 }
 
@@ -134,8 +160,9 @@ function licenceOf({ state, events, service }: Dossier): readonly TimelineEntry[
     }
     case 'delivered': {
       const at = events.find(({ type }) => type === 'case-delivered')?.at;
-      const told = { state: 'done', title: licence.delivered(name, state.licences), text: licence.deliveredText } as const;
-      return [{ ...told, ...(at === undefined ? {} : { at }), action: 'see-licence' }];
+      const { pickup } = service.definition.guide.result;
+      const title = (pickup === undefined ? licence.delivered : licence.fetch)(name, state.licences);
+      return [{ state: 'done', title, text: pickup ?? licence.deliveredText, ...(at === undefined ? {} : { at }), action: 'see-licence' }];
     }
     default:
       return [{ state: 'next', title: licence.next(name), text: licence.nextText(state.plan.limits.delivery) }];

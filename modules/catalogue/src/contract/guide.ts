@@ -26,7 +26,8 @@ const Days = Type.Object(
   {
     days: Type.Integer({ minimum: 0 }),
     unit: Type.Union([Type.Literal('working-day'), Type.Literal('calendar-day')]),
-    from: Type.Union([Type.Literal('acceptance'), Type.Literal('receipt')]),
+    /** From acceptance; from receipt; or, where papers are accepted and decided on in one act, from the day on which they are complete. */
+    from: Type.Union([Type.Literal('acceptance'), Type.Literal('receipt'), Type.Literal('complete')]),
     /** Days by which the limit may be lengthened once (行政许可法 art. 42). */
     extension: optional(Type.Integer({ minimum: 1 })),
     basis: optional(text),
@@ -53,7 +54,7 @@ export const Guide = Type.Object(
     speed: Type.Union([Type.Literal('on-the-spot'), Type.Literal('promised')]),
     limits: Type.Object(
       {
-        /** Days to accept or to tell what is missing (行政许可法 art. 32). */
+        /** Days within which acceptance is promised, or everything missing told; silence accepts on day 5 all the same (行政许可法 art. 32). */
         acceptance: Type.Integer({ minimum: 1, maximum: 5 }),
         legal: optional(Days),
         promised: Type.Integer({ minimum: 0 }),
@@ -98,7 +99,18 @@ export const Guide = Type.Object(
     fees: Type.Array(Type.Object({ name: text, standard: text, basis: text }, closed)),
     contacts: Type.Object({ enquiry: text, complaint: text }, closed),
     handling: Type.Array(Type.Union([Type.Literal('online'), Type.Literal('counter'), Type.Literal('post')]), { minItems: 1 }),
-    result: Type.Object({ name: text, sample: text, validity: text, byPost: Type.Boolean(), electronic: Type.Boolean() }, closed),
+    result: Type.Object(
+      {
+        name: text,
+        sample: text,
+        validity: text,
+        byPost: Type.Boolean(),
+        electronic: Type.Boolean(),
+        /** Where and with what the one on paper is fetched, where it has to be. */
+        pickup: optional(text),
+      },
+      closed,
+    ),
     /** Everyday words by which people look for it: 开饭馆, 奶茶店 */
     keywords: Type.Array(text),
   },

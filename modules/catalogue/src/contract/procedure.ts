@@ -27,6 +27,8 @@ export const Procedure = Type.Object(
         role: Type.Union([Type.Literal('approver'), Type.Literal('registrar')]),
         /** Acceptance and decision in one act (行政许可法 arts. 34, 56). */
         onTheSpot: Type.Boolean(),
+        /** What deciding is called where it is no permit: 准予登记, 不予登记. */
+        titles: optional(Type.Object({ grant: text, refuse: text }, closed)),
       },
       closed,
     ),

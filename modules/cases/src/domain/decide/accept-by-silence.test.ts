@@ -34,6 +34,15 @@ describe('nobody says anything for five working days', () => {
       .when(silence(moment('2026-11-28', '00:00')))
       .expect([{ type: 'case-accepted-by-silence', effectiveOn: day('2026-11-22') }]);
   });
+  test('five days, even where acceptance was promised sooner', () => {
+    const sooner = submitted('2026-11-20', { ...foodPlan, limits: { ...foodPlan.limits, acceptance: 2 } });
+    given(sooner)
+      .when(silence(moment('2026-11-27', '23:59')))
+      .expect({ refused: 'silence-not-due' });
+    given(sooner)
+      .when(silence(moment('2026-11-28', '00:00')))
+      .expect([{ type: 'case-accepted-by-silence', effectiveOn: day('2026-11-20') }]);
+  });
   test('a notice of correction in time breaks the silence', () =>
     given(submitted('2026-11-20'), asked('2026-11-27', 'area'))
       .when(silence(moment('2026-12-05')))

@@ -10,6 +10,7 @@ import {
   granted,
   inspector,
   moment,
+  receiptPlan,
   registrationPlan,
   reviewed,
   submitted,
@@ -30,9 +31,11 @@ describe('a clerk accepts a case', () => {
       .when(accept('2026-11-24'))
       .expect([{ type: 'case-accepted', due: { promised: day('2026-12-01'), legal: day('2026-12-08') } }]));
   test('and where the law counts from receipt, the days before acceptance count', () =>
-    given(submitted('2026-11-20', registrationPlan))
+    given(submitted('2026-11-20', receiptPlan))
       .when(accept('2026-11-24'))
-      .expect([{ type: 'case-accepted', due: { promised: day('2026-11-20'), legal: day('2026-11-25') } }]));
+      .expect([{ type: 'case-accepted', due: { promised: day('2026-11-27'), legal: day('2026-12-18') } }]));
+  test('and not where acceptance and decision are one act', () =>
+    given(submitted('2026-11-20', registrationPlan)).when(accept('2026-11-20')).expect({ refused: 'accepted-with-decision' }));
   test('after everything asked for was handed in', () =>
     given(submitted('2026-11-20'), asked('2026-11-23', 'area'), answered('2026-11-24', 'area'))
       .when(accept('2026-11-25'))

@@ -4,7 +4,7 @@ import type { Case, Received } from '../case.ts';
 import type { By, CaseEvent } from '../event.ts';
 import { decisionDue } from '../limits.ts';
 import { byOfficial, mayTakeIn, type Official } from '../official.ts';
-import { lawFor } from '../plan.ts';
+import { isOneAct, lawFor } from '../plan.ts';
 import type { CaseRefusal } from '../refusal.ts';
 import { notWaiting, silenceAccepted } from './intake.ts';
 
@@ -13,15 +13,16 @@ export type AcceptCase = { readonly type: 'accept-case'; readonly at: string; re
 /**
  * A clerk takes in a case that is complete; both limits run from the next day (行政许可法 art. 32 (5), 42).
  * Where the five days are over the law has accepted already, and that is what is recorded. Refused to whoever is no clerk of the authority
- * or the hall, and where the case does not wait for it.
+ * or the hall, where the case does not wait for it, and where it is decided in the same act.
  */
 export function acceptCase(state: Case, { at, by }: AcceptCase, calendar: WorkCalendar): Decision<CaseEvent, CaseRefusal> {
   if (state.status !== 'received') return notWaiting(state);
   if (!mayTakeIn(by, state.plan)) return refused('not-yours-to-do');
+  if (isOneAct(state.plan) && !silenceAccepted(state, at, calendar)) return refused('accepted-with-decision');
   return decided(acceptance(state, at, byOfficial(by), calendar));
 }
 
-/** The fact of acceptance, in time or by silence, with the days it sets. */
+/** The fact of acceptance, in time or by silence, with the days it sets; in one act with the decision as of the day papers were complete. */
 export function acceptance(state: Received, at: string, by: By, calendar: WorkCalendar): CaseEvent {
   const due = (acceptedOn: Day) => decisionDue(state.plan.limits, { receivedAt: state.receivedAt, acceptedOn }, calendar);
   if (silenceAccepted(state, at, calendar)) {
@@ -29,6 +30,6 @@ export function acceptance(state: Received, at: string, by: By, calendar: WorkCa
     return { type: 'case-accepted-by-silence', at, by, law, documents: [], effectiveOn: state.since, due: due(state.since) };
   }
   const law = lawFor(state.plan, '32 (5)');
-  const today = dayOf(at);
-  return { type: 'case-accepted', at, by, law, documents: [], effectiveOn: today, due: due(today) };
+  const effectiveOn = isOneAct(state.plan) ? state.since : dayOf(at);
+  return { type: 'case-accepted', at, by, law, documents: [], effectiveOn, due: due(effectiveOn) };
 }

@@ -3,6 +3,7 @@ import { type Decision, decided, refused } from '@tongban/kernel';
 import type { Case } from '../case.ts';
 import type { CaseEvent } from '../event.ts';
 import { byOfficial, mayDecide } from '../official.ts';
+import { isOneAct } from '../plan.ts';
 import type { CaseRefusal } from '../refusal.ts';
 import { acceptance } from './accept-case.ts';
 import { type GrantCase, granted } from './grant-case.ts';
@@ -16,7 +17,7 @@ export type DecideOnTheSpot = Omit<GrantCase, 'type' | 'reasoned'> & { readonly 
  */
 export function decideOnTheSpot(state: Case, command: DecideOnTheSpot, calendar: WorkCalendar): Decision<CaseEvent, CaseRefusal> {
   if (state.status !== 'received') return notWaiting(state);
-  if (!state.plan.decision.onTheSpot || state.plan.stages.length > 0) return refused('not-on-the-spot');
+  if (!isOneAct(state.plan)) return refused('not-on-the-spot');
   if (!mayDecide(command.by, state.plan)) return refused('not-yours-to-do');
   if (command.licences < 1) return refused('no-licence-to-issue');
   return decided(acceptance(state, command.at, byOfficial(command.by), calendar), granted(state, command, true));

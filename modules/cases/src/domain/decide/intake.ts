@@ -1,12 +1,13 @@
 import type { WorkCalendar } from '@tongban/calendar';
 import { type Decision, dayOf, refused } from '@tongban/kernel';
 import type { Case, Received } from '../case.ts';
-import { acceptanceDue } from '../limits.ts';
+import { silenceDue } from '../limits.ts';
 import type { CaseRefusal } from '../refusal.ts';
 
-/** Whether the days for acceptance went by unused, so that the law has accepted; only permits know such silence. */
+/** Whether the five days went by unused, so that the law has accepted. */
 export function silenceAccepted({ plan, since }: Received, at: string, calendar: WorkCalendar): boolean {
-  return plan.regime === 'permit' && dayOf(at) > acceptanceDue(plan.limits, since, calendar);
+  const due = silenceDue(plan, since, calendar);
+  return due !== undefined && dayOf(at) > due;
 }
 
 /** Why a case that is not waiting for acceptance cannot be taken in. */

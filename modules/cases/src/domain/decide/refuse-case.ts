@@ -3,9 +3,10 @@ import { type Decision, dayOf, decided, refused } from '@tongban/kernel';
 import type { Case } from '../case.ts';
 import type { CaseEvent, DocumentRef } from '../event.ts';
 import { remediesFrom } from '../limits.ts';
-import { byOfficial, type Official } from '../official.ts';
-import { lawFor } from '../plan.ts';
+import { byOfficial, mayDecide, type Official } from '../official.ts';
+import { isOneAct, lawFor, type Plan } from '../plan.ts';
 import type { CaseRefusal } from '../refusal.ts';
+import { acceptance } from './accept-case.ts';
 import { openForDecision } from './grant-case.ts';
 
 export type RefuseCase = {
@@ -17,13 +18,21 @@ export type RefuseCase = {
 };
 
 /**
- * The approver refuses what was applied for, with reasons and the remedies against it (行政许可法 art. 38 (2)). Refused without reasons,
- * while tasks are open, to whoever reviewed the case (assumed: 审批分离), and once it is decided.
+ * The approver or registrar refuses what was applied for, with reasons and the remedies against it (行政许可法 art. 38 (2)); where
+ * acceptance and decision are one act, in that act. Refused without reasons, while tasks are open, to whoever reviewed the case
+ * (assumed: 审批分离), and once it is decided.
  */
-export function refuseCase(state: Case, { at, by, decision }: RefuseCase, calendar: WorkCalendar): Decision<CaseEvent, CaseRefusal> {
-  const open = openForDecision(state, by);
+export function refuseCase(state: Case, command: RefuseCase, calendar: WorkCalendar): Decision<CaseEvent, CaseRefusal> {
+  const { at, by, decision } = command;
+  const atOnce = state.status === 'received' && isOneAct(state.plan) && mayDecide(by, state.plan);
+  const open = atOnce ? state : openForDecision(state, by);
   if (typeof open === 'string') return refused(open);
   if (decision === undefined) return refused('reason-missing');
+  const refusal = refusalOf(open.plan, { ...command, decision }, calendar);
+  return open.status === 'received' ? decided(acceptance(open, at, byOfficial(by), calendar), refusal) : decided(refusal);
+}
+
+function refusalOf(plan: Plan, { at, by, decision }: Required<RefuseCase>, calendar: WorkCalendar): CaseEvent {
   const remedies = remediesFrom(dayOf(at), calendar);
-  return decided({ type: 'case-refused', at, by: byOfficial(by), law: lawFor(open.plan, '38 (2)'), documents: [decision], remedies });
+  return { type: 'case-refused', at, by: byOfficial(by), law: lawFor(plan, '38 (2)'), documents: [decision], remedies };
 }

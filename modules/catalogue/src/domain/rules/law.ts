@@ -45,8 +45,13 @@ export const lawRules: readonly Rule[] = [
   },
   {
     rule: 'permit-regime-for-permits',
-    check: ({ guide: { type, regime } }) => [
-      ...flawIf(type === '01' && regime !== 'permit', 'guide.regime', '行政许可适用行政许可法：请把regime改成permit'),
+    // A permit may follow a law of its own only in what that law says itself (行政许可法 art. 42: 法律、法规另有规定的).
+    check: ({ guide: { type, regime, limits } }) => [
+      ...flawIf(
+        type === '01' && regime !== 'permit' && !isLawOrRegulation(limits.legal?.basis ?? ''),
+        'guide.regime',
+        '行政许可适用行政许可法：请把regime改成permit；法律、法规另有规定的，在limits.legal.basis里写明是哪一条',
+      ),
       ...flawIf(type !== '01' && regime === 'permit', 'guide.regime', '不是行政许可，不适用行政许可法：请把regime改成own'),
     ],
   },

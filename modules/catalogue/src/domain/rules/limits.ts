@@ -49,6 +49,24 @@ export const limitRules: readonly Rule[] = [
     },
   },
   {
+    rule: 'limit-runs-from-an-act',
+    check: ({ guide: { regime, speed, limits } }) => {
+      const from = limits.legal?.from;
+      return [
+        ...flawIf(
+          from === 'complete' && speed !== 'on-the-spot',
+          'guide.limits.legal.from',
+          '受理和决定分开办的，法定时限从受理或者收到算起：请改成acceptance或者receipt',
+        ),
+        ...flawIf(
+          from === 'acceptance' && speed === 'on-the-spot' && regime === 'own',
+          'guide.limits.legal.from',
+          '即办件不单独受理，法定时限从材料齐全算起：请把from改成complete',
+        ),
+      ];
+    },
+  },
+  {
     rule: 'permit-has-legal-limit',
     check: ({ guide: { regime, limits } }) =>
       flawIf(

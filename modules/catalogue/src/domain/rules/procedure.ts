@@ -49,6 +49,15 @@ export const procedureRules: readonly Rule[] = [
       ),
   },
   {
+    rule: 'own-decision-is-named',
+    check: ({ guide, procedure }) =>
+      flawIf(
+        guide.regime === 'own' && procedure.decision.titles === undefined,
+        'procedure.decision.titles',
+        '不是许可，就不说“准予许可”：请写明怎么说，比如grant: 准予登记、refuse: 不予登记',
+      ),
+  },
+  {
     rule: 'founding-questions-required',
     check: (definition) => {
       const { founds } = definition.procedure;

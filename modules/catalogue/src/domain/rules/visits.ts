@@ -14,6 +14,15 @@ export const visitRules: readonly Rule[] = [
     },
   },
   {
+    rule: 'collection-is-a-visit',
+    check: ({ guide: { answers, result } }) =>
+      flawIf(
+        result.pickup !== undefined && answers.visits.count === 0,
+        'guide.result.pickup',
+        '结果要来领，就不是跑0次：请改次数，或者删掉pickup',
+      ),
+  },
+  {
     rule: 'no-visit-no-collection',
     check: ({ guide: { answers, result } }) =>
       flawIf(

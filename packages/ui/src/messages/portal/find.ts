@@ -30,6 +30,7 @@ export const findTexts = {
   'guide.long.onTheSpot.note': '材料齐全、写法对，当场登记',
   'guide.long.fromAcceptance': '从受理算起',
   'guide.long.fromReceipt': '从收到申请算起',
+  'guide.long.fromComplete': '从材料齐全算起',
   'guide.long.note': '{from}，法定{days}个',
   'guide.cost': '多少钱',
   'guide.visits': '跑几次',

@@ -13,6 +13,8 @@ export const mineTexts = {
   'due.label': '最晚什么时候有结果',
   'due.acceptance': '受不受理，最晚',
   'due.promised': '我们承诺，最晚',
+  'due.promise': '我们承诺',
+  'due.onTheSpot': '当场',
   'due.legal': '法律规定，最晚',
   'ruler.today': '今天',
   'ruler.promised': '承诺',

@@ -6,6 +6,11 @@ export type Replies = { readonly [question: string]: string | readonly string[] 
 /** Signs a person in at the portal. */
 export async function signIn(page: Page, base: string, identifier: string, password: string): Promise<void> {
   await page.goto(`${base}/sign-in`);
+  await enter(page, identifier, password);
+}
+
+/** Signs a person in on the page that asks for it. */
+export async function enter(page: Page, identifier: string, password: string): Promise<void> {
   await page.fill('#identifier', identifier);
   await page.fill('#password', password);
   await press(page, '登录');

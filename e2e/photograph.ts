@@ -3,9 +3,11 @@ import { crc32, deflateSync } from 'node:zlib';
 const width = 640;
 const height = 400;
 
-/** A drawing to hand in as evidence: a floor plan in grey lines, as PNG. */
-export function photograph(): Buffer {
-  const rows = Array.from({ length: height }, (_, y) => Buffer.from([0, ...Array.from({ length: width }, (_, x) => shade(x, y))]));
+/** A drawing to hand in as evidence: a floor plan in grey lines, as PNG; put right, it shows where dishes are disinfected. */
+export function photograph({ corrected }: { corrected: boolean }): Buffer {
+  const rows = Array.from({ length: height }, (_, y) =>
+    Buffer.from([0, ...Array.from({ length: width }, (_, x) => (corrected && isSink(x, y) ? sink : shade(x, y)))]),
+  );
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -16,6 +18,12 @@ export function photograph(): Buffer {
     chunk('IDAT', deflateSync(Buffer.concat(rows))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+const sink = 190;
+
+function isSink(x: number, y: number): boolean {
+  return x > 560 && x < 612 && y > 30 && y < 120;
 }
 
 function shade(x: number, y: number): number {

@@ -43,7 +43,7 @@ export async function createRecorder(browser: Browser, pages: readonly string[],
     }),
   );
   const look = async (page: Page, name: string) => {
-    const address = page.url();
+    const [address = ''] = page.url().split('#');
     const pattern = patternOf(pages, address);
     if (pattern !== undefined) seen.add(pattern);
     const html = await page.content();

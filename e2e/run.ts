@@ -43,7 +43,9 @@ if (!found.found) {
 const chosen = Object.entries(journeys).filter(([name]) => values.only === undefined || values.only.includes(name));
 const folder = await mkdtemp(path.join(os.tmpdir(), 'tongban-photograph-'));
 const upload = path.join(folder, '照片.png');
-await writeFile(upload, photograph());
+const correctedUpload = path.join(folder, '照片（补）.png');
+await writeFile(upload, photograph({ corrected: false }));
+await writeFile(correctedUpload, photograph({ corrected: true }));
 if (values.at === undefined) console.log('starting a platform of its own …');
 const platform = values.at === undefined ? await startPlatform() : runningAt(values.at, values.password ?? '');
 const browser = await chromium.launch({ executablePath: found.file, args: flags });
@@ -55,7 +57,7 @@ const demoPerson = (name: string) => demoAccounts.find((account) => account.at =
 for (const [name, journey] of chosen) {
   const began = performance.now();
   try {
-    await journey({ platform, browser, recorder, folder: values.screens, upload, person: demoPerson });
+    await journey({ platform, browser, recorder, folder: values.screens, upload, correctedUpload, person: demoPerson });
     console.log(`✓ ${name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
   } catch (fault) {
     failed += 1;

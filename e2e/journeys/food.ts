@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { actFor, fillIn, press, signIn, submit, walkToCheck } from '../citizen.ts';
 import { act, giveOpinion, openCase, takeDesk } from '../official.ts';
 import { lookAtWorkbench } from '../recorder.ts';
@@ -48,20 +49,32 @@ export async function food(journey: Journey): Promise<void> {
   await recorder.look(page, '25-food-licence');
   await page.goto(`${platform.url}/me`);
   await page.locator('main a[href^="/cases/"]', { hasText: '食品经营许可' }).first().click();
+  expectText(await page.locator('main section').first().textContent(), '看证照', 'a case that is done leads with its licence');
   await recorder.look(page, '26-food-case-delivered');
+  const who = page.getByRole('link', { name: '谁看过我的数据（' });
+  const looks = await who.getAttribute('href');
   await page.getByRole('link', { name: '看看我交的内容' }).click();
+  await lookAtHandedIn(page);
   await recorder.look(page, '27-food-application');
-  await page.goto(`${platform.url}/me/looks`);
-  expectText(await mainText(page), '林晓', 'who looked');
+  await page.goto(`${platform.url}${looks}`);
+  expectText(await page.locator('section:target').textContent(), '林晓', 'who looked at this case');
   await recorder.look(page, '28-looks');
   await context.close();
 }
 
-async function correction(
-  { browser, platform, recorder, folder, upload }: Journey,
-  page: Awaited<ReturnType<typeof visitor>>['page'],
-  number: string,
-) {
+/** What was put right is marked, and what was handed in opens again. */
+async function lookAtHandedIn(page: Page): Promise<void> {
+  const marked = await page.locator('main li', { hasText: '已补' }).allTextContents();
+  if (marked.length !== 1 || marked[0]?.includes('布局') !== true) throw new Error(`marked as put right: ${marked.join(' | ')}`);
+  const file = await page
+    .locator('main a[href*="/files/"]')
+    .first()
+    .evaluate((link: HTMLAnchorElement) => link.href);
+  const answer = await page.request.get(file);
+  if (!answer.ok() || answer.headers()['content-type'] !== 'image/png') throw new Error(`${file} does not open`);
+}
+
+async function correction({ browser, platform, recorder, folder, correctedUpload }: Journey, page: Page, number: string) {
   const desk = await takeDesk(browser, platform.url, 'lin.xiao', platform.password);
   recorder.add(await lookAtWorkbench(desk.page, '51-inbox', folder));
   await openCase(desk.page, number);
@@ -81,7 +94,8 @@ async function correction(
   expectText(await mainText(page), '餐具消毒', 'the correction says what is missing');
   await recorder.look(page, '23-food-correction');
   await page.getByRole('link', { name: '开始补' }).click();
-  await walkToCheck(page, { replies, upload, meet: (at, name) => recorder.look(at, `23-food-correction-${name}`) });
+  const meet = (at: Page, name: string) => recorder.look(at, `23-food-correction-${name}`);
+  await walkToCheck(page, { replies, upload: correctedUpload, meet });
   await recorder.look(page, '24-food-correction-check');
   await press(page, '交补正');
 }

@@ -11,6 +11,8 @@ export type Journey = {
   readonly folder: string | undefined;
   /** A photograph to hand in as evidence. */
   readonly upload: string;
+  /** The same, put right. */
+  readonly correctedUpload: string;
   /** What signs the demo city's person in. */
   readonly person: (name: string) => string;
 };

@@ -15,6 +15,7 @@ export async function refusals(journey: Journey): Promise<void> {
   await recorder.look(page, '40-assurance-too-low');
   await page.goto(`${platform.url}/services/food-business-licence`);
   await press(page, '开始申请');
+  expectText(await mainText(page), '先登记，拿到营业执照再来', 'nobody to apply for');
   await recorder.look(page, '40-wrong-applicant');
   await context.clearCookies();
   const cases = await rejectedAndRefused(journey, page);
@@ -71,7 +72,7 @@ async function rejectedAndRefused(journey: Journey, page: Page): Promise<readonl
     recorder.add(await lookAtWorkbench(desk.page, `7${ending.picture}`, folder));
     desk.leave();
     await page.reload();
-    expectText(await mainText(page), ending.reason, ending.what);
+    expectText(await page.locator('main section').first().textContent(), ending.reason, `${ending.what} leads with its reason`);
     expectText(await mainText(page), ending.expected, ending.what);
     await recorder.look(page, ending.picture);
   }

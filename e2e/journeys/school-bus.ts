@@ -1,9 +1,9 @@
 import { makeCitizenId } from '@tongban/identifiers';
 import { day } from '@tongban/kernel';
-import { actFor, press, signIn, submit, walkToCheck } from '../citizen.ts';
+import { enter, press, submit, walkToCheck } from '../citizen.ts';
 import { act, giveOpinion, openCase, takeDesk } from '../official.ts';
 import { lookAtWorkbench } from '../recorder.ts';
-import { type Journey, visitor } from './journey.ts';
+import { expectText, type Journey, mainText, visitor } from './journey.ts';
 import { licenceArrives } from './registration.ts';
 
 const replies = {
@@ -30,12 +30,17 @@ function driver(sequence: number): string {
 export async function schoolBus(journey: Journey): Promise<void> {
   const { platform, browser, recorder, folder, upload, person } = journey;
   const { context, page } = await visitor(journey);
-  await signIn(page, platform.url, person('何静'), platform.password);
-  await actFor(page, platform.url, '云州市明德学校');
   await page.goto(`${platform.url}/services/school-bus-permit`);
   await press(page, '开始申请');
+  await enter(page, person('何静'), platform.password);
+  expectText(await mainText(page), '替谁申请', 'whoever signs in on the way is asked for whom it is');
+  await recorder.look(page, '29-school-bus-for-whom');
+  await page.getByRole('button', { name: '云州市明德学校' }).click();
   await walkToCheck(page, { replies, items: buses, upload, meet: (at, name) => recorder.look(at, `30-school-bus-${name}`) });
   await recorder.look(page, '31-school-bus-check');
+  const bus = page.getByRole('region', { name: '第2辆校车' });
+  expectText(await bus.textContent(), buses[1]?.plate ?? '', 'the second bus stands together');
+  if ((await bus.getByRole('link').count()) !== 1) throw new Error('one link changes a bus');
   const number = await submit(page);
   const steps = [
     { who: 'lin.xiao', what: '受理', picture: '60-bus-received' },

@@ -1,16 +1,20 @@
 import type { City } from '@tongban/identity/contract';
 import type { ProblemBody } from '@tongban/platform';
+import type { ComponentChildren } from 'preact';
+import { SearchForm } from './pages/home.tsx';
 import { Notice } from './pages/notice.tsx';
 import { t } from './texts.ts';
 import { page } from './view/layout.tsx';
+import { withPhone } from './view/phone.tsx';
 
 /** A refusal or a fault as a page: what is so, and what to do next. */
 export function problemPage(city: City, stylesheet: string, large: boolean, problem: ProblemBody): string {
-  const { title, lines } = textOf(problem);
+  const { title, lines } = textOf(problem, city);
   return page(
     { city, stylesheet, large, here: '/' },
     { title },
     <Notice title={title} lines={lines}>
+      {problem.status === 404 && <SearchForm query="" />}
       <p class="govuk-body">
         <a class="govuk-link" href="/">
           {t('fault.home')}
@@ -20,8 +24,11 @@ export function problemPage(city: City, stylesheet: string, large: boolean, prob
   );
 }
 
-function textOf(problem: ProblemBody): { title: string; lines: readonly string[] } {
-  if (problem.status >= 500) return { title: t('fault.500.title'), lines: [t('fault.500.text', { id: problem.requestId ?? '' })] };
+function textOf(problem: ProblemBody, { enquiry }: City): { title: string; lines: readonly ComponentChildren[] } {
+  if (problem.status >= 500) {
+    const text = withPhone(t('fault.500.text', { id: problem.requestId ?? '' }), enquiry);
+    return { title: t('fault.500.title'), lines: [text] };
+  }
   switch (problem.status) {
     case 403:
       return { title: t('fault.403.title'), lines: [t('fault.403.text')] };

@@ -174,7 +174,11 @@ describe('a repeating group', () => {
     expect(wrong).toMatchObject({ saved: false, problems: [{ question: 'memberCitizenId', item: 0 }] });
     expect(await house.cases.savePage(house.chen, draft, { page: 'members', item: 0 }, member)).toEqual({ saved: true, next: list });
     const page = await house.cases.draftPage(house.chen, draft, list);
-    expect(page?.items).toEqual({ rows: [{ item: 0, name: '家庭成员1', text: '陈明', complete: true }], mayAdd: true, mayRemove: true });
+    expect(page?.items).toEqual({
+      rows: [{ item: 0, name: '第1名家庭成员', text: '陈明', complete: true }],
+      mayAdd: true,
+      mayRemove: true,
+    });
     expect(await house.cases.savePage(house.chen, draft, list, {})).toMatchObject({ saved: true });
     expect(await house.cases.removeItem(house.chen, draft, { page: 'members', item: 0 })).toEqual(list);
     expect((await house.cases.draftPage(house.chen, draft, list))?.items?.rows).toEqual([]);

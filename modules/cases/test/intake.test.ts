@@ -139,6 +139,20 @@ describe('a correction', () => {
     expect(after?.answers.find(({ question }) => question === 'staff')?.text).toBe('3人');
     expect(after?.headline).toBe('您补的我们收到了，您不用做什么');
   });
+  test('shows which of it the applicant put right, and which not', async () => {
+    const id = await asked();
+    const correction = await house.cases.correction(house.zhou, id);
+    if (correction === undefined) throw new Error('nothing to correct');
+    await fill(house, house.zhou, correction.draft, correction.next, { area: '46' });
+    await house.cases.answerCorrection(house.zhou, id, { key: newId() });
+    const view = await house.cases.caseView(house.zhou, id);
+    expect(view?.answers.filter(({ corrected }) => corrected).map(({ question }) => question)).toEqual(['area']);
+    expect(view?.evidence.filter(({ corrected }) => corrected)).toEqual([]);
+    expect(view?.correction?.items.map(({ target, corrected }) => [target, corrected])).toEqual([
+      ['area', true],
+      ['layout', undefined],
+    ]);
+  });
   test('cannot be asked for a second time, and leads to acceptance or rejection', async () => {
     const id = await asked();
     const correction = await house.cases.correction(house.zhou, id);
@@ -174,7 +188,12 @@ describe('a correction', () => {
     expect(await fill(house, house.he, correction.draft, correction.next, {}, corrected)).toEqual(['buses']);
     expect(await house.cases.answerCorrection(house.he, id, { key: newId() })).toMatchObject({ answered: true });
     const view = await house.cases.caseView(house.he, id);
-    expect(view?.answers.find(({ question }) => question === 'plate')).toMatchObject({ label: '校车1 · 车牌号', text: '云Z54321' });
+    expect(view?.answers.find(({ question }) => question === 'plate')).toMatchObject({
+      label: '车牌号',
+      text: '云Z54321',
+      item: { place: 0, name: '第1辆校车' },
+      corrected: true,
+    });
   });
 });
 

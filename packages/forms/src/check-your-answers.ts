@@ -16,7 +16,7 @@ export type AnswerRow = {
   readonly known: Pick<Known, 'source' | 'readAt'> | undefined;
   /** What is fixed can be disputed, but not changed here. */
   readonly mayChange: boolean;
-  /** In a repeating group: the place from 0, and how the item is called, such as 校车1. */
+  /** In a repeating group: the place from 0, and how the item is called, such as 第1辆校车. */
   readonly item: { readonly place: number; readonly name: string } | undefined;
 };
 
@@ -67,5 +67,6 @@ function emptyGroup({ messages }: CompiledForm, page: string, { id, item }: { re
 }
 
 function itemName({ pageById, messages }: CompiledForm, page: string, place: number): string {
-  return messages.item(pageById.get(page)?.repeat?.item ?? '', place + 1);
+  const repeat = pageById.get(page)?.repeat;
+  return messages.item(repeat?.item ?? '', place + 1, repeat?.measure);
 }

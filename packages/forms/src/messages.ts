@@ -35,7 +35,7 @@ export type FormMessages = {
   readonly notAnswered: string;
   readonly separator: string;
   readonly date: (year: number, month: number, day: number) => string;
-  readonly item: (item: string, number: number) => string;
+  readonly item: (item: string, number: number, measure: string | undefined) => string;
   readonly progress: (index: number, count: number) => string;
   readonly faults: FormFaultMessages;
 };
@@ -94,7 +94,7 @@ export const chineseMessages: FormMessages = {
   notAnswered: '没有填',
   separator: '、',
   date: (year, month, day) => `${year}年${month}月${day}日`,
-  item: (item, number) => `${item}${number}`,
+  item: (item, number, measure = '个') => `第${number}${measure}${item}`,
   progress: (index, count) => `第${index}题，共${count}题`,
   faults: {
     'no-pages': () => '表单没有页面。请至少写一页',

@@ -67,6 +67,7 @@ export const Page = Type.Object(
         {
           id: Id,
           item: Type.String({ description: 'What one of them is called, such as 校车' }),
+          measure: Type.Optional(Type.String({ description: 'The word that counts them, such as 辆; left out: 个' })),
           min: Type.Integer(),
           max: Type.Integer(),
         },

@@ -129,8 +129,8 @@ describe('the page to check one’s answers', () => {
   test('names each item, and a group without items', () => {
     const plates = checkYourAnswers(buses, twoBuses, nothingKnown).filter(({ question }) => question === 'plate');
     expect(plates.map(({ item, shown }) => [item?.place, item?.name, shown])).toEqual([
-      [0, '校车1', '云A12345'],
-      [1, '校车2', '云A12346'],
+      [0, '第1辆校车', '云A12345'],
+      [1, '第2辆校车', '云A12346'],
     ]);
     expect(checkYourAnswers(buses, {}, nothingKnown)[1]).toMatchObject({ label: '校车', shown: '没有填', item: undefined });
   });

@@ -13,6 +13,7 @@ async function house() {
   app.get('/open', { config: { may: 'anyone' } }, (request) => ({ kind: request.actor.kind, now: request.now }));
   app.get('/mine', { config: { may: 'person', page: true } }, () => 'mine');
   app.post('/mine', { config: { may: 'person', page: true } }, () => 'saved');
+  app.post('/mine/payments', { config: { may: 'person', page: true } }, () => 'paid');
   app.get('/desk', { config: { may: 'official', page: true } }, () => 'desk');
   app.get('/inbox', { config: { may: 'official:clerk' } }, () => 'inbox');
   app.get('/either', { config: { may: ['person', 'official:approver'] } }, () => 'either');
@@ -67,7 +68,11 @@ describe('whoever is refused', () => {
     const answer = await call(nobody, { url: '/mine?step=2&x=a' });
     expect(answer.statusCode).toBe(303);
     expect(answer.headers.location).toBe('/sign-in?next=%2Fmine%3Fstep%3D2%26x%3Da');
-    expect((await call(nobody, { method: 'POST', url: '/mine' })).headers.location).toBe('/sign-in?next=%2F');
+  });
+  test('on the way of a form comes back to the page at the same address, or to the first where there is none', async () => {
+    const { call } = await house();
+    expect((await call(nobody, { method: 'POST', url: '/mine' })).headers.location).toBe('/sign-in?next=%2Fmine');
+    expect((await call(nobody, { method: 'POST', url: '/mine/payments' })).headers.location).toBe('/sign-in?next=%2F');
   });
   test('on a page gets a page that says so', async () => {
     const { call } = await house();

@@ -31,6 +31,7 @@ export function shortMoment(at: string, today?: Day): string {
   return `${dayText(dayOf(at), today)} ${timeText(at)}`;
 }
 
-function timeText(at: string): string {
+/** 21:40, in Shanghai. */
+export function timeText(at: string): string {
   return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16);
 }

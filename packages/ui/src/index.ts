@@ -1,4 +1,5 @@
-export { dayText, fullDay, momentText, shortDay, shortMoment } from './dates.ts';
+export { byItem } from './by-item.ts';
+export { dayText, fullDay, momentText, shortDay, shortMoment, timeText } from './dates.ts';
 export { portalTexts } from './messages/portal/index.ts';
 export { type Catalogue, type Translate, translator } from './messages/translate.ts';
 export { workbenchTexts } from './messages/workbench.ts';

@@ -1,5 +1,6 @@
-import type { AnswerRow, CaseView } from '@tongban/cases/contract';
+import type { CaseId, CaseView, EvidenceRow } from '@tongban/cases/contract';
 import { t } from '../texts.ts';
+import { Answers } from '../view/answers.tsx';
 
 /** What the applicant handed in, as it stands in the case. */
 export function ApplicationPage({ view }: { view: CaseView }) {
@@ -9,17 +10,18 @@ export function ApplicationPage({ view }: { view: CaseView }) {
         {view.serviceName} · {view.party}
       </p>
       <h1 class="govuk-heading-l">{t('application.title')}</h1>
-      <AnswerRows rows={view.answers} />
+      <Answers lines={view.answers} />
       <h2 class="govuk-heading-m">{t('application.evidence')}</h2>
       <ul class="tb-doc">
-        {view.evidence.map((each) => (
+        {view.evidence.map((row) => (
           <li>
             <div>
-              {each.name}
-              <span>{each.files.length > 0 ? each.files.map((file) => file.name).join('、') : each.note}</span>
+              {row.name}
+              {row.corrected && <b class="tb-tag tb-tag--have">{t('answers.corrected')}</b>}
+              <span>{row.files.length > 0 ? <Files of={view.id} row={row} /> : row.note}</span>
             </div>
-            <div class={each.source === 'upload' ? 'tb-tag' : 'tb-tag tb-tag--have'}>
-              {each.source === 'upload' ? t('application.uploaded') : t('application.shared')}
+            <div class={row.source === 'upload' ? 'tb-tag' : 'tb-tag tb-tag--have'}>
+              {row.source === 'upload' ? t('application.uploaded') : t('application.shared')}
             </div>
           </li>
         ))}
@@ -28,19 +30,17 @@ export function ApplicationPage({ view }: { view: CaseView }) {
   );
 }
 
-/** Questions and answers, each with where it came from. */
-function AnswerRows({ rows }: { rows: readonly AnswerRow[] }) {
+function Files({ of, row }: { of: CaseId; row: EvidenceRow }) {
   return (
-    <dl class="govuk-summary-list tb-answers">
-      {rows.map((row) => (
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">{row.label}</dt>
-          <dd class="govuk-summary-list__value">
-            {row.text}
-            {row.source && <span>{t('check.source', { source: row.source })}</span>}
-          </dd>
-        </div>
+    <>
+      {row.files.map((file, index) => (
+        <>
+          {index > 0 && '、'}
+          <a class="govuk-link" href={`/cases/${of}/files/${file.file}`}>
+            {file.name}
+          </a>
+        </>
       ))}
-    </dl>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { CaseView } from '@tongban/cases/contract';
 import type { Day } from '@tongban/kernel';
 import { t } from '../texts.ts';
-import { DueCard } from '../view/due.tsx';
+import { CaseLead } from '../view/case-lead.tsx';
 import { Timeline } from '../view/timeline.tsx';
 
 export type CaseData = { readonly view: CaseView; readonly today: Day; readonly looks?: number };
@@ -14,8 +14,7 @@ export function CasePage({ view, today, looks }: CaseData) {
         {view.serviceName} · {view.party}
       </p>
       <h1 class="govuk-heading-xl">{view.headline}</h1>
-      <DueCard view={view} today={today} />
-      <Outcome view={view} />
+      <CaseLead view={view} today={today} />
       <div class="tb-cols">
         <div>
           <h2 class="govuk-heading-m">{t('case.where')}</h2>
@@ -37,12 +36,7 @@ export function CasePage({ view, today, looks }: CaseData) {
                   </a>
                 </li>
                 <li>
-                  <a class="govuk-link" href={`/cases/${view.id}/receipt`}>
-                    {t('case.may.receipt')}
-                  </a>
-                </li>
-                <li>
-                  <a class="govuk-link" href="/me/looks">
+                  <a class="govuk-link" href={`/me/looks#${view.number}`}>
                     {t('case.may.looks', { count: looks })}
                   </a>
                 </li>
@@ -52,41 +46,5 @@ export function CasePage({ view, today, looks }: CaseData) {
         </aside>
       </div>
     </>
-  );
-}
-
-/** A rejection or a refusal says why, and what can be done about it (行政许可法 arts. 32, 38). */
-function Outcome({ view }: { view: CaseView }) {
-  const { rejection, refusal } = view;
-  if (rejection !== undefined) {
-    return (
-      <section class="tb-card" aria-labelledby="why">
-        <h2 class="govuk-heading-m" id="why">
-          {t('case.rejected')}
-        </h2>
-        <p class="govuk-body govuk-!-font-weight-bold">{rejection.ground}</p>
-        <p class="govuk-body">{rejection.reason}</p>
-        {rejection.authority && (
-          <p class="govuk-body">
-            {t('case.rejected.where', {
-              name: rejection.authority.name,
-              address: rejection.authority.address,
-              phone: rejection.authority.phone,
-            })}
-          </p>
-        )}
-        <p class="govuk-body">{rejection.remedies}</p>
-      </section>
-    );
-  }
-  if (refusal === undefined) return null;
-  return (
-    <section class="tb-card" aria-labelledby="why">
-      <h2 class="govuk-heading-m" id="why">
-        {t('case.refused')}
-      </h2>
-      <p class="govuk-body">{refusal.reasons}</p>
-      <p class="govuk-body">{refusal.remedies}</p>
-    </section>
   );
 }

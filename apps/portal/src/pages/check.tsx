@@ -1,5 +1,6 @@
 import type { CheckRow, DraftCheck } from '@tongban/cases/contract';
 import { t } from '../texts.ts';
+import { type AnswerLine, Answers } from '../view/answers.tsx';
 import { hrefOf } from '../view/draft-address.ts';
 import { ErrorMessage, ErrorSummary } from '../view/errors.tsx';
 
@@ -23,8 +24,8 @@ export function CheckPage({ check, submission, undeclared, advice }: CheckData) 
       <p class="tb-kicker">
         {check.serviceName} · {check.party}
       </p>
-      <h1 class="govuk-heading-l">{t('check.title')}</h1>
-      <Rows check={check} rows={check.sections.flatMap((section) => section.rows)} />
+      <h1 class="govuk-heading-l">{t(correcting ? 'correction.check' : 'check.title')}</h1>
+      <Rows check={check} />
       <form action={`/drafts/${check.draft}/check`} method="post" novalidate>
         <input type="hidden" name="key" value={submission} />
         {!correcting && <Declaration problem={problem} />}
@@ -37,28 +38,27 @@ export function CheckPage({ check, submission, undeclared, advice }: CheckData) 
   );
 }
 
-function Rows({ check, rows }: { check: DraftCheck; rows: readonly CheckRow[] }) {
+/** Everything; where a correction is answered, what may be changed, and the rest folded away. */
+function Rows({ check }: { check: DraftCheck }) {
+  const lines = check.sections.flatMap((section) => section.rows).map((row) => lineOf(check, row));
+  if (check.correction === undefined) return <Answers lines={lines} />;
   return (
-    <dl class="govuk-summary-list tb-answers">
-      {rows.map((row) => (
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">{row.label}</dt>
-          <dd class="govuk-summary-list__value">
-            {row.text}
-            {row.source && <span>{t('check.source', { source: row.source })}</span>}
-          </dd>
-          {row.page && (
-            <dd class="govuk-summary-list__actions">
-              <a class="govuk-link" href={hrefOf(check.draft, row.page)}>
-                {t('check.change')}
-                <span class="govuk-visually-hidden">{row.label}</span>
-              </a>
-            </dd>
-          )}
+    <>
+      <Answers lines={lines.filter((line) => line.href !== undefined)} />
+      <details class="govuk-details">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{t('correction.unchanged')}</span>
+        </summary>
+        <div class="govuk-details__text">
+          <Answers lines={lines.filter((line) => line.href === undefined)} />
         </div>
-      ))}
-    </dl>
+      </details>
+    </>
   );
+}
+
+function lineOf(check: DraftCheck, { page, ...row }: CheckRow): AnswerLine {
+  return { ...row, ...(page === undefined ? {} : { href: hrefOf(check.draft, page) }) };
 }
 
 function Declaration({ problem }: { problem: string | undefined }) {

@@ -7,7 +7,8 @@ import { Progress } from './step.tsx';
 /** The items of a repeating page so far: change, remove, add another, go on. */
 export function GroupPage({ step, problem }: { step: DraftPage; problem?: string }) {
   const rows = step.items?.rows ?? [];
-  const item = step.page.repeat?.item ?? '';
+  const { item = '', measure = t('step.measure') } = step.page.repeat ?? {};
+  const counted = { item, measure };
   return (
     <>
       <ErrorSummary errors={problem === undefined ? [] : [{ field: 'items', message: problem }]} />
@@ -18,14 +19,16 @@ export function GroupPage({ step, problem }: { step: DraftPage; problem?: string
         <ul class="tb-files" id="items">
           {rows.map((row) => (
             <li>
-              <a class="govuk-link" href={hrefOf(step.draft, { page: step.page.id, item: row.item })}>
-                {row.text === '' ? row.name : row.text}
-                <span class="govuk-visually-hidden">{t('group.change', { item, number: row.item + 1 })}</span>
-              </a>
+              <span>
+                <a class="govuk-link" href={hrefOf(step.draft, { page: step.page.id, item: row.item })}>
+                  {row.name}
+                </a>
+                <small>{row.complete ? row.text : t('group.incomplete')}</small>
+              </span>
               {step.items?.mayRemove && (
                 <button class="govuk-button govuk-button--secondary" type="submit" name="remove" value={row.item}>
                   {t('step.files.remove')}
-                  <span class="govuk-visually-hidden">{t('group.remove', { item, number: row.item + 1 })}</span>
+                  <span class="govuk-visually-hidden">{t('group.remove', { name: row.name })}</span>
                 </button>
               )}
             </li>
@@ -39,7 +42,7 @@ export function GroupPage({ step, problem }: { step: DraftPage; problem?: string
           )}
           {step.items?.mayAdd && (
             <button class={rows.length === 0 ? 'govuk-button' : 'govuk-button govuk-button--secondary'} type="submit" name="add" value="1">
-              {rows.length === 0 ? t('group.first', { item }) : t('group.add', { item })}
+              {rows.length === 0 ? t('group.first', counted) : t('group.add', counted)}
             </button>
           )}
         </div>

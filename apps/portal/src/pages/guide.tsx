@@ -1,6 +1,7 @@
 import type { Evidence, Guide, ServiceVersion } from '@tongban/catalogue/contract';
 import type { City, Department } from '@tongban/identity/contract';
 import { t } from '../texts.ts';
+import { withPhone } from '../view/phone.tsx';
 
 export type GuideData = {
   readonly service: ServiceVersion;
@@ -180,9 +181,9 @@ function Aside({ service, authority, city }: Omit<GuideData, 'decider'>) {
         <h2 class="govuk-heading-s">{t('guide.authority')}</h2>
         <p class="govuk-body-s">{authority.name}</p>
         <p class="govuk-body-s">
-          {t('guide.enquiry', { phone: guide.contacts.enquiry })}
+          {withPhone(t('guide.enquiry'), guide.contacts.enquiry)}
           <br />
-          {t('guide.complaint', { phone: guide.contacts.complaint })}
+          {withPhone(t('guide.complaint'), guide.contacts.complaint)}
         </p>
       </div>
       <div class="tb-card">

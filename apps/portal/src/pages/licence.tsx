@@ -3,6 +3,7 @@ import { fullDay, momentText, stepShapes, verdictShapes } from '@tongban/ui';
 import { t } from '../texts.ts';
 import { Drawing } from '../view/drawing.tsx';
 import { ErrorMessage, ErrorSummary } from '../view/errors.tsx';
+import { Identifier } from '../view/identifier.tsx';
 import { Pairs } from '../view/pairs.tsx';
 import { Qr } from '../view/qr.tsx';
 
@@ -50,8 +51,8 @@ export function LicencePage({ licence, address }: { licence: LicenceView; addres
         <h1 class="govuk-visually-hidden">{licence.name}</h1>
         <LicenceCard licence={licence} address={address} />
         <p class="govuk-body-s tb-quiet tb-num">
-          {t('licence.identifier', { identifier: '' })}
-          <span class="tb-code">{licence.identifier}</span>
+          {t('licence.identifier')}
+          <Identifier text={licence.identifier} />
         </p>
       </div>
       <aside aria-label={t('licence.aside')}>
@@ -126,8 +127,8 @@ export function VerificationPage({
             {licence && (
               <>
                 <br />
-                {t('licence.identifier', { identifier: '' })}
-                <span class="tb-code">{licence.identifier}</span>
+                {t('licence.identifier')}
+                <Identifier text={licence.identifier} />
               </>
             )}
           </p>

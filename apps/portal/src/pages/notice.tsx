@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 /** A page that only tells: what is so, and what to do next. */
-export function Notice({ title, lines, children }: { title: string; lines: readonly string[]; children?: ComponentChildren }) {
+export function Notice({ title, lines, children }: { title: string; lines: readonly ComponentChildren[]; children?: ComponentChildren }) {
   return (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -13,7 +13,7 @@ export function Notice({ title, lines, children }: { title: string; lines: reado
   );
 }
 
-export type Section = { readonly heading: string; readonly lines: readonly string[] };
+export type Section = { readonly heading: string; readonly lines: readonly ComponentChildren[]; readonly list?: ComponentChildren };
 
 /** A longer text in sections: accessibility, personal information, where to ask. */
 export function Sections({ title, lead, sections }: { title: string; lead: string; sections: readonly Section[] }) {
@@ -22,11 +22,12 @@ export function Sections({ title, lead, sections }: { title: string; lead: strin
       <h1 class="govuk-heading-xl">{title}</h1>
       <p class="govuk-body-l">{lead}</p>
       {sections.map((section) => (
-        <section>
+        <section class="tb-group">
           <h2 class="govuk-heading-m">{section.heading}</h2>
           {section.lines.map((line) => (
             <p class="govuk-body">{line}</p>
           ))}
+          {section.list}
         </section>
       ))}
     </>

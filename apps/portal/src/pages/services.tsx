@@ -1,5 +1,6 @@
 import type { ServiceSummary } from '@tongban/catalogue/contract';
 import { t } from '../texts.ts';
+import { withPhone } from '../view/phone.tsx';
 import { SearchForm } from './home.tsx';
 
 /** Services one below the other, each with its two answers: how long, how many visits. */
@@ -25,7 +26,7 @@ function ServiceList({ services }: { services: readonly ServiceSummary[] }) {
 }
 
 /** What was found for a question, or what to do where nothing was. */
-export function SearchResults({ query, services }: { query: string; services: readonly ServiceSummary[] }) {
+export function SearchResults({ query, services, enquiry }: { query: string; services: readonly ServiceSummary[]; enquiry: string }) {
   return (
     <>
       <h1 class="govuk-heading-l">
@@ -40,7 +41,7 @@ export function SearchResults({ query, services }: { query: string; services: re
         <ServiceList services={services} />
       ) : (
         <div class="tb-card tb-empty">
-          <p>{t('search.none.help')}</p>
+          <p>{withPhone(t('search.none.help'), enquiry)}</p>
           <p>
             <a class="govuk-link" href="/search">
               {t('search.none.all')}

@@ -37,7 +37,6 @@ export function StepPage({ step, entered, problems }: StepData) {
           </>
         )}
         <Asked step={step} />
-        {takesFiles && <Files step={step} />}
         {page.questions.map((question) => (
           <Field
             question={question}
@@ -45,7 +44,9 @@ export function StepPage({ step, entered, problems }: StepData) {
             error={errors.find((each) => each.field === question.id)?.message}
             {...(only === undefined ? {} : { heading: page.title })}
             {...hintOf(step, question.type === 'files')}
-          />
+          >
+            {question.type === 'files' && <Files step={step} question={question.id} />}
+          </Field>
         ))}
         <div class="govuk-button-group">
           <button class="govuk-button" type="submit">
@@ -58,17 +59,19 @@ export function StepPage({ step, entered, problems }: StepData) {
         <p class="govuk-body-s tb-quiet">{t('step.until', { day: fullDay(step.expiresOn) })}</p>
         <KnownFacts step={step} />
       </form>
+      {/* Of its own, so that Enter in a field saves and removes nothing. */}
+      {takesFiles && <form id="remove" action={hrefOf(step.draft, addressOf(step))} method="post" />}
     </>
   );
 }
 
 /** 食品经营许可 · 第3题，共7题, and which of several it is about. */
 export function Progress({ step }: { step: DraftPage }) {
-  const item = step.page.repeat?.item;
+  const { item, measure = t('step.measure') } = step.page.repeat ?? {};
   return (
     <p class="govuk-body-s tb-quiet" id="step">
       {t('step.progress', { service: step.serviceName, index: step.step.number, count: step.step.of })}
-      {item !== undefined && step.item !== undefined && ` · ${t('step.item', { item, number: step.item + 1 })}`}
+      {item !== undefined && step.item !== undefined && ` · ${t('step.item', { item, measure, number: step.item + 1 })}`}
     </p>
   );
 }
@@ -110,14 +113,13 @@ function hintOf({ page }: DraftPage, files: boolean): { hint?: string } {
   return parts.length === 0 ? {} : { hint: parts.join('') };
 }
 
-function Files({ step }: { step: DraftPage }) {
-  const question = step.page.questions.find((each) => each.type === 'files');
-  const answer = question === undefined ? undefined : step.answers[question.id];
+function Files({ step, question }: { step: DraftPage; question: string }) {
+  const answer = step.answers[question];
   const files = (Array.isArray(answer) ? answer : []) as readonly FileAnswer[];
   if (files.length === 0) return null;
   return (
-    <section aria-labelledby="have">
-      <h2 class="govuk-heading-s" id="have">
+    <section aria-labelledby={`${question}-have`}>
+      <h2 class="govuk-heading-s" id={`${question}-have`}>
         {t('step.files.have')}
       </h2>
       <ul class="tb-files">
@@ -129,7 +131,7 @@ function Files({ step }: { step: DraftPage }) {
               </a>
               <span class="tb-quiet">（{sizeText(file.bytes)}）</span>
             </span>
-            <button class="govuk-button govuk-button--secondary" type="submit" name="remove" value={file.file}>
+            <button class="govuk-button govuk-button--secondary" type="submit" form="remove" name="remove" value={file.file}>
               {t('step.files.remove')}
               <span class="govuk-visually-hidden">{file.name}</span>
             </button>

@@ -1,8 +1,10 @@
 import type { App } from '@tongban/platform';
 import type { PortalDeps } from '../deps.ts';
+import { Departments } from '../pages/departments.tsx';
 import { FiguresPage } from '../pages/figures.tsx';
 import { Sections } from '../pages/notice.tsx';
 import { t } from '../texts.ts';
+import { withPhone } from '../view/phone.tsx';
 import type { Show } from '../visit.ts';
 
 const open = { may: 'anyone', page: true } as const;
@@ -16,11 +18,12 @@ export function aboutRoutes(app: App, { identity, cases }: PortalDeps, show: Sho
   app.get('/ask', { config: open }, async (request, reply) => {
     const [city, departments] = await Promise.all([identity.city(), identity.departments()]);
     const sections = [
-      { heading: t('ask.phone'), lines: [t('ask.phone.text', { phone: city.enquiry })] },
+      { heading: t('ask.phone'), lines: [withPhone(t('ask.phone.text'), city.enquiry)] },
       { heading: t('ask.hall'), lines: [t('ask.hall.text', { hall: city.hall.name, address: city.hall.address }), city.hall.hours] },
       {
         heading: t('ask.departments'),
-        lines: departments.map((each) => t('ask.department', { name: each.name, phone: each.phone, address: each.address })),
+        lines: [],
+        list: <Departments departments={departments} />,
       },
     ];
     return show(
@@ -39,7 +42,7 @@ export function aboutRoutes(app: App, { identity, cases }: PortalDeps, show: Sho
         lines: [t('accessibility.how.large'), t('accessibility.how.keyboard'), t('accessibility.how.script')],
       },
       { heading: t('accessibility.standard'), lines: [t('accessibility.standard.text')] },
-      { heading: t('accessibility.problem'), lines: [t('accessibility.problem.text', { phone: enquiry })] },
+      { heading: t('accessibility.problem'), lines: [withPhone(t('accessibility.problem.text'), enquiry)] },
     ];
     const page = <Sections title={t('accessibility.title')} lead={t('accessibility.lead')} sections={sections} />;
     return show(request, reply, { title: t('accessibility.name') }, page);
@@ -51,7 +54,7 @@ export function aboutRoutes(app: App, { identity, cases }: PortalDeps, show: Sho
       { heading: t('privacy.what'), lines: [t('privacy.what.text')] },
       { heading: t('privacy.who'), lines: [t('privacy.who.text')] },
       { heading: t('privacy.keep'), lines: [t('privacy.keep.text')] },
-      { heading: t('privacy.rights'), lines: [t('privacy.rights.text', { phone: enquiry })] },
+      { heading: t('privacy.rights'), lines: [withPhone(t('privacy.rights.text'), enquiry)] },
     ];
     return show(
       request,

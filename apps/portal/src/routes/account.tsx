@@ -79,12 +79,14 @@ function meRoutes(app: App, { identity, catalogue, cases, licences, access }: Po
   });
 
   app.get('/me/looks', { config: mine }, async (request, reply) => {
-    const looks = await access.looksAt(personOf(request));
+    const actor = personOf(request);
+    const [looks, myCases] = await Promise.all([access.looksAt(actor), cases.myCases(actor)]);
+    const serviceNames = new Map(myCases.map((each) => [each.number, each.serviceName]));
     return show(
       request,
       reply,
       { title: t('looks.name'), place: 'mine', back: { href: '/me', text: t('nav.mine') } },
-      <LooksPage looks={looks} />,
+      <LooksPage looks={looks} serviceNames={serviceNames} today={dayOf(request.now)} />,
     );
   });
 }

@@ -19,9 +19,9 @@ export function browseRoutes(app: App, { catalogue, identity }: PortalDeps, show
   const query = Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })) });
   app.get('/search', { config: open, schema: { querystring: query } }, async (request, reply) => {
     const asked = request.query.q?.trim() ?? '';
-    const services = asked === '' ? await catalogue.all() : await catalogue.search(asked);
-    const crumbs = [{ href: '/', text: t('back.home') }];
-    return show(request, reply, { title: t('search.name'), place: 'apply', crumbs }, <SearchResults query={asked} services={services} />);
+    const [services, { enquiry }] = await Promise.all([asked === '' ? catalogue.all() : catalogue.search(asked), identity.city()]);
+    const options = { title: t('search.name'), place: 'apply', crumbs: [{ href: '/', text: t('back.home') }] } as const;
+    return show(request, reply, options, <SearchResults query={asked} services={services} enquiry={enquiry} />);
   });
 
   const themeParams = Type.Object({

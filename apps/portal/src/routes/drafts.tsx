@@ -1,4 +1,4 @@
-import type { DraftId, DraftPage, Fields, PageAddress, Started } from '@tongban/cases/contract';
+import type { DraftId, DraftPage, Fields, PageAddress } from '@tongban/cases/contract';
 import type { Problem } from '@tongban/forms';
 import { type App, newId, readForm } from '@tongban/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -6,29 +6,29 @@ import { Type } from 'typebox';
 import type { PortalDeps } from '../deps.ts';
 import { CheckPage } from '../pages/check.tsx';
 import { GroupPage } from '../pages/group.tsx';
-import { Notice } from '../pages/notice.tsx';
 import { addressOf, StepPage } from '../pages/step.tsx';
 import { t } from '../texts.ts';
 import { hrefOf } from '../view/draft-address.ts';
 import { personOf, type Show } from '../visit.ts';
 import { field, fieldsOf } from './account.tsx';
 import { missing } from './browse.tsx';
+import { fileRoutes } from './files.ts';
+import { startRoutes } from './start.tsx';
 
 const mine = { may: 'person', page: true } as const;
 /** Leads on to a page and shows none. */
 const onward = { ...mine, onward: true } as const;
 const id = Type.String({ format: 'uuid' });
 const page = Type.String({ pattern: '^[a-z][A-Za-z0-9]*$', maxLength: 60 });
-const onService = Type.Object({ service: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 80 }) });
 const onDraft = { params: Type.Object({ id }) };
 const onPage = { params: Type.Object({ id, page }) };
 const onItem = { params: Type.Object({ id, page, item: Type.String({ pattern: '^\\d{1,3}$' }) }) };
 
 /** An application being filled in, one thing per page. */
 export function draftRoutes(app: App, deps: PortalDeps, show: Show): void {
-  startRoute(app, deps, show);
+  startRoutes(app, deps, show);
   checkRoutes(app, deps, show);
-  fileRoute(app, deps);
+  fileRoutes(app, deps);
   const get = async (request: FastifyRequest, reply: FastifyReply, draft: DraftId, at: PageAddress) => {
     const step = await deps.cases.draftPage(personOf(request), draft, at);
     if (step === undefined) throw missing();
@@ -46,64 +46,6 @@ export function draftRoutes(app: App, deps: PortalDeps, show: Show): void {
   app.post('/drafts/:id/:page/:item', { config: mine, schema: onItem }, (request, reply) =>
     save(deps, show, request, reply, request.params.id as DraftId, { page: request.params.page, item: Number(request.params.item) }),
   );
-}
-
-function startRoute(app: App, { cases, identity, catalogue }: PortalDeps, show: Show): void {
-  app.post('/services/:service/drafts', { config: mine, schema: { params: onService } }, async (request, reply) => {
-    const actor = personOf(request);
-    const started = await cases.startDraft(actor, request.params.service);
-    if (started.started) return reply.redirect(hrefOf(started.draft, started.next), 303);
-    if (started.refusal === 'service-unknown') throw missing();
-    const [city, service, signedIn] = await Promise.all([
-      identity.city(),
-      catalogue.service(request.params.service),
-      identity.signedIn(request),
-    ]);
-    const back = { href: `/services/${request.params.service}`, text: service?.definition.guide.name ?? t('back') };
-    const { title, lines } = refusalText(started, city, signedIn?.partyName ?? '', actor.assurance);
-    const link = started.refusal === 'wrong-kind-of-applicant' ? <MineLink /> : undefined;
-    return show(
-      request,
-      reply,
-      { title, back },
-      <Notice title={title} lines={lines}>
-        {link}
-      </Notice>,
-      403,
-    );
-  });
-  // Signing in on the way leads back here by GET: the guide has the button again.
-  app.get('/services/:service/drafts', { config: onward, schema: { params: onService } }, (request, reply) =>
-    reply.redirect(`/services/${request.params.service}`, 303),
-  );
-}
-
-function MineLink() {
-  return (
-    <p class="govuk-body">
-      <a class="govuk-link" href="/me">
-        {t('refusal.party.link')}
-      </a>
-    </p>
-  );
-}
-
-function refusalText(
-  started: Extract<Started, { started: false }>,
-  city: Awaited<ReturnType<PortalDeps['identity']['city']>>,
-  party: string,
-  assurance: 1 | 2 | 3,
-) {
-  if (started.refusal !== 'assurance-too-low') return { title: t('refusal.party.title'), lines: [started.advice] };
-  const { name: hall, address, hours } = city.hall;
-  const needed = t(`assurance.${started.needed ?? 2}`);
-  return {
-    title: t('refusal.assurance.title'),
-    lines: [
-      t('refusal.assurance.text', { level: t(`assurance.${assurance}`), needed, party }),
-      t('refusal.assurance.how', { hall, address, hours }),
-    ],
-  };
 }
 
 function showStep(
@@ -207,18 +149,5 @@ function checkRoutes(app: App, { cases }: PortalDeps, show: Show): void {
     if (submission.submitted) return reply.redirect(`/cases/${submission.receipt.case}/receipt`, 303);
     if (submission.refusal === 'not-declared') return showCheck(request, reply, draft, { undeclared: true });
     return showCheck(request, reply, draft, { undeclared: false, ...('advice' in submission && { advice: submission.advice }) });
-  });
-}
-
-function fileRoute(app: App, { cases }: PortalDeps): void {
-  const params = Type.Object({ id, file: Type.String({ pattern: '^[0-9a-f]{64}$' }) });
-  app.get('/drafts/:id/files/:file', { config: onward, schema: { params } }, async (request, reply) => {
-    const file = await cases.file(personOf(request), request.params.id as DraftId, request.params.file);
-    if (file === undefined) throw missing();
-    return reply
-      .type(file.type)
-      .header('cache-control', 'private, no-store')
-      .header('x-content-type-options', 'nosniff')
-      .send(Buffer.from(file.bytes));
   });
 }

@@ -33,7 +33,8 @@ function isOnTheSpot({ kind, days }: Clock): boolean {
   return kind === 'promised' && days === 0;
 }
 
-function clockName(clock: Clock): string {
+/** What a clock counts to, before its day: 我们承诺，最晚. */
+export function clockName(clock: Clock): string {
   if (isOnTheSpot(clock)) return t('due.promise');
   switch (clock.kind) {
     case 'acceptance':

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import { t } from '../texts.ts';
 import { Drawing } from './drawing.tsx';
+import { withPhone } from './phone.tsx';
 
 export type Place = 'apply' | 'track' | 'read' | 'ask' | 'mine';
 
@@ -180,13 +181,7 @@ function Foot({ city }: { city: City }) {
             </a>
           </li>
         </ul>
-        <p>
-          {t('foot.help.before')}
-          <a class="govuk-link" href={`tel:${city.enquiry}`}>
-            {city.enquiry}
-          </a>
-          {t('foot.help.after')}
-        </p>
+        <p>{withPhone(t('foot.help'), city.enquiry)}</p>
         <p>{t('foot.host', { host: city.host })}</p>
       </div>
     </footer>

@@ -20,7 +20,7 @@ function lightText({ light, left }: Pick<Clock, 'light' | 'left'>): string {
     case 'yellow':
       return left === 0 ? t('light.today') : t('light.yellow', { days: left ?? 1 });
     case 'red':
-      return t('light.red', { days: Math.abs(left ?? 0) });
+      return left === undefined ? t('light.late') : t('light.red', { days: Math.abs(left) });
     case 'blue':
       return t('light.blue');
     case 'not-begun':

@@ -14,6 +14,8 @@ export type FieldProps = {
   /** The question is the page's own heading. */
   readonly heading?: ComponentChildren;
   readonly hint?: string;
+  /** What was handed in already, above the field for more. */
+  readonly children?: ComponentChildren;
 };
 
 /** One question with its label, hint and error, as its type asks for it. */
@@ -258,6 +260,7 @@ function FilesField(props: FieldProps) {
   return (
     <div class={groupClass(error)}>
       <LabelAndHint {...props} />
+      {props.children}
       <input
         class={error === undefined ? 'govuk-file-upload' : 'govuk-file-upload govuk-file-upload--error'}
         id={question.id}

@@ -38,13 +38,18 @@ export type Clock = {
   readonly left?: number;
 };
 
+/** Of which item of a repeating group: its place from 0, and how it is called, such as 第1辆校车. */
+export type AnswerItem = { readonly place: number; readonly name: string };
+
 export type AnswerRow = {
   readonly question: string;
   readonly label: string;
   readonly text: string;
   /** Masked; the workbench may reveal it with a reason. */
   readonly masked: boolean;
-  readonly item?: number;
+  readonly item?: AnswerItem;
+  /** Put right by the applicant after the one notice. */
+  readonly corrected?: true;
   /** Where it came from when the applicant did not type it, and whether it still agrees. */
   readonly source?: string;
   readonly check?: { readonly agrees: boolean; readonly text: string };
@@ -58,6 +63,7 @@ export type EvidenceRow = {
   readonly grade: 'A' | 'C';
   readonly files: readonly { readonly file: string; readonly name: string; readonly type: string; readonly bytes: number }[];
   readonly note?: string;
+  readonly corrected?: true;
 };
 
 export type TimelineEntry = {
@@ -87,7 +93,8 @@ export type CaseView = {
   readonly timeline: readonly TimelineEntry[];
   readonly answers: readonly AnswerRow[];
   readonly evidence: readonly EvidenceRow[];
-  readonly correction?: { readonly items: readonly CorrectionItem[]; readonly askedAt: string };
+  /** The one notice, and which of what it asks for has been put right. */
+  readonly correction?: { readonly items: readonly (CorrectionItem & { readonly corrected?: true })[]; readonly askedAt: string };
   readonly rejection?: {
     /** Which of the grounds that the law knows. */
     readonly ground: string;

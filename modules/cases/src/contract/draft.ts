@@ -1,7 +1,7 @@
 import type { Answers, FileAnswer, Page, Problem } from '@tongban/forms';
 import type { Brand, Day } from '@tongban/kernel';
 import type { Assurance } from '@tongban/platform';
-import type { CaseId, CorrectionItem, EvidenceRow, Receipt } from './case.ts';
+import type { AnswerItem, CaseId, CorrectionItem, EvidenceRow, Receipt } from './case.ts';
 
 export type DraftId = Brand<'DraftId'>;
 
@@ -26,7 +26,7 @@ export type KnownRow = {
   readonly page?: PageAddress;
 };
 
-/** An item of a repeating page that is filled in already: 校车1, and what tells it apart. */
+/** An item of a repeating page that is filled in already: 第1辆校车, and what tells it apart. */
 export type ItemRow = { readonly item: number; readonly name: string; readonly text: string; readonly complete: boolean };
 
 /** One page of a draft, as the portal draws it. */
@@ -57,6 +57,7 @@ export type CheckRow = {
   readonly label: string;
   readonly text: string;
   readonly page?: PageAddress;
+  readonly item?: AnswerItem;
   readonly source?: string;
   readonly readAt?: string;
 };

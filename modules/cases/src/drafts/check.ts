@@ -32,9 +32,10 @@ function rowOf({ form, isOpened, correction }: Workspace, row: AnswerRow): Check
   const address = row.item === undefined ? { page: row.page } : { page: row.page, item: row.item.place };
   return {
     question: row.question,
-    label: row.item === undefined ? row.label : `${row.item.name} · ${row.label}`,
+    label: row.label,
     text: row.shown,
     ...(mayChange ? { page: address } : {}),
+    ...(row.item === undefined ? {} : { item: row.item }),
     ...(row.known === undefined || correction !== undefined ? {} : { source: row.known.source, readAt: row.known.readAt }),
   };
 }

@@ -5,11 +5,19 @@ import { texts } from '../messages/texts.ts';
 import type { Dossier } from '../read/dossier.ts';
 import { answersOf } from '../service/application.ts';
 import { knownFor, textOf } from '../service/known.ts';
+import { correctedIn } from './corrected.ts';
 
 /** What was applied for, question by question; what was handed in as files stands among the evidence. */
-export function answerRows({ form, application }: Dossier): readonly AnswerRow[] {
+export function answerRows(dossier: Dossier): readonly AnswerRow[] {
+  const { form, application } = dossier;
+  const corrected = correctedIn(dossier);
   const rows = checkYourAnswers(form, application.given, knownFor(form, application.elements));
-  return rows.filter(({ question }) => questionById(form, question)?.question.type !== 'files').map((row) => rowOf(form, application, row));
+  return rows.flatMap((row) => {
+    const found = questionById(form, row.question);
+    if (found?.question.type === 'files') return [];
+    const isCorrected = corrected.has(row.question) || corrected.has(found?.page.repeat?.id ?? '');
+    return [{ ...rowOf(form, application, row), ...(isCorrected ? { corrected: true } : {}) }];
+  });
 }
 
 /** The whole value of an answer; undefined where there is none. */
@@ -26,10 +34,10 @@ function rowOf(form: Dossier['form'], application: Dossier['application'], row: 
   const check = checkOf(form, application, row);
   return {
     question: row.question,
-    label: row.item === undefined ? row.label : `${row.item.name} · ${row.label}`,
+    label: row.label,
     text: row.shown,
     masked: row.masked,
-    ...(row.item === undefined ? {} : { item: row.item.place }),
+    ...(row.item === undefined ? {} : { item: row.item }),
     ...(row.known === undefined ? {} : { source: row.known.source }),
     ...(check === undefined ? {} : { check }),
   };

@@ -7,6 +7,7 @@ import type { Dossier } from '../read/dossier.ts';
 import { knownFor } from '../service/known.ts';
 import { answerRows } from './answers.ts';
 import { clocksOf, rulerOf } from './clocks.ts';
+import { correctedIn } from './corrected.ts';
 import { evidenceRows } from './evidence.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -44,7 +45,7 @@ export function commonView(dossier: Dossier): CommonView {
     clocks: clocksOf(state, today),
     ruler: rulerOf(state, today),
     answers: answerRows(dossier),
-    evidence: evidenceRows(definition, form, { given, known: knownFor(form, elements), licences }),
+    evidence: evidenceRows(definition, form, { given, known: knownFor(form, elements), licences, corrected: correctedIn(dossier) }),
     ...correctionOf(dossier),
     ...rejectionOf(dossier),
     ...refusalOf(dossier),
@@ -72,9 +73,13 @@ export function headlineOf(state: PresentCase): CaseSummary['headline'] {
   }
 }
 
-function correctionOf({ events, papers }: Dossier): Pick<CaseView, 'correction'> {
-  const event = events.find((one): one is EventOf<'correction-requested'> => one.type === 'correction-requested');
-  return event === undefined ? {} : { correction: { items: papers.notice(event.documents), askedAt: event.at } };
+function correctionOf(dossier: Dossier): Pick<CaseView, 'correction'> {
+  const event = dossier.events.find((one): one is EventOf<'correction-requested'> => one.type === 'correction-requested');
+  if (event === undefined) return {};
+  const corrected = correctedIn(dossier);
+  const asked = dossier.papers.notice(event.documents);
+  const items = asked.map((item) => ({ ...item, ...(corrected.has(item.target) ? { corrected: true as const } : {}) }));
+  return { correction: { items, askedAt: event.at } };
 }
 
 function rejectionOf(dossier: Dossier): Pick<CaseView, 'rejection'> {

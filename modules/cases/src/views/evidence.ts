@@ -5,13 +5,19 @@ import type { EvidenceRow } from '../contract.ts';
 import { texts } from '../messages/texts.ts';
 import type { LicenceEvidence } from '../service/known.ts';
 
-type Handed = { readonly given: Answers; readonly known: KnownElements; readonly licences: readonly LicenceEvidence[] };
+type Handed = {
+  readonly given: Answers;
+  readonly known: KnownElements;
+  readonly licences: readonly LicenceEvidence[];
+  /** What was put right after a notice, by evidence and question. */
+  readonly corrected?: ReadonlySet<string>;
+};
 
 /** What proves the application: handed in, from the vault, or with another authority; what does not apply is left out. */
 export function evidenceRows(
   definition: ServiceDefinition,
   form: CompiledForm,
-  { given, known, licences }: Handed,
+  { given, known, licences, corrected }: Handed,
 ): readonly EvidenceRow[] {
   const answers = settledAnswers(form, given, known);
   return definition.guide.evidence.flatMap((evidence): readonly EvidenceRow[] => {
@@ -19,7 +25,9 @@ export function evidenceRows(
     if (licence !== undefined) return [licenceRow(evidence, licence)];
     if (evidence.source === 'shared') return applies(evidence, answers) ? [sharedRow(evidence)] : [];
     const files = filesFor(form, answers, evidence.id);
-    return files.length === 0 ? [] : [{ id: evidence.id, name: evidence.name, source: 'upload', grade: 'C', files }];
+    const isCorrected = namesOf(form, evidence.id).some((name) => corrected?.has(name));
+    const row = { id: evidence.id, name: evidence.name, source: 'upload', grade: 'C', files } as const;
+    return files.length === 0 ? [] : [{ ...row, ...(isCorrected ? { corrected: true } : {}) }];
   });
 }
 
@@ -38,6 +46,12 @@ function filesOf({ form }: CompiledForm, answers: Answers, wanted: (evidence: st
     const entries = repeat === undefined ? [answers] : (asList(answers[repeat.id]) as readonly Answers[]);
     return entries.flatMap((entry) => asking.flatMap(({ id }) => asList(entry[id]) as readonly FileAnswer[]));
   });
+}
+
+/** The evidence itself and the questions that take it in. */
+function namesOf({ form }: CompiledForm, evidence: string): readonly string[] {
+  const questions = form.pages.flatMap((page) => page.questions);
+  return [evidence, ...questions.filter((question) => question.type === 'files' && question.evidence === evidence).map(({ id }) => id)];
 }
 
 // The edge: the form checked what stands under its questions before it was handed in.

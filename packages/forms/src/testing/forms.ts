@@ -90,7 +90,7 @@ export const schoolBuses: Form = {
     {
       id: 'buses',
       title: '有哪些校车？',
-      repeat: { id: 'vehicles', item: '校车', min: 1, max: 3 },
+      repeat: { id: 'vehicles', item: '校车', measure: '辆', min: 1, max: 3 },
       questions: [
         { id: 'plate', label: '车牌号', type: 'text', pattern: '云[A-Z][A-Z0-9]{5}', example: '云A12345' },
         { id: 'seats', label: '座位数', type: 'number', min: 7, max: 56, decimals: 0 },

@@ -73,9 +73,15 @@ function turnAway(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   }
   if (config.page && isForPersons(config.may)) {
     request.refusedAs = 'not-signed-in';
-    return reply.redirect(`/sign-in?next=${encodeURIComponent(request.method === 'GET' ? request.url : '/')}`, 303);
+    return reply.redirect(`/sign-in?next=${encodeURIComponent(backTo(request))}`, 303);
   }
   return reply.send(problem(401, 'not-signed-in', '请先登录', { detail: '登录后再继续办理。' }));
+}
+
+/** Where whoever has signed in goes on: what was posted is not posted again, but a page may stand at the same address. */
+function backTo(request: FastifyRequest): string {
+  const { url = '' } = request.routeOptions;
+  return request.method === 'GET' || request.server.hasRoute({ method: 'GET', url }) ? request.url : '/';
 }
 
 function refusalOf(request: FastifyRequest, status: number): RefusedAs | undefined {

@@ -23,7 +23,6 @@ export const aboutTexts = {
   'ask.hall': '到窗口',
   'ask.hall.text': '{hall}，{address}。任何一个综合窗口都能问、都能办。',
   'ask.departments': '问部门',
-  'ask.department': '{name}：{phone}，{address}',
   'accessibility.name': '无障碍说明',
   'accessibility.title': '无障碍说明',
   'accessibility.lead': '这个网站要让每个人都用得了。用不了，是我们没做好，请告诉我们。',

@@ -16,7 +16,7 @@ export const findTexts = {
   'search.all': '全部服务',
   'search.found': '和“{query}”有关的{count}项服务',
   'search.none': '没找到和“{query}”有关的服务',
-  'search.none.help': '换个说法试试，比如把“开饭店的手续”写成“开饭店”。也可以拨打12345，说出您想办的事。',
+  'search.none.help': '换个说法试试，比如把“开饭店的手续”写成“开饭店”。也可以拨打{phone}，说出您想办的事。',
   'search.none.all': '看全部服务',
   'list.onTheSpot': '当场办',
   'list.days': '{days}个工作日',

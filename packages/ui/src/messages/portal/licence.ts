@@ -9,7 +9,7 @@ export const licenceTexts = {
   'licence.until': '有效期到{day}',
   'licence.qr': '验证这张证照的二维码',
   'licence.qr.help': '扫一扫，再验一次',
-  'licence.identifier': '证照标识：{identifier}',
+  'licence.identifier': '证照标识：',
   'licence.aside': '使用',
   'licence.use': '怎么用',
   'licence.use.text': '出示二维码，或者发文件，都和纸质证一样有效。以后办事，表里要的内容会自动带出来。',

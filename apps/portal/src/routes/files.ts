@@ -1,0 +1,27 @@
+import type { CaseId, DraftId } from '@tongban/cases/contract';
+import type { App } from '@tongban/platform';
+import { Type } from 'typebox';
+import type { PortalDeps } from '../deps.ts';
+import { personOf } from '../visit.ts';
+import { missing } from './browse.tsx';
+
+const file = Type.String({ pattern: '^[0-9a-f]{64}$' });
+const params = Type.Object({ id: Type.String({ format: 'uuid' }), file });
+
+/** What was handed in, to be looked at again: of one's own draft, and of one's own case. */
+export function fileRoutes(app: App, { cases }: PortalDeps): void {
+  const config = { may: 'person', page: true, onward: true } as const;
+  for (const path of ['/drafts/:id/files/:file', '/cases/:id/files/:file']) {
+    app.get(path, { config, schema: { params } }, async (request, reply) => {
+      // The edge: the address names a draft or a case, or the room of cases finds neither.
+      const found = await cases.file(personOf(request), request.params.id as DraftId | CaseId, request.params.file);
+      if (found === undefined) throw missing();
+      return reply
+        .type(found.type)
+        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(found.name)}`)
+        .header('cache-control', 'private, no-store')
+        .header('x-content-type-options', 'nosniff')
+        .send(Buffer.from(found.bytes));
+    });
+  }
+}

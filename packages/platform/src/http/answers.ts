@@ -15,6 +15,8 @@ export function answerFaults(app: App, { log, renderProblem }: AppOptions): void
     const { body } = toProblem(fault);
     if (body.status >= 500) log.error({ err: fault, requestId: request.id, route: request.routeOptions.url }, 'a request failed');
     if (body.status === 503) reply.header('retry-after', secondsToComeBack);
+    // Whoever was waited for too long is not waited for any longer.
+    if (body.status === 408) reply.header('connection', 'close');
     const full = body.status >= 500 ? { ...body, requestId: request.id } : body;
     reply.code(body.status);
     if (renderProblem && wantsPage(request)) return reply.type('text/html; charset=utf-8').send(await renderProblem(full, request));

@@ -27,6 +27,14 @@ export type AccessRefused = {
 /** Draws a problem as an HTML page. */
 export type RenderProblem = (problem: ProblemBody, request: FastifyRequest) => string | Promise<string>;
 
+/** What bodies may take of this process, of people signed in and of strangers apart: strangers never shut out who is known. */
+export type BodyLimits = {
+  /** Bytes held at the same time. */
+  readonly memory: { readonly known: number; readonly stranger: number };
+  /** Seconds within which an upload must have arrived, and of a stranger any body. */
+  readonly seconds: { readonly known: number; readonly stranger: number };
+};
+
 export type AppOptions = {
   readonly log: Log;
   readonly clock: Clock;
@@ -42,4 +50,6 @@ export type AppOptions = {
   readonly trustProxy: boolean | string | string[];
   /** Requests each address may make in a minute before 429; 6,000 unless told, since a whole hall shares one address. */
   readonly requestsPerMinute?: number;
+  /** What bodies may take of memory and time; for tests. */
+  readonly bodies?: BodyLimits;
 };

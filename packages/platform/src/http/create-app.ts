@@ -8,6 +8,7 @@ import { demandMay, guard } from './access.ts';
 import { answerBadAddress, answerFaults, answerMalformedHttp } from './answers.ts';
 import type { App } from './app.ts';
 import type { AppOptions } from './app-options.ts';
+import { boundBodies, largestBody } from './bodies.ts';
 import { acceptForms } from './forms.ts';
 import { closeGracefully } from './graceful-close.ts';
 import { openapi, openapiPath } from './openapi.ts';
@@ -19,15 +20,13 @@ import { securityHeaders } from './security-headers.ts';
 import { shareLimits } from './shared-limits.ts';
 import { compileValidator } from './validation.ts';
 
-const bodyLimit = 512 * 1024;
-
 /** A server without routes yet: every route registered on it must say `config: { may }`. */
 export async function createApp(options: AppOptions): Promise<App> {
   const app = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
-    bodyLimit,
+    bodyLimit: largestBody,
     genReqId: newId,
     requestIdHeader: false,
     requestTimeout: 300_000,
@@ -41,6 +40,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   noticeProxies(app, options);
   securityHeaders(app, options.secureCookies);
   guard(app, options);
+  boundBodies(app, options);
   sameOriginOnly(app);
   saneTextOnly(app);
   await app.register(rateLimit, {

@@ -1,6 +1,7 @@
 import type { Look } from '@tongban/access/contract';
 import type { CasesForApplicants, ServiceFigures } from '@tongban/cases/contract';
 import type { ServiceSummary, ServiceVersion, Theme } from '@tongban/catalogue/contract';
+import type { CounterForPortal } from '@tongban/counter/contract';
 import type { City, Department, PartySwitch, SignedIn, SignIn } from '@tongban/identity/contract';
 import type { LicenceView, Verification } from '@tongban/licences/contract';
 import type { Actor, Clock, Party } from '@tongban/platform';
@@ -29,6 +30,7 @@ export type PortalDeps = {
     readonly service: (id: string) => Promise<ServiceVersion | undefined>;
   };
   readonly cases: CasesForApplicants & { readonly figures: () => Promise<readonly ServiceFigures[]> };
+  readonly counter: CounterForPortal;
   readonly licences: {
     readonly vault: (actor: Actor) => Promise<readonly LicenceView[]>;
     readonly licenceOf: (actor: Actor, id: string) => Promise<LicenceView | undefined>;

@@ -6,6 +6,7 @@ import { aboutRoutes } from './routes/about.tsx';
 import { accountRoutes } from './routes/account.tsx';
 import { browseRoutes } from './routes/browse.tsx';
 import { caseRoutes, licenceRoutes, trackRoutes } from './routes/cases.tsx';
+import { counterRoutes } from './routes/counter.tsx';
 import { draftRoutes } from './routes/drafts.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
 import { largePrintCookie, type Show, showPages } from './visit.ts';
@@ -41,6 +42,7 @@ function hangPages(app: App, deps: PortalDeps, show: Show): void {
   trackRoutes(app, deps, show);
   verifyRoutes(app, deps, show);
   aboutRoutes(app, deps, show);
+  counterRoutes(app, deps, show);
 }
 
 function assetRoute(app: App, asset: Asset): void {

@@ -1,6 +1,7 @@
 import { type Access, createAccess } from '@tongban/access';
 import { type Cases, createCases } from '@tongban/cases';
 import { type Catalogue, createCatalogue } from '@tongban/catalogue';
+import { type Counter, createCounter } from '@tongban/counter';
 import type { Regions } from '@tongban/identifiers';
 import { createIdentity, type Identity } from '@tongban/identity';
 import { createLicences, type Licences } from '@tongban/licences';
@@ -14,6 +15,7 @@ export type Rooms = {
   readonly catalogue: Catalogue;
   readonly licences: Licences;
   readonly cases: Cases;
+  readonly counter: Counter;
   readonly all: readonly Module[];
 };
 
@@ -50,5 +52,14 @@ export function createRooms(tools: Tools): Rooms {
     licencesHeld: licences.held,
     recordLook: access.recordLook,
   });
-  return { access, identity, catalogue, licences, cases, all: [access, identity, catalogue, licences, cases] };
+  const counter = createCounter({
+    ...tools,
+    departments: identity.departments,
+    attend: identity.attend,
+    attended: identity.attended,
+    partiesOf: identity.partiesOf,
+    cases,
+    recordLook: access.recordLook,
+  });
+  return { access, identity, catalogue, licences, cases, counter, all: [access, identity, catalogue, licences, cases, counter] };
 }

@@ -22,7 +22,7 @@ create table access.look (
   official uuid not null,
   official_name text not null,
   department text not null,
-  purpose text not null check (purpose in ('handle-case', 'reveal', 'open-file')),
+  purpose text not null check (purpose in ('handle-case', 'reveal', 'open-file', 'at-counter')),
   seen text not null,
   case_id uuid,
   case_number text,

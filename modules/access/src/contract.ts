@@ -19,7 +19,7 @@ export type RecordLook = {
   readonly subject: Party;
   /** Its name, as the person concerned shall read it. */
   readonly department: string;
-  readonly purpose: 'handle-case' | 'reveal' | 'open-file';
+  readonly purpose: 'handle-case' | 'reveal' | 'open-file' | 'at-counter';
   readonly seen: string;
   readonly caseId?: string;
   readonly caseNumber?: string;

@@ -5,4 +5,5 @@ export const purposes = {
   'handle-case': '办理申请',
   reveal: '查看遮盖的完整号码',
   'open-file': '打开申请材料',
+  'at-counter': '在窗口替您录入',
 } satisfies Record<RecordLook['purpose'], string>;

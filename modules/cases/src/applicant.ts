@@ -27,7 +27,7 @@ export function createForApplicants(tools: DraftTools): CasesForApplicants {
   const { db, clock, files } = tools;
   return {
     ...createDrafts(tools),
-    submit: (actor, draft, { declared }) => db.transaction(actor, (tx) => submitDraft(tx, tools, actor, draft, declared, clock.now())),
+    submit: (actor, draft, how) => db.transaction(actor, (tx) => submitDraft(tx, tools, actor, draft, how, clock.now())),
     myCases: (actor) => db.transaction(actor, async (tx) => listCases(tx, partyText(actor.party), await tools.partyName(tx, actor.party))),
     caseView: (actor, id) =>
       db.transaction(actor, async (tx) => {

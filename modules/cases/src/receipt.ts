@@ -30,8 +30,8 @@ export function receiptOf(tools: Pick<DraftTools, 'forms'>, handed: Handed): Rec
   const { id, number, receivedAt, plan, service, application, password } = handed;
   const { definition } = service;
   const form = tools.forms.of(service, application.uploadsInstead);
-  const { given, elements, licences } = application;
-  const evidence = evidenceRows(definition, form, { given, known: knownFor(form, elements), licences });
+  const { given, elements, licences, originals } = application;
+  const evidence = evidenceRows(definition, form, { given, known: knownFor(form, elements), licences, originals });
   return {
     case: id,
     number,

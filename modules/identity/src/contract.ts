@@ -77,6 +77,16 @@ export type PartySwitch =
 /** 个体工商户, 企业, 事业单位 */
 export type OrganisationKind = 'individual-business' | 'company' | 'institution';
 
+/** Somebody who stands at a counter, as the identity paper says that an official has looked at. */
+export type PersonPresent = { readonly citizenId: string; readonly name: string; readonly phone?: string };
+
+export type AttendanceRefusal = 'citizen-id-invalid' | 'name-missing' | 'name-differs' | 'phone-missing' | 'phone-invalid' | 'phone-taken';
+
+/** Who was found or added, and for whom they may act. */
+export type Attendance =
+  | { readonly attended: true; readonly person: PersonId; readonly name: string; readonly parties: SignedIn['parties'] }
+  | { readonly attended: false; readonly refusal: AttendanceRefusal; readonly field: keyof PersonPresent; readonly reason?: string };
+
 /** Someone who comes to have an account; without a password they cannot sign in. */
 export type PersonToAdd = {
   readonly name: string;

@@ -1,6 +1,7 @@
 import type { Regions } from '@tongban/identifiers';
 import type { Actor, AppOptions, Clock, Database, DepartmentId, Log, Module, OfficialId, Role, Sealer, Tx } from '@tongban/platform';
 import { type Administration, createAdministration } from './administration.ts';
+import { type Attending, createAttending } from './attendance.ts';
 import type { City, Department, Official } from './contract.ts';
 import { createParties, type Parties } from './parties.ts';
 import { registerOrganisation } from './reactions.ts';
@@ -16,6 +17,7 @@ export type Identity = Module &
   SigningIn &
   Sessions &
   Parties &
+  Attending &
   Administration & {
     /** The platform's hook: who asks, by the cookie that fits the route. */
     sessions: AppOptions['sessions'];
@@ -66,6 +68,7 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
     ...signingIn,
     ...sessions,
     ...createParties(dependencies),
+    ...createAttending(dependencies),
     ...createAdministration(dependencies),
     sessions: async (request) => {
       for (const kind of whoseSession(request.routeOptions.config.may)) {

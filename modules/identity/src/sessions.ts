@@ -1,6 +1,7 @@
 import type { Actor, Clock, Database, Party, Sealer, Tx } from '@tongban/platform';
+import { capacitiesOf, limitedTo } from './capacities.ts';
 import type { PartySwitch, SignedIn } from './contract.ts';
-import { isLiving, type Mandate, servicesOf } from './domain/mandate.ts';
+import { isLiving } from './domain/mandate.ts';
 import { isAlive, isWorthMarking } from './lifetime.ts';
 import { mandatesOf } from './store/mandate.ts';
 import { readPerson } from './store/person.ts';
@@ -66,30 +67,11 @@ function personOf({ owner, assurance, organisation, mandates }: PersonSession, a
   return { kind: 'person', id: owner, party: { kind: 'organisation', id: organisation }, assurance, ...limitedTo(living) };
 }
 
-/** What stands of services in an actor and in the list of parties: nothing where a mandate covers all of them. */
-function limitedTo(mandates: readonly Mandate[]): { readonly services?: readonly string[] } {
-  const services = servicesOf(mandates);
-  return services === undefined ? {} : { services };
-}
-
 async function describe(tx: Tx, sealer: Sealer, session: PersonSession, at: string): Promise<SignedIn> {
   const person = await readPerson(tx, sealer, session.owner);
   if (person === undefined) throw new Error(`a session of a person who is not there: ${session.owner}`);
   const actor = personOf(session, at);
-  const living = (await mandatesOf(tx, session.owner)).filter((mandate) => isLiving(mandate, at));
-  const organisations = living
-    // Whoever holds two mandates of one organisation acts for it under the older.
-    .filter(({ organisation }, index) => living.findIndex((other) => other.organisation === organisation) === index)
-    .map(({ organisation, name, capacity }) => ({
-      party: { kind: 'organisation', id: organisation } as const,
-      name,
-      capacity,
-      ...limitedTo(living.filter((mandate) => mandate.organisation === organisation)),
-    }));
-  const parties = [
-    { party: { kind: 'person', id: session.owner } as const, name: person.name, capacity: 'self' as const },
-    ...organisations,
-  ];
+  const parties = capacitiesOf({ id: session.owner, name: person.name }, await mandatesOf(tx, session.owner), at);
   const partyName = parties.find(({ party }) => party.id === actor.party.id)?.name ?? person.name;
   return { session: session.id, actor, name: person.name, partyName, parties };
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@tongban/platform';
+import type { Actor, OfficialId } from '@tongban/platform';
 import type { CaseId, CaseSummary, CaseView, Receipt } from './case.ts';
 import type {
   Attached,
@@ -19,6 +19,9 @@ import type { ServiceFigures } from './figures.ts';
 
 type Person = Extract<Actor, { readonly kind: 'person' }>;
 
+/** Who took an application in at a counter, and which uploads, by content, were held against their originals. */
+export type AtCounter = { readonly official: OfficialId; readonly originals: readonly string[] };
+
 /**
  * What the portal, in the same process, asks of this room. Everything runs as the person signed in, in a transaction of its own;
  * what is not theirs, or is not there, is `undefined` alike.
@@ -26,6 +29,8 @@ type Person = Extract<Actor, { readonly kind: 'person' }>;
 export type CasesForApplicants = {
   /** Goes on with an open draft of the same service, if there is one. */
   readonly startDraft: (actor: Person, service: string) => Promise<Started>;
+  /** Every page that applies, in order, of a repeating page each item after it: a form on one screen, as counters fill it in. */
+  readonly draftPages: (actor: Person, draft: DraftId) => Promise<readonly DraftPage[] | undefined>;
   readonly draftPage: (actor: Person, draft: DraftId, at: PageAddress) => Promise<DraftPage | undefined>;
   readonly savePage: (actor: Person, draft: DraftId, at: PageAddress, fields: Fields) => Promise<Saved | undefined>;
   /** Adds an empty item to a repeating page and says where it is filled in. */
@@ -39,7 +44,7 @@ export type CasesForApplicants = {
   readonly submit: (
     actor: Person,
     draft: DraftId,
-    command: { readonly declared: boolean; readonly key: string },
+    command: { readonly declared: boolean; readonly key: string; readonly counter?: AtCounter },
   ) => Promise<Submission | undefined>;
   readonly myDrafts: (actor: Person) => Promise<readonly DraftSummary[]>;
   readonly myCases: (actor: Person) => Promise<readonly CaseSummary[]>;

@@ -59,8 +59,8 @@ export type EvidenceRow = {
   readonly id: string;
   readonly name: string;
   readonly source: 'upload' | 'licence' | 'shared';
-  /** Grade of GB/T: A from the authority itself, C uploaded. */
-  readonly grade: 'A' | 'C';
+  /** A from the authority itself, B held against the original at a counter, C uploaded. */
+  readonly grade: 'A' | 'B' | 'C';
   readonly files: readonly { readonly file: string; readonly name: string; readonly type: string; readonly bytes: number }[];
   readonly note?: string;
   readonly corrected?: true;

@@ -36,7 +36,15 @@ type Fact<Type extends string, Data> = {
 export type CaseEvent =
   | Fact<
       'case-submitted',
-      { readonly number: string; readonly applicant: string; readonly service: string; readonly version: number; readonly plan: Plan }
+      {
+        readonly number: string;
+        readonly applicant: string;
+        readonly service: string;
+        readonly version: number;
+        readonly plan: Plan;
+        /** The official at whose counter it came in; absent where the applicant handed it in online. */
+        readonly attendedBy?: string;
+      }
     >
   | Fact<'case-accepted', { readonly effectiveOn: Day; readonly due: Due }>
   | Fact<'case-accepted-by-silence', { readonly effectiveOn: Day; readonly due: Due }>

@@ -4,7 +4,7 @@ import type { CasesForApplicants, DraftId } from '../contract.ts';
 import { partyText } from '../party.ts';
 import { deleteDraft, holdDraft, listDrafts, readDraft } from '../store/draft.ts';
 import { checkView } from './check.ts';
-import { pageView } from './page.ts';
+import { pagesOf, pageView } from './page.ts';
 import { startDraft } from './start.ts';
 import { nextOf } from './walk.ts';
 import { type DraftTools, layOut, type Person, type Workspace } from './workspace.ts';
@@ -14,6 +14,7 @@ type Drafts = Pick<
   CasesForApplicants,
   | 'startDraft'
   | 'draftPage'
+  | 'draftPages'
   | 'savePage'
   | 'addItem'
   | 'removeItem'
@@ -49,6 +50,7 @@ export function createDrafts(tools: DraftTools): Drafts {
 
   return {
     startDraft: (actor, service) => db.transaction(actor, (tx) => startDraft(tx, tools, actor, service, clock.now())),
+    draftPages: (actor, draft) => looking(actor, draft, pagesOf),
     draftPage: (actor, draft, at) => looking(actor, draft, (workspace) => pageView(workspace, at)),
     savePage: (actor, draft, at, fields) => writing(actor, draft, (tx, workspace, now) => savePage(tx, tools, workspace, at, fields, now)),
     addItem: (actor, draft, page) => looking(actor, draft, (workspace) => newItem(workspace, page)),

@@ -1,4 +1,4 @@
-import { type Answers, checkYourAnswers, type PageView, pageAt, problemsOf, type QuestionView } from '@tongban/forms';
+import { type Answers, checkYourAnswers, type PageView, pageAt, problemsOf, type QuestionView, visiblePages } from '@tongban/forms';
 import { dayOf } from '@tongban/kernel';
 import type { DraftPage, ItemRow, KnownRow, PageAddress } from '../contract.ts';
 import { namesFor } from '../service/targets.ts';
@@ -29,6 +29,17 @@ export function pageView(workspace: Workspace, at: PageAddress): DraftPage | und
     expiresOn: dayOf(draft.expiresAt),
     ...(correction === undefined ? {} : { correction: correction.items.filter(({ target }) => isOn(view, target)) }),
   };
+}
+
+/** Every page that applies and asks something, in order; of a repeating page each item after it. */
+export function pagesOf(workspace: Workspace): readonly DraftPage[] {
+  const { form, known, draft, isOpened } = workspace;
+  const views = visiblePages(form, draft.content.answers, known).filter(({ page }) => isOpened(page));
+  const addresses = views.flatMap(({ page, items }): PageAddress[] => [
+    { page: page.id },
+    ...items.map((_, item) => ({ page: page.id, item })),
+  ]);
+  return addresses.flatMap((at) => pageView(workspace, at) ?? []);
 }
 
 /** What is established is shown with its source, and not asked. */

@@ -4,7 +4,7 @@ import { problemsOf } from '@tongban/forms';
 import { formatCaseNumber } from '@tongban/identifiers';
 import { endOf } from '@tongban/kernel';
 import { newId, type Tx } from '@tongban/platform';
-import type { CaseId, DraftId, Submission } from '../contract.ts';
+import type { AtCounter, CaseId, DraftId, Submission } from '../contract.ts';
 import { absent } from '../domain/case.ts';
 import { decide } from '../domain/command.ts';
 import type { CaseRefusal } from '../domain/refusal.ts';
@@ -20,6 +20,9 @@ import { setTimer } from '../store/timer.ts';
 import { firstUnfinished } from './walk.ts';
 import { type DraftTools, layOut, type Person, type Workspace } from './workspace.ts';
 
+/** Declared true, and where it is handed in at a counter, at whose. */
+type Handing = { readonly declared: boolean; readonly counter?: AtCounter };
+
 /**
  * Hands in an application. What it rests on (version, assurance, mandate, known facts) is read in this very transaction. A draft is
  * handed in once: whoever presses again, in whatever tab, gets the same receipt.
@@ -29,7 +32,7 @@ export async function submitDraft(
   tools: DraftTools,
   actor: Person,
   id: DraftId,
-  declared: boolean,
+  how: Handing,
   at: string,
 ): Promise<Submission | undefined> {
   const draft = await holdDraft(tx, tools.sealer, id);
@@ -39,19 +42,19 @@ export async function submitDraft(
   if (workspace === undefined) return undefined;
   const { answers } = draft.content;
   const unfinished = firstUnfinished(workspace, answers);
-  if (unfinished === undefined) return await takeIn(tx, tools, actor, workspace, declared, at);
+  if (unfinished === undefined) return await takeIn(tx, tools, actor, workspace, how, at);
   const problems = problemsOf(workspace.form, answers, workspace.known);
   return { submitted: false, refusal: 'unfinished', problems, unfinished };
 }
 
-async function takeIn(tx: Tx, tools: DraftTools, actor: Person, workspace: Workspace, declared: boolean, at: string): Promise<Submission> {
+async function takeIn(tx: Tx, tools: DraftTools, actor: Person, workspace: Workspace, how: Handing, at: string): Promise<Submission> {
   const { service, draft, party } = workspace;
   // The edge: a fresh id becomes a case's by standing in its table.
   const id = newId() as CaseId;
-  const application = applicationOf(workspace);
+  const application = applicationOf(workspace, how);
   const password = queryPassword();
   const papers = [sealDocument(tools.sealer, id, 'application', application), sealDocument(tools.sealer, id, 'receipt', { password })];
-  const command = await commandFor(tx, tools, actor, workspace, { declared, at, papers });
+  const command = await commandFor(tx, tools, actor, workspace, { ...how, at, papers });
   const decision = decide(absent, command, officialCalendar);
   if (!decision.decided) return refused(decision.refusal);
   const names = { party: listedName(actor.party, party), serviceName: service.definition.guide.name };
@@ -68,7 +71,7 @@ async function commandFor(
   tools: DraftTools,
   actor: Person,
   { service }: Workspace,
-  { declared, at, papers }: { readonly declared: boolean; readonly at: string; readonly papers: readonly SealedDocument[] },
+  { declared, counter, at, papers }: Handing & { readonly at: string; readonly papers: readonly SealedDocument[] },
 ) {
   const { party, id, assurance } = actor;
   const { definition, version } = service;
@@ -86,13 +89,15 @@ async function commandFor(
     asks: { applicants: definition.guide.applicants, assurance: definition.guide.assurance },
     declared,
     papers: papers.map(({ ref }) => ref),
+    ...(counter === undefined ? {} : { attendedBy: counter.official }),
   } as const;
 }
 
 /** What stands in the sealed document: asked and known apart, so that it stays clear what the applicant said. */
-function applicationOf({ draft, form, known, ofApplicant, party }: Workspace): Application {
+function applicationOf({ draft, form, known, ofApplicant, party }: Workspace, { counter }: Handing): Application {
   const { elements, licences, uploadsInstead } = ofApplicant;
-  return { name: party, given: givenAnswers(form, draft.content.answers, known), elements, licences, uploadsInstead };
+  const given = givenAnswers(form, draft.content.answers, known);
+  return { name: party, given, elements, licences, uploadsInstead, ...(counter === undefined ? {} : { originals: counter.originals }) };
 }
 
 /** Eight of the characters that case numbers are written with. */

@@ -10,11 +10,13 @@ type Bodies = { readonly reviewBody: string; readonly court: string };
 export const texts = {
   applicant: '申请人',
   system: '系统',
+  atCounter: (official: string) => `申请人（${official}在窗口录入）`,
   individualBusiness: '个体工商户',
   licenceName: '证照名称',
   issuer: '发证机关',
 
   evidence: {
+    original: '窗口核对过原件',
     fromVault: ({ issuer, readAt }: { readonly issuer: string; readonly readAt: string }) =>
       `${issuer}签发，${shortMoment(readAt)}从证照库取得`,
     shared: (from: string | undefined) => (from === undefined ? '有关部门已有，办理时核对' : `${from}已有，办理时核对`),

@@ -11,6 +11,8 @@ export type Application = {
   readonly elements: KnownElements;
   readonly licences: readonly LicenceEvidence[];
   readonly uploadsInstead: readonly string[];
+  /** Uploads, by content, that an official held against their originals at a counter. */
+  readonly originals?: readonly string[];
 };
 
 /** Everything the application says, asked or known. */

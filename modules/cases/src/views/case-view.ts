@@ -32,7 +32,7 @@ export function openView(dossier: Dossier): CaseView {
 export function commonView(dossier: Dossier): CommonView {
   const { id, state, service, form, application, today } = dossier;
   const { definition } = service;
-  const { given, elements, licences } = application;
+  const { given, elements, licences, originals } = application;
   return {
     id,
     number: state.number,
@@ -45,7 +45,13 @@ export function commonView(dossier: Dossier): CommonView {
     clocks: clocksOf(state, today),
     ruler: rulerOf(state, today),
     answers: answerRows(dossier),
-    evidence: evidenceRows(definition, form, { given, known: knownFor(form, elements), licences, corrected: correctedIn(dossier) }),
+    evidence: evidenceRows(definition, form, {
+      given,
+      known: knownFor(form, elements),
+      licences,
+      originals,
+      corrected: correctedIn(dossier),
+    }),
     ...correctionOf(dossier),
     ...rejectionOf(dossier),
     ...refusalOf(dossier),

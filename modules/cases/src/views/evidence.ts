@@ -11,13 +11,14 @@ type Handed = {
   readonly licences: readonly LicenceEvidence[];
   /** What was put right after a notice, by evidence and question. */
   readonly corrected?: ReadonlySet<string>;
+  readonly originals?: readonly string[] | undefined;
 };
 
 /** What proves the application: handed in, from the vault, or with another authority; what does not apply is left out. */
 export function evidenceRows(
   definition: ServiceDefinition,
   form: CompiledForm,
-  { given, known, licences, corrected }: Handed,
+  { given, known, licences, corrected, originals = [] }: Handed,
 ): readonly EvidenceRow[] {
   const answers = settledAnswers(form, given, known);
   return definition.guide.evidence.flatMap((evidence): readonly EvidenceRow[] => {
@@ -25,9 +26,11 @@ export function evidenceRows(
     if (licence !== undefined) return [licenceRow(evidence, licence)];
     if (evidence.source === 'shared') return applies(evidence, answers) ? [sharedRow(evidence)] : [];
     const files = filesFor(form, answers, evidence.id);
+    if (files.length === 0) return [];
     const isCorrected = namesOf(form, evidence.id).some((name) => corrected?.has(name));
-    const row = { id: evidence.id, name: evidence.name, source: 'upload', grade: 'C', files } as const;
-    return files.length === 0 ? [] : [{ ...row, ...(isCorrected ? { corrected: true } : {}) }];
+    const seen = files.every(({ file }) => originals.includes(file));
+    const graded = seen ? ({ grade: 'B', note: texts.evidence.original } as const) : ({ grade: 'C' } as const);
+    return [{ id: evidence.id, name: evidence.name, source: 'upload', files, ...graded, ...(isCorrected ? { corrected: true } : {}) }];
   });
 }
 

@@ -78,7 +78,10 @@ function entryOf(dossier: Dossier, event: CaseEvent, names: Names): OfficialCase
   return { at: event.at, by: authorOf(event, names), what: whatOf(dossier, event), ...(text === undefined ? {} : { text }) };
 }
 
-function authorOf({ by }: CaseEvent, names: Names): string {
+function authorOf(event: CaseEvent, names: Names): string {
+  const { by } = event;
+  if (event.type === 'case-submitted' && event.attendedBy !== undefined)
+    return texts.atCounter(names.get(event.attendedBy) ?? event.attendedBy);
   switch (by.kind) {
     case 'official':
       return names.get(by.id) ?? by.id;

@@ -24,6 +24,21 @@ export async function findPerson(tx: Tx, sealer: Sealer, citizenId: string): Pro
   return row?.id;
 }
 
+/** The person with this phone, already normalised. */
+export async function findPersonByPhone(tx: Tx, sealer: Sealer, phone: string): Promise<PersonId | undefined> {
+  const row = await tables<Tables>(tx)
+    .selectFrom('identity.person')
+    .select('id')
+    .where('phone_hash', '=', findingHash(sealer, 'phone', phone))
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** From now on the person counts as one who was present. */
+export async function markPresent(tx: Tx, id: PersonId): Promise<void> {
+  await tables<Tables>(tx).updateTable('identity.person').set({ assurance: 3 }).where('id', '=', id).where('assurance', '<', 3).execute();
+}
+
 /** Adds a person; the identifiers are already normalised. */
 export async function insertPerson(tx: Tx, sealer: Sealer, person: PersonToAdd, at: string): Promise<PersonId> {
   // The edge: a fresh id becomes a person's by standing in this table.

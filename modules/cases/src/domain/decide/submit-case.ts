@@ -22,6 +22,8 @@ export type SubmitCase = {
   /** What the service asks of whoever applies. */
   readonly asks: { readonly applicants: readonly ('person' | 'organisation')[]; readonly assurance: number };
   readonly declared: boolean;
+  /** The official at whose counter the applicant stood; absent online. */
+  readonly attendedBy?: string;
   /** The application, and the secret of its receipt. */
   readonly papers: readonly DocumentRef[];
 };
@@ -31,7 +33,7 @@ export type SubmitCase = {
  * kind, not represented by whoever acts (行政许可法 art. 29), not identified well enough, or does not declare that it is true (行政许可法 art. 31).
  */
 export function submitCase(state: Case, command: SubmitCase): Decision<CaseEvent, CaseRefusal> {
-  const { at, by, number, applicant, service, version, plan, asks, declared, papers } = command;
+  const { at, by, number, applicant, service, version, plan, asks, declared, papers, attendedBy } = command;
   if (state.status !== 'absent') return refused('already-submitted');
   if (!asks.applicants.includes(applicant.kind)) return refused('wrong-kind-of-applicant');
   if (!applicant.mandate) return refused('no-mandate');
@@ -48,5 +50,6 @@ export function submitCase(state: Case, command: SubmitCase): Decision<CaseEvent
     service,
     version,
     plan,
+    ...(attendedBy === undefined ? {} : { attendedBy }),
   });
 }

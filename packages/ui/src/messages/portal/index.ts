@@ -1,4 +1,5 @@
 import { aboutTexts } from './about.ts';
+import { counterTexts } from './counter.ts';
 import { findTexts } from './find.ts';
 import { formTexts } from './form.ts';
 import { frameTexts } from './frame.ts';
@@ -6,4 +7,4 @@ import { licenceTexts } from './licence.ts';
 import { mineTexts } from './mine.ts';
 
 /** Texts of the portal in Chinese, as one would say them to a citizen. */
-export const portalTexts = { ...frameTexts, ...findTexts, ...formTexts, ...mineTexts, ...licenceTexts, ...aboutTexts };
+export const portalTexts = { ...frameTexts, ...findTexts, ...formTexts, ...mineTexts, ...licenceTexts, ...aboutTexts, ...counterTexts };

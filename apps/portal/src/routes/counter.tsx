@@ -1,0 +1,43 @@
+import type { App } from '@tongban/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PortalDeps } from '../deps.ts';
+import { CodePage, ConfirmPage } from '../pages/counter.tsx';
+import { Notice } from '../pages/notice.tsx';
+import { t } from '../texts.ts';
+import type { Show } from '../visit.ts';
+import { field } from './account.tsx';
+
+/** Whoever guesses codes is stopped long before the first hit. */
+const open = { may: 'anyone', page: true, sharedLimit: { name: 'counter', perMinute: 60 } } as const;
+
+/** The second screen at a counter: no sign-in, a code that the clerk tells. */
+export function counterRoutes(app: App, { counter }: PortalDeps, show: Show): void {
+  const ask = (request: FastifyRequest, reply: FastifyReply, refusal?: string) =>
+    show(
+      request,
+      reply,
+      { title: refusal === undefined ? t('counter.name') : t('errors.page', { title: t('counter.name') }), form: true },
+      <CodePage {...(refusal === undefined ? {} : { refusal })} />,
+      refusal === undefined ? 200 : 422,
+    );
+  const confirmPage = async (request: FastifyRequest, reply: FastifyReply, code: string, changed: boolean) => {
+    const shown = await counter.toConfirm(code);
+    if (shown === undefined) return ask(request, reply, t('counter.code.wrong'));
+    const title = changed ? t('errors.page', { title: t('counter.title') }) : t('counter.title');
+    return show(request, reply, { title, form: true }, <ConfirmPage code={code} shown={shown} changed={changed} />, changed ? 409 : 200);
+  };
+
+  app.get('/counter', { config: open }, (request, reply) => {
+    const code = field(request.query, 'code').trim();
+    return code === '' ? ask(request, reply) : confirmPage(request, reply, code, false);
+  });
+  app.post('/counter', { config: open }, async (request, reply) => {
+    const code = field(request.body, 'code');
+    const confirmed = await counter.confirm(code, field(request.body, 'what'));
+    if (confirmed === undefined) return ask(request, reply, t('counter.code.wrong'));
+    return confirmed ? reply.redirect('/counter/done', 303) : confirmPage(request, reply, code, true);
+  });
+  app.get('/counter/done', { config: open }, (request, reply) =>
+    show(request, reply, { title: t('counter.done.title') }, <Notice title={t('counter.done.title')} lines={[t('counter.done.lead')]} />),
+  );
+}

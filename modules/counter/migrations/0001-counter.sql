@@ -1,0 +1,55 @@
+create schema counter;
+grant usage on schema counter to tongban_app;
+
+-- Somebody is present, and this official works for them until then.
+create table counter.visit (
+  id uuid primary key,
+  official uuid not null,
+  person uuid not null,
+  opened_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz
+);
+create index visit_official on counter.visit (official, opened_at desc);
+
+create table counter.application (
+  id uuid primary key,
+  visit uuid not null references counter.visit (id),
+  party_kind text not null check (party_kind in ('person', 'organisation')),
+  party uuid not null,
+  service text not null,
+  draft uuid not null,
+  -- Uploads, by content, that were held against their originals.
+  originals text[] not null default '{}',
+  -- The code under which a second screen shows everything, by its keyed hash.
+  code_hash text unique,
+  code_until timestamptz,
+  -- That the person read everything and says it is true: how, when, and the hash of what was read.
+  confirmed_on text check (confirmed_on in ('screen', 'paper')),
+  confirmed_at timestamptz,
+  confirmed_what text,
+  -- The form signed on paper, by content.
+  signed_form text,
+  case_id uuid,
+  opened_at timestamptz not null
+);
+create unique index application_draft on counter.application (visit, draft);
+
+grant select, insert on counter.visit, counter.application to tongban_app;
+grant update (ended_at) on counter.visit to tongban_app;
+grant update (originals, code_hash, code_until, confirmed_on, confirmed_at, confirmed_what, signed_form, case_id)
+  on counter.application to tongban_app;
+
+alter table counter.visit enable row level security;
+alter table counter.visit force row level security;
+create policy system on counter.visit to tongban_app using ((select app.is_system())) with check ((select app.is_system()));
+create policy own on counter.visit to tongban_app
+  using ((select app.actor_kind()) = 'official' and official = (select app.actor_id()::uuid))
+  with check ((select app.actor_kind()) = 'official' and official = (select app.actor_id()::uuid));
+
+-- Whoever may see a visit may see what is taken in on it; the visit's own policies decide.
+alter table counter.application enable row level security;
+alter table counter.application force row level security;
+create policy with_visit on counter.application to tongban_app
+  using (exists (select from counter.visit where id = visit))
+  with check (exists (select from counter.visit where id = visit));

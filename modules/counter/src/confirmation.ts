@@ -1,0 +1,63 @@
+import { randomInt } from 'node:crypto';
+import type { DraftCheck } from '@tongban/cases/contract';
+import { checkUpload, problem } from '@tongban/platform';
+import type { Applications } from './applications.ts';
+import type { CounterApplicationId, CounterForPortal } from './contract.ts';
+import type { Clerk, CounterDependencies } from './dependencies.ts';
+import { titles } from './messages.ts';
+import { hashOf, standing } from './shown.ts';
+import { findByCode, type HeldApplication, setCode, setConfirmed } from './store/application.ts';
+import { isOpen } from './store/visit.ts';
+
+const system = { kind: 'system', name: 'counter' } as const;
+const tenMinutes = 600_000;
+
+/** The clerk's side of a confirmation. */
+export function createConfirming({ db, sealer, files, clock, cases }: CounterDependencies, { writing }: Applications) {
+  return {
+    /** A code of eight digits under which a second screen shows everything for ten minutes; the one before is over. */
+    showOnScreen: async (clerk: Clerk, id: CounterApplicationId): Promise<{ readonly code: string; readonly until: string }> => {
+      await writing(clerk, id);
+      const code = String(randomInt(100_000_000)).padStart(8, '0');
+      const until = new Date(Date.parse(clock.now()) + tenMinutes).toISOString();
+      await db.transaction(clerk, (tx) => setCode(tx, sealer, id, code, until));
+      return { code, until };
+    },
+    /** Keeps the form that the person signed on paper; throws where it is no picture or PDF. */
+    signedOnPaper: async (clerk: Clerk, id: CounterApplicationId, upload: { readonly name: string; readonly bytes: Uint8Array }) => {
+      const { held, person } = await writing(clerk, id);
+      const checked = await checkUpload(upload.bytes, upload.name);
+      const check = await cases.checkDraft(person, held.draft);
+      if ('refusal' in checked || check === undefined) throw problem(422, 'signed-form-missing', titles.signedFormMissing);
+      const signedForm = await files.put(upload.bytes);
+      await db.transaction(clerk, (tx) => setConfirmed(tx, id, { on: 'paper', at: clock.now(), what: hashOf(check), signedForm }));
+    },
+  };
+}
+
+/** The person's side, on a second screen. */
+export function createForPortal({ db, sealer, clock, attended, cases }: CounterDependencies): CounterForPortal {
+  const shown = async (held: HeldApplication | undefined): Promise<DraftCheck | undefined> => {
+    const now = clock.now();
+    if (held === undefined || held.codeUntil === undefined || held.codeUntil <= now || !isOpen(held.visit, now)) return undefined;
+    const person = await attended(held.visit.person, held.party);
+    return person && (await cases.checkDraft(person, held.draft));
+  };
+  const byCode = (code: string) => db.transaction(system, (tx) => findByCode(tx, sealer, code.replaceAll(/\D/g, '')));
+  return {
+    toConfirm: async (code) => {
+      const held = await byCode(code);
+      const check = await shown(held);
+      if (held === undefined || check === undefined) return undefined;
+      return { check, what: hashOf(check), confirmed: standing(held, check) };
+    },
+    confirm: async (code, what) => {
+      const held = await byCode(code);
+      const check = await shown(held);
+      if (held === undefined || check === undefined) return undefined;
+      if (what !== hashOf(check) || check.unfinished !== undefined) return false;
+      await db.transaction(system, (tx) => setConfirmed(tx, held.id, { on: 'screen', at: clock.now(), what }));
+      return true;
+    },
+  };
+}

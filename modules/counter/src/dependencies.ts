@@ -1,0 +1,35 @@
+import type { RecordLook } from '@tongban/access/contract';
+import type { CasesForApplicants } from '@tongban/cases/contract';
+import type { Attendance, Department, PersonPresent } from '@tongban/identity/contract';
+import type { Actor, Clock, Database, Files, Party, PersonId, Sealer, Tx } from '@tongban/platform';
+
+export type Person = Extract<Actor, { readonly kind: 'person' }>;
+export type Clerk = Extract<Actor, { readonly kind: 'official' }>;
+
+/** What this room is given: tools of the platform, who is present by identity, drafts and cases by the cases room. */
+export type CounterDependencies = {
+  readonly db: Database;
+  readonly sealer: Sealer;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly departments: (tx: Tx) => Promise<readonly Department[]>;
+  readonly attend: (person: PersonPresent) => Promise<Attendance>;
+  readonly attended: (person: PersonId, party: Party) => Promise<Person | undefined>;
+  readonly partiesOf: (person: PersonId) => Promise<Extract<Attendance, { attended: true }>['parties']>;
+  readonly cases: Pick<
+    CasesForApplicants,
+    | 'startDraft'
+    | 'draftPages'
+    | 'savePage'
+    | 'addItem'
+    | 'removeItem'
+    | 'attachFile'
+    | 'removeFile'
+    | 'checkDraft'
+    | 'submit'
+    | 'receipt'
+    | 'file'
+  >;
+  /** Puts a look on the account of the official for whom the transaction runs. */
+  readonly recordLook: (tx: Tx, look: RecordLook) => Promise<void>;
+};

@@ -1,0 +1,28 @@
+import type { Module } from '@tongban/platform';
+import { createApplications } from './applications.ts';
+import { createConfirming, createForPortal } from './confirmation.ts';
+import type { CounterForPortal } from './contract.ts';
+import type { CounterDependencies } from './dependencies.ts';
+import { applicationRoutes } from './routes/applications.ts';
+import { visitRoutes } from './routes/visits.ts';
+import { createVisits } from './visits.ts';
+
+export type { CounterDependencies } from './dependencies.ts';
+
+export type Counter = Module & CounterForPortal;
+
+/** People at the counter: who is present, what is taken in for them, and that they confirmed it. */
+export function createCounter(dependencies: CounterDependencies): Counter {
+  const visits = createVisits(dependencies);
+  const applications = createApplications(dependencies);
+  const confirming = createConfirming(dependencies, applications);
+  return {
+    name: 'counter',
+    migrations: new URL('../migrations/', import.meta.url),
+    routes: (app) => {
+      visitRoutes(app, visits, applications);
+      applicationRoutes(app, dependencies, { applications, confirming });
+    },
+    ...createForPortal(dependencies),
+  };
+}

@@ -22,7 +22,8 @@ export type Rooms = {
 type Tools = {
   readonly db: Database;
   readonly sealer: Sealer;
-  readonly files: Files;
+  /** The files of a room: what one removes, no other loses. */
+  readonly filesOf: (room: string) => Files;
   readonly paper: Paper;
   readonly clock: Clock;
   readonly log: Log;
@@ -37,9 +38,10 @@ export function createRooms(tools: Tools): Rooms {
   const identity = createIdentity(tools);
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue = createCatalogue(tools);
-  const licences = createLicences({ ...tools, city: identity.city, departments: identity.departments });
+  const licences = createLicences({ ...tools, files: tools.filesOf('licences'), city: identity.city, departments: identity.departments });
   const cases = createCases({
     ...tools,
+    files: tools.filesOf('cases'),
     serviceVersion: catalogue.serviceVersion,
     city: identity.city,
     departments: identity.departments,
@@ -54,6 +56,7 @@ export function createRooms(tools: Tools): Rooms {
   });
   const counter = createCounter({
     ...tools,
+    files: tools.filesOf('counter'),
     departments: identity.departments,
     attend: identity.attend,
     attended: identity.attended,

@@ -25,10 +25,10 @@ export async function openHouse(config: Config, { publicUrl, clock, log, lifetim
   const storage = await openStorage(config, lifetime, say);
   const { db, dataDir, ownerUrl, appRole } = storage;
   const sealer = createSealer(config.secret ?? (await keepSecret(dataDir)));
-  const files = openFiles({ folder: path.join(dataDir, 'files'), sealer });
+  const filesOf = (room: string) => openFiles({ folder: path.join(dataDir, 'files', room), sealer });
   const paper = createPaper({ fonts: path.join(dataDir, 'fonts') });
   const regions = config.demo ? withRegion(officialRegions, region) : officialRegions;
-  const rooms = createRooms({ db, sealer, files, paper, clock, log, publicUrl, regions, secureCookies: publicUrl.startsWith('https:') });
+  const rooms = createRooms({ db, sealer, filesOf, paper, clock, log, publicUrl, regions, secureCookies: publicUrl.startsWith('https:') });
   await migrate({ ownerUrl, appRole, modules: rooms.all, onStep: (file) => say(`migrating ${file}`) });
   return { ...storage, rooms, sealer };
 }

@@ -68,7 +68,7 @@ describe('an agent whose mandate names one service', () => {
     expect((await agent.post(`/drafts/${busDraft}/riders`, { riders: '9' })).statusCode).toBe(404);
     const refused = await agent.post('/services/school-bus-permit/drafts');
     expect(refused.statusCode).toBe(403);
-    expect(refused.body).toContain('没有替这家单位办这件事的有效授权');
+    expect(refused.body).toContain('请单位的负责人先授权给您');
   });
   test('follows its cases, and not another service’s', async () => {
     for (const path of ['', '/application', '/receipt']) {

@@ -28,12 +28,12 @@ export async function openPortal() {
   const log = createLog({ level: 'silent' });
   const sealer = createSealer(Buffer.alloc(32, 7));
   const publicUrl = 'http://localhost';
-  const files = openFiles({ folder, sealer });
+  const filesOf = (room: string) => openFiles({ folder: join(folder, room), sealer });
   const rooms = createRooms({
     paper: createPaper(),
     db,
     sealer,
-    files,
+    filesOf,
     clock,
     log,
     publicUrl,
@@ -89,7 +89,14 @@ export async function browserOf({ app }: PortalHouse, identifier: string) {
     cookies = { ...cookies, ...Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value])) };
     return answer;
   };
+  /** Sends a page's form with one file under this question. */
+  const upload = (url: string, question: string, name: string, bytes: Uint8Array) => {
+    const head = `--edge\r\ncontent-disposition: form-data; name="${question}"; filename="${name}"\r\n\r\n`;
+    const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--edge--\r\n')]);
+    const form = { 'content-type': 'multipart/form-data; boundary=edge' };
+    return app.inject({ method: 'POST', url, cookies, headers: { ...headers, ...form }, payload });
+  };
   const answer = await post('/sign-in', { identifier, password });
   if (answer.statusCode !== 303) throw new Error(`not signed in: ${answer.statusCode}`);
-  return { get, post, cookies: () => cookies };
+  return { get, post, upload };
 }

@@ -52,9 +52,12 @@ create table cases.document (
   version bigint not null,
   at timestamptz not null,
   sealed text not null,
-  sha256 text not null
+  sha256 text not null,
+  -- Addresses of the files that it names, so that they are kept as long as it is.
+  files text[] not null
 );
 create index document_case on cases.document (case_id, kind, version);
+create index document_files on cases.document using gin (files);
 
 -- Answers on their way in: of an application, or of the correction of a case.
 create table cases.draft (
@@ -66,12 +69,29 @@ create table cases.draft (
   case_id uuid references cases.case (id),
   status text not null check (status in ('open', 'handed-in')),
   sealed text not null,
+  -- Addresses of the files that it names.
+  files text[] not null,
   updated_at timestamptz not null,
   expires_at timestamptz not null
 );
 create unique index draft_open_application on cases.draft (applicant, service) where kind = 'application' and status = 'open';
 create unique index draft_open_correction on cases.draft (case_id) where kind = 'correction' and status = 'open';
 create index draft_expires on cases.draft (expires_at) where status = 'open';
+create index draft_files on cases.draft using gin (files);
+
+-- Who brought which file, written before it is kept: for what one person may bring in a day, and so that a file that no draft and no
+-- document names is found and removed.
+create table cases.upload (
+  file text not null check (file ~ '^[0-9a-f]{64}$'),
+  person uuid not null,
+  bytes bigint not null,
+  at timestamptz not null,
+  -- When to see whether anything names it.
+  look_at timestamptz not null,
+  primary key (file, person)
+);
+create index upload_person on cases.upload (person, at);
+create index upload_look_at on cases.upload (look_at);
 
 -- What happens by itself when its time has come by the application's clock.
 create table cases.timer (
@@ -96,6 +116,7 @@ create table cases.command (
 grant select, insert on cases.case, cases.event, cases.document, cases.command to tongban_app;
 grant update (stage, waiting_for, due, promised, decided_on, state, version, head) on cases.case to tongban_app;
 grant select, insert, update, delete on cases.draft to tongban_app;
+grant select, insert, update, delete on cases.upload to tongban_app;
 grant select, insert on cases.timer to tongban_app;
 grant update (fired_at) on cases.timer to tongban_app;
 
@@ -151,6 +172,13 @@ create policy applicant on cases.draft to tongban_app
     and applicant = (select app.actor_party())
     and (select app.actor_services()) && array[service, '*']
   );
+
+alter table cases.upload enable row level security;
+alter table cases.upload force row level security;
+create policy system on cases.upload to tongban_app using ((select app.is_system())) with check ((select app.is_system()));
+create policy own on cases.upload to tongban_app
+  using ((select app.actor_kind()) = 'person' and person = (select app.actor_id()::uuid))
+  with check ((select app.actor_kind()) = 'person' and person = (select app.actor_id()::uuid));
 
 alter table cases.timer enable row level security;
 alter table cases.timer force row level security;

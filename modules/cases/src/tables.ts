@@ -1,4 +1,5 @@
 import type { Day } from '@tongban/kernel';
+import type { PersonId } from '@tongban/platform';
 import type { CaseId, DraftId, Stage } from './contract.ts';
 import type { PresentCase } from './domain/case.ts';
 import type { CaseEvent } from './domain/event.ts';
@@ -46,6 +47,7 @@ export type Tables = {
     at: string;
     sealed: string;
     sha256: string;
+    files: string[];
   };
   'cases.draft': {
     id: DraftId;
@@ -55,9 +57,11 @@ export type Tables = {
     case_id: CaseId | null;
     status: 'open' | 'handed-in';
     sealed: string;
+    files: string[];
     updated_at: string;
     expires_at: string;
   };
+  'cases.upload': { file: string; person: PersonId; bytes: number; at: string; look_at: string };
   'cases.timer': { id: string; case_id: CaseId; what: TimerPurpose; fires_at: string; fired_at: string | null };
   'cases.command': { key: string; actor: string; outcome: { readonly refusal?: CaseRefusal }; at: string };
 };

@@ -1,9 +1,10 @@
-import type { Clock, Database, Log } from '@tongban/platform';
+import type { Clock, Database, Files, Log } from '@tongban/platform';
 import { record } from './handle.ts';
 import { deleteExpiredDrafts } from './store/draft.ts';
 import { holdDueTimer, markFired } from './store/timer.ts';
+import { sweepUploads } from './uploads.ts';
 
-type Dependencies = { readonly db: Database; readonly clock: Clock; readonly log: Log };
+type Dependencies = { readonly db: Database; readonly files: Files; readonly clock: Clock; readonly log: Log };
 
 /** What time brings about by itself. */
 export type Timers = {
@@ -16,12 +17,14 @@ export type Timers = {
 const system = { kind: 'system', name: 'timers' } as const;
 const usualPause = 15_000;
 
-/** Acceptance by silence, and drafts that nobody came back to. */
-export function createTimers({ db, clock, log }: Dependencies): Timers {
+/** Acceptance by silence, drafts that nobody came back to, and files that nothing names. */
+export function createTimers(dependencies: Dependencies): Timers {
+  const { db, clock, log } = dependencies;
   const sweepTimers = async () => {
     const failed: string[] = [];
     while (await fireOne(db, clock, log, failed));
     await db.transaction(system, (tx) => deleteExpiredDrafts(tx, clock.now()));
+    await sweepUploads(dependencies);
   };
   return {
     sweepTimers,

@@ -100,6 +100,7 @@ export async function openHouse() {
     db,
     url,
     sealer,
+    files,
     identity,
     access,
     catalogue,

@@ -9,7 +9,7 @@ import { noodleShop, people } from './people.ts';
 let house: House;
 let id: CaseId;
 const system: Actor = { kind: 'system', name: 'test' };
-const tables = ['case', 'event', 'document', 'draft', 'timer', 'command'] as const;
+const tables = ['case', 'event', 'document', 'draft', 'upload', 'timer', 'command'] as const;
 
 beforeAll(async () => {
   house = await openHouse();
@@ -30,15 +30,32 @@ const countAll = async (actor: Actor) =>
 
 describe('the database itself', () => {
   test('shows nobody anything', async () =>
-    expect(await countAll({ kind: 'nobody' })).toEqual({ case: 0, event: 0, document: 0, draft: 0, timer: 0, command: 0 }));
+    expect(await countAll({ kind: 'nobody' })).toEqual({ case: 0, event: 0, document: 0, draft: 0, upload: 0, timer: 0, command: 0 }));
   test('shows a person the cases, drafts and papers of the party acted for, without what officials wrote for each other', async () => {
-    expect(await countAll(house.zhou)).toEqual({ case: 1, event: 4, document: 2, draft: 2, timer: 1, command: 0 });
+    expect(await countAll(house.zhou)).toEqual({ case: 1, event: 4, document: 2, draft: 2, upload: 1, timer: 1, command: 0 });
     expect(await countAll(house.chen)).toMatchObject({ case: 1, event: 1, document: 2, draft: 1 });
     expect(await countAll(house.zhouHerself)).toMatchObject({ case: 0, event: 0, document: 0, draft: 0 });
+    expect(await countAll(house.he)).toMatchObject({ case: 0, draft: 0, upload: 0 });
   });
   test('shows officials the cases of their departments, and no draft, no password, no other’s commands', async () => {
-    expect(await countAll(house.officials['lin.xiao'])).toEqual({ case: 2, event: 5, document: 3, draft: 0, timer: 1, command: 1 });
-    expect(await countAll(house.officials['xu.qiang'])).toEqual({ case: 0, event: 0, document: 0, draft: 0, timer: 0, command: 0 });
+    expect(await countAll(house.officials['lin.xiao'])).toEqual({
+      case: 2,
+      event: 5,
+      document: 3,
+      draft: 0,
+      upload: 0,
+      timer: 1,
+      command: 1,
+    });
+    expect(await countAll(house.officials['xu.qiang'])).toEqual({
+      case: 0,
+      event: 0,
+      document: 0,
+      draft: 0,
+      upload: 0,
+      timer: 0,
+      command: 0,
+    });
     const kinds = await house.sql(house.officials['lin.xiao'], 'select distinct kind from cases.document order by kind');
     expect(kinds).toEqual([{ kind: 'application' }, { kind: 'opinion' }]);
   });

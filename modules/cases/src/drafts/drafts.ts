@@ -58,7 +58,7 @@ export function createDrafts(tools: DraftTools): Drafts {
     attachFile: async (actor, draft, at, question, upload) => {
       // Before anything is kept: nothing goes to the disk that no question asked for.
       if ((await looking(actor, draft, (workspace) => asksFor(workspace, { ...at, question }))) !== true) return undefined;
-      const taken = await takeIn(tools, question, upload);
+      const taken = await takeIn(tools, actor, question, upload);
       if ('attached' in taken) return taken;
       return writing(actor, draft, (tx, workspace, now) => attachFile(tx, tools, workspace, { ...at, question }, taken, now));
     },

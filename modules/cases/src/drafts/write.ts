@@ -1,10 +1,12 @@
 import { type Answers, type FileAnswer, pageAt, parsePage, type Submitted, withFile, withoutFile, withoutItem } from '@tongban/forms';
-import { checkUpload, type Tx } from '@tongban/platform';
+import { checkUpload, sha256, type Tx } from '@tongban/platform';
 import type { Attached, Fields, PageAddress, Saved, Upload } from '../contract.ts';
-import { uploadProblems } from '../messages/uploads.ts';
+import { beyondAllowance } from '../domain/allowance.ts';
+import { allowanceProblems, uploadProblems } from '../messages/uploads.ts';
 import { saveDraft } from '../store/draft.ts';
+import { broughtToday, noteUpload } from '../store/upload.ts';
 import { nextOf } from './walk.ts';
-import type { DraftTools, Workspace } from './workspace.ts';
+import type { DraftTools, Person, Workspace } from './workspace.ts';
 
 /** Takes over what was entered on a page. Of a page with something wrong what is right is kept, and the page is asked again. */
 export async function savePage(
@@ -49,14 +51,27 @@ export async function removeItem(
   return { page: at.page };
 }
 
-/** Looks at what was handed in and keeps it outside the database; no draft speaks of it yet. */
+/**
+ * Looks at what was handed in and keeps it outside the database, unless the person has brought enough for one day. No draft speaks of
+ * it yet: what none does in a day is removed.
+ */
 export async function takeIn(
-  { files }: Pick<DraftTools, 'files'>,
+  { db, files, clock }: Pick<DraftTools, 'db' | 'files' | 'clock'>,
+  actor: Person,
   question: string,
   { name, bytes }: Upload,
 ): Promise<FileAnswer | Extract<Attached, { attached: false }>> {
+  const refused = (message: string) => ({ attached: false, problem: { question, message } }) as const;
   const checked = await checkUpload(bytes, name);
-  if ('refusal' in checked) return { attached: false, problem: { question, message: uploadProblems[checked.refusal] } };
+  if ('refusal' in checked) return refused(uploadProblems[checked.refusal]);
+  const upload = { person: actor.id, file: sha256(bytes), bytes: bytes.length };
+  const refusal = await db.transaction(actor, async (tx) => {
+    const at = clock.now();
+    const beyond = beyondAllowance(await broughtToday(tx, upload, at), upload.bytes);
+    if (beyond === undefined) await noteUpload(tx, upload, at);
+    return beyond;
+  });
+  if (refusal !== undefined) return refused(allowanceProblems[refusal]);
   return { file: await files.put(bytes), name: checked.name, type: checked.type, bytes: bytes.length };
 }
 
@@ -103,7 +118,6 @@ function isOpenAt({ form, known, draft, isOpened }: Workspace, { page, item }: P
   return view.page.repeat !== undefined || (item === undefined && view.questions.some((one) => one.known?.fixed !== true));
 }
 
-/** Whether the question stands on that page, and is open to be answered. */
 /** Whether this page of the draft asks this question now. */
 export function asksFor(workspace: Workspace, { page, item, question }: PageAddress & { readonly question: string }): boolean {
   const { form, known, draft, isOpened } = workspace;

@@ -1,4 +1,5 @@
 import type { UploadRefusal } from '@tongban/platform';
+import { type AllowanceRefusal, allowance } from '../domain/allowance.ts';
 
 /** Why a file was not taken in, and what to do, for the applicant. */
 export const uploadProblems = {
@@ -11,3 +12,9 @@ export const uploadProblems = {
   broken: '这个文件打不开。请检查以后再传',
   'too-many-pixels': '这张照片太大了。请缩小以后再传',
 } satisfies { readonly [refusal in UploadRefusal]: string };
+
+/** Why no more is taken in today, and what to do. */
+export const allowanceProblems = {
+  'too-many-today': `您今天已经传了${allowance.files}个文件，到上限了。前面传的都留着，请明天接着传`,
+  'too-much-today': `您今天传的文件一共快到${allowance.bytes / 1024 / 1024} MB了，这个放不下。请压缩一下再传，或者明天接着传`,
+} satisfies { readonly [refusal in AllowanceRefusal]: string };

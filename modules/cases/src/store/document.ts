@@ -2,15 +2,22 @@ import { newId, randomToken, type Sealer, sha256, type Tx, tables } from '@tongb
 import type { CaseId } from '../contract.ts';
 import type { DocumentRef } from '../domain/event.ts';
 import type { DocumentKind, Tables } from '../tables.ts';
+import { filesNamedIn } from './named-files.ts';
 
 /** A document ready to be kept: sealed, and named by what an event may say of it. */
-export type SealedDocument = { readonly kind: DocumentKind; readonly ref: DocumentRef; readonly sealed: string };
+export type SealedDocument = {
+  readonly kind: DocumentKind;
+  readonly ref: DocumentRef;
+  readonly sealed: string;
+  readonly files: readonly string[];
+};
 
 /** Seals what people wrote. A random salt goes in with it, so that the hash in the event does not let short texts be guessed. */
 export function sealDocument(sealer: Sealer, id: CaseId, kind: DocumentKind, content: object): SealedDocument {
   const plain = JSON.stringify({ salt: randomToken(), content });
   const document = newId();
-  return { kind, ref: { id: document, sha256: sha256(plain) }, sealed: sealer.seal(plain, contextOf(id, document)) };
+  const ref = { id: document, sha256: sha256(plain) };
+  return { kind, ref, sealed: sealer.seal(plain, contextOf(id, document)), files: filesNamedIn(content) };
 }
 
 /** Keeps documents as the next versions of their kinds; the case is held, so that no two take the same version. */
@@ -18,9 +25,9 @@ export async function insertDocuments(tx: Tx, id: CaseId, documents: readonly Se
   if (documents.length === 0) return;
   const kept = await tables<Tables>(tx).selectFrom('cases.document').select('kind').where('case_id', '=', id).execute();
   const kinds = [...kept, ...documents].map(({ kind }) => kind);
-  const rows = documents.map(({ kind, ref, sealed }, index) => {
+  const rows = documents.map(({ kind, ref, sealed, files }, index) => {
     const version = kinds.slice(0, kept.length + index).filter((other) => other === kind).length + 1;
-    return { id: ref.id, case_id: id, kind, version, at, sealed, sha256: ref.sha256 };
+    return { id: ref.id, case_id: id, kind, version, at, sealed, sha256: ref.sha256, files: [...files] };
   });
   await tables<Tables>(tx).insertInto('cases.document').values(rows).execute();
 }

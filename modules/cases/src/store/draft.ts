@@ -2,6 +2,7 @@ import type { Answers } from '@tongban/forms';
 import { newId, type Sealer, type Tx, tables } from '@tongban/platform';
 import type { CaseId, DraftId } from '../contract.ts';
 import type { Tables } from '../tables.ts';
+import { filesNamedIn } from './named-files.ts';
 
 /** What a draft holds: answers given so far, and the pages walked through. */
 export type DraftContent = { readonly answers: Answers; readonly seen: readonly string[] };
@@ -39,7 +40,7 @@ export async function beginDraft(
       service: draft.service,
       case_id: draft.caseId ?? null,
       status: 'open',
-      sealed: seal(sealer, id, draft.content),
+      ...kept(sealer, id, draft.content),
       updated_at: at,
       expires_at: expiry(at),
     })
@@ -94,7 +95,7 @@ export async function listDrafts(tx: Tx, sealer: Sealer, applicant: string, at: 
 export async function saveDraft(tx: Tx, sealer: Sealer, id: DraftId, content: DraftContent, at: string): Promise<void> {
   await tables<Tables>(tx)
     .updateTable('cases.draft')
-    .set({ sealed: seal(sealer, id, content), updated_at: at, expires_at: expiry(at) })
+    .set({ ...kept(sealer, id, content), updated_at: at, expires_at: expiry(at) })
     .where('id', '=', id)
     .execute();
 }
@@ -103,7 +104,7 @@ export async function saveDraft(tx: Tx, sealer: Sealer, id: DraftId, content: Dr
 export async function handIn(tx: Tx, sealer: Sealer, id: DraftId, caseId: CaseId, at: string): Promise<void> {
   await tables<Tables>(tx)
     .updateTable('cases.draft')
-    .set({ status: 'handed-in', case_id: caseId, sealed: seal(sealer, id, { answers: {}, seen: [] }), updated_at: at })
+    .set({ status: 'handed-in', case_id: caseId, ...kept(sealer, id, { answers: {}, seen: [] }), updated_at: at })
     .where('id', '=', id)
     .execute();
 }
@@ -137,8 +138,8 @@ function toDraft(sealer: Sealer, row: Row): Draft {
   };
 }
 
-function seal(sealer: Sealer, id: DraftId, content: DraftContent): string {
-  return sealer.seal(JSON.stringify(content), contextOf(id));
+function kept(sealer: Sealer, id: DraftId, content: DraftContent): Pick<Tables['cases.draft'], 'sealed' | 'files'> {
+  return { sealed: sealer.seal(JSON.stringify(content), contextOf(id)), files: filesNamedIn(content) };
 }
 
 function contextOf(id: DraftId): string {

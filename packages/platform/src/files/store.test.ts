@@ -40,6 +40,15 @@ describe('a kept file', () => {
     await writeFile(onDisk(other), await readFile(onDisk(address)));
     await expect(files.get(other)).rejects.toThrow(SealBroken);
   });
+  test('is removed for good, and nothing else with it', async () => {
+    await files.put(text);
+    const other = await files.put(Buffer.from('另一份'));
+    await files.remove(address);
+    await files.remove(address);
+    expect(await files.get(address)).toBeUndefined();
+    expect(await files.get(other)).toBeDefined();
+    await expect(files.remove('..')).resolves.toBeUndefined();
+  });
   test('that is not there is undefined, and an address that is none leads nowhere', async () => {
     expect(await files.get(sha256('nothing'))).toBeUndefined();
     for (const trick of ['', '../../../etc/passwd', `${address}/..`, address.toUpperCase()]) expect(await files.get(trick)).toBeUndefined();

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { randomToken, sha256 } from '../crypto/hash.ts';
 import type { Sealer } from '../crypto/sealer.ts';
@@ -9,6 +9,8 @@ export type Files = {
   put(bytes: Uint8Array): Promise<string>;
   /** Undefined where there is no such file; throws `SealBroken` where it was tampered with. */
   get(file: string): Promise<Uint8Array | undefined>;
+  /** Removes a file for good; what is not there is let be. */
+  remove(file: string): Promise<void>;
 };
 
 const address = /^[0-9a-f]{64}$/;
@@ -28,6 +30,9 @@ export function openFiles(options: { folder: string; sealer: Sealer }): Files {
       if (!address.test(file)) return undefined;
       const sealed = await readIfThere(pathOf(file));
       return sealed && sealer.openBytes(sealed, contextOf(file));
+    },
+    remove: async (file) => {
+      if (address.test(file)) await rm(pathOf(file), { force: true });
     },
   };
 }

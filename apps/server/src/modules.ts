@@ -1,10 +1,11 @@
 import { type Access, createAccess } from '@tongban/access';
-import { type Cases, createCases } from '@tongban/cases';
+import { type Cases, caseNotices, createCases } from '@tongban/cases';
 import { type Catalogue, createCatalogue } from '@tongban/catalogue';
 import { type Counter, createCounter } from '@tongban/counter';
 import type { Regions } from '@tongban/identifiers';
 import { createIdentity, type Identity } from '@tongban/identity';
 import { createLicences, type Licences } from '@tongban/licences';
+import { createNotices, type Notices } from '@tongban/notices';
 import type { Paper } from '@tongban/paper';
 import type { Clock, Database, Files, Log, Module, Sealer } from '@tongban/platform';
 
@@ -14,6 +15,7 @@ export type Rooms = {
   readonly identity: Identity;
   readonly catalogue: Catalogue;
   readonly licences: Licences;
+  readonly notices: Notices;
   readonly cases: Cases;
   readonly counter: Counter;
   readonly all: readonly Module[];
@@ -39,6 +41,7 @@ export function createRooms(tools: Tools): Rooms {
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue = createCatalogue(tools);
   const licences = createLicences({ ...tools, files: tools.filesOf('licences'), city: identity.city, departments: identity.departments });
+  const notices = createNotices({ ...tools, kinds: caseNotices });
   const cases = createCases({
     ...tools,
     files: tools.filesOf('cases'),
@@ -64,5 +67,5 @@ export function createRooms(tools: Tools): Rooms {
     cases,
     recordLook: access.recordLook,
   });
-  return { access, identity, catalogue, licences, cases, counter, all: [access, identity, catalogue, licences, cases, counter] };
+  return { access, identity, catalogue, licences, notices, cases, counter, all: [access, identity, catalogue, licences, notices, cases, counter] };
 }

@@ -22,7 +22,7 @@ const migrationsOf = (name: string) => ({ name, migrations: new URL(`../../../mo
 /** The demo city behind its portal, as the server puts it together; 20 November 2026, 16:05 in Shanghai. */
 export async function openPortal() {
   const folder = await mkdtemp(join(tmpdir(), 'portal-test-'));
-  const database = await testDatabase(['access', 'identity', 'catalogue', 'licences', 'cases', 'counter'].map(migrationsOf));
+  const database = await testDatabase(['access', 'identity', 'catalogue', 'licences', 'notices', 'cases', 'counter'].map(migrationsOf));
   const { db, url } = database;
   const clock = createMovableClock('2026-11-20T08:05:00.000Z');
   const log = createLog({ level: 'silent' });

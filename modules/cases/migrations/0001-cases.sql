@@ -103,6 +103,15 @@ create table cases.timer (
 );
 create index timer_due on cases.timer (fires_at) where fired_at is null;
 
+-- Which event the applicant was told of, by which notice, and since when it stands in the account.
+create table cases.told (
+  case_id uuid not null references cases.case (id),
+  position bigint not null,
+  notice uuid not null,
+  at timestamptz not null,
+  primary key (case_id, position)
+);
+
 -- The first outcome of each command, so that asking again changes nothing.
 create table cases.command (
   key text not null,
@@ -113,7 +122,7 @@ create table cases.command (
 );
 
 -- What was told an applicant and by which rules stays; a case can only move on.
-grant select, insert on cases.case, cases.event, cases.document, cases.command to tongban_app;
+grant select, insert on cases.case, cases.event, cases.document, cases.command, cases.told to tongban_app;
 grant update (stage, waiting_for, due, promised, decided_on, state, version, head) on cases.case to tongban_app;
 grant select, insert, update, delete on cases.draft to tongban_app;
 grant select, insert, update, delete on cases.upload to tongban_app;
@@ -185,6 +194,11 @@ alter table cases.timer force row level security;
 create policy with_case on cases.timer to tongban_app
   using (exists (select from cases.case where id = case_id))
   with check (exists (select from cases.case where id = case_id));
+
+alter table cases.told enable row level security;
+alter table cases.told force row level security;
+create policy with_case on cases.told for select to tongban_app using (exists (select from cases.case where id = case_id));
+create policy record on cases.told for insert to tongban_app with check ((select app.is_system()));
 
 alter table cases.command enable row level security;
 alter table cases.command force row level security;

@@ -14,6 +14,7 @@ export { type CaseCommand, decide } from './domain/command.ts';
 export type { CaseEvent } from './domain/event.ts';
 export type { Plan } from './domain/plan.ts';
 export type { CaseRefusal } from './domain/refusal.ts';
+export { caseNotices } from './notices/order.ts';
 export { planOf } from './service/plan-of.ts';
 
 export type Cases = Module & CasesForApplicants & Timers;

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { DraftTools } from './drafts/workspace.ts';
 import { record } from './handle.ts';
+import { noticeReactions } from './notices/order.ts';
 import { caseOfRequest, orderLicences } from './orders/order.ts';
 
 const LicenceIssued = Type.Object({ request: Type.String(), licence: Type.String(), identifier: Type.String() });
@@ -11,6 +12,7 @@ const OrganisationRegistered = Type.Object({ request: Type.String(), organisatio
 /** What this room hears from others; what somebody else ordered is none of its business. */
 export function reactions(tools: DraftTools): NonNullable<Module['reactions']> {
   return {
+    ...noticeReactions(tools),
     'licence-issued': recordLicence,
     'organisation-registered': (tx, message, at) => recordOrganisation(tx, tools, message, at),
   };

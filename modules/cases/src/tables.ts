@@ -62,6 +62,7 @@ export type Tables = {
     expires_at: string;
   };
   'cases.upload': { file: string; person: PersonId; bytes: number; at: string; look_at: string };
+  'cases.told': { case_id: CaseId; position: number; notice: string; at: string };
   'cases.timer': { id: string; case_id: CaseId; what: TimerPurpose; fires_at: string; fired_at: string | null };
   'cases.command': { key: string; actor: string; outcome: { readonly refusal?: CaseRefusal }; at: string };
 };

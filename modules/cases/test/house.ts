@@ -8,6 +8,7 @@ import { createIdentity } from '@tongban/identity';
 import { dayOf } from '@tongban/kernel';
 import { createLicences } from '@tongban/licences';
 import { type LicenceOrder, orderContext } from '@tongban/licences/contract';
+import { createNotices } from '@tongban/notices';
 import { createPaper } from '@tongban/paper';
 import {
   type Actor,
@@ -21,7 +22,7 @@ import {
   startOutbox,
 } from '@tongban/platform';
 import { testApp, testDatabase } from '@tongban/platform/testing';
-import { createCases } from '../src/index.ts';
+import { caseNotices, createCases } from '../src/index.ts';
 import { city, departments, noodleShop, people, region, type StaffNumber, school, staff } from './people.ts';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -35,7 +36,7 @@ const migrationsOf = (name: string) => ({ name, migrations: new URL(`../../${nam
 /** The whole house below the front ends, with the city's people, officials and services; 20 November 2026, 16:05 in Shanghai. */
 export async function openHouse() {
   const folder = await mkdtemp(join(tmpdir(), 'cases-test-'));
-  const database = await testDatabase(['access', 'identity', 'catalogue', 'licences', 'cases'].map(migrationsOf));
+  const database = await testDatabase(['access', 'identity', 'catalogue', 'licences', 'notices', 'cases'].map(migrationsOf));
   const { db, url } = database;
   const web = await testApp();
   const { app, clock } = web;
@@ -49,6 +50,7 @@ export async function openHouse() {
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue = createCatalogue(tools);
   const licences = createLicences({ ...tools, city: identity.city, departments: identity.departments });
+  const notices = createNotices({ ...tools, kinds: caseNotices });
   const cases = createCases({
     ...tools,
     ...identity,
@@ -59,7 +61,7 @@ export async function openHouse() {
     recordLook: access.recordLook,
   });
   for (const room of [access, licences, cases]) await room.routes?.(app);
-  const modules: Module[] = [access, identity, catalogue, licences, cases];
+  const modules: Module[] = [access, identity, catalogue, licences, notices, cases];
   const outbox = await startOutbox({ url, db, modules, clock, log });
   const ids = await populate(identity);
   const officials = await employ(identity);
@@ -105,6 +107,7 @@ export async function openHouse() {
     access,
     catalogue,
     licences,
+    notices,
     cases,
     outbox,
     ids,

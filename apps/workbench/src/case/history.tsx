@@ -16,6 +16,7 @@ export function History({ view }: { view: OfficialCaseView }) {
             <div>
               {entry.what}
               {entry.text && <small>{entry.text}</small>}
+              {entry.told && <small>{t('history.told', { at: momentText(entry.told) })}</small>}
             </div>
             <span className="quiet side">
               {entry.by}

@@ -163,7 +163,14 @@ export type OfficialCaseView = Omit<CaseView, 'timeline' | 'licence'> & {
   /** What happens if nobody acts. */
   readonly otherwise?: string;
   readonly tasks: readonly TaskView[];
-  readonly history: readonly { readonly at: string; readonly by: string; readonly what: string; readonly text?: string }[];
+  readonly history: readonly {
+    readonly at: string;
+    readonly by: string;
+    readonly what: string;
+    readonly text?: string;
+    /** Since when the notice of it stands in the applicant's account. */
+    readonly told?: string;
+  }[];
   /** Things a correction may ask for: questions, also those of a repeating group, and evidence, by id. */
   readonly correctable: readonly { readonly target: string; readonly label: string }[];
   readonly otherAuthorities: readonly { readonly name: string; readonly when: string; readonly address: string; readonly phone: string }[];

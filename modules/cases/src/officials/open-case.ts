@@ -9,6 +9,7 @@ import { looks } from '../messages/lists.ts';
 import { partyFrom } from '../party.ts';
 import { type Dossier, readDossier } from '../read/dossier.ts';
 import { answersOf } from '../service/application.ts';
+import { readTold } from '../store/told.ts';
 import { wholeAnswer } from '../views/answers.ts';
 import { filesIn } from '../views/evidence.ts';
 import type { Names } from '../views/names.ts';
@@ -27,7 +28,9 @@ export async function openCase(
   const dossier = await readDossier(tx, tools, id, at);
   if (dossier === undefined) return undefined;
   await tools.recordLook(tx, lookAt(dossier, official, { purpose: 'handle-case', seen: looks.application }));
-  return officialView(dossier, official, await namesIn(tx, tools, dossier), await colleaguesFor(tx, tools, dossier, official), at);
+  const names = await namesIn(tx, tools, dossier);
+  const colleagues = await colleaguesFor(tx, tools, dossier, official);
+  return officialView(dossier, official, { names, colleagues, told: await readTold(tx, id) }, at);
 }
 
 /** A masked value in full, for a reason that the person concerned can read; undefined where there is no such answer. */

@@ -17,8 +17,16 @@ import { stageNameOf } from './stage-name.ts';
 /** Whom an official may take along to a site check. */
 export type Colleagues = OfficialCaseView['colleagues'];
 
+/** What only officials see beside the dossier. */
+type Beside = {
+  readonly names: Names;
+  readonly colleagues: Colleagues;
+  /** Since when the applicant has been told of an event, by its position. */
+  readonly told: ReadonlyMap<number, string>;
+};
+
 /** The case as this official sees it. */
-export function officialView(dossier: Dossier, official: Official, names: Names, colleagues: Colleagues, at: string): OfficialCaseView {
+export function officialView(dossier: Dossier, official: Official, { names, colleagues, told }: Beside, at: string): OfficialCaseView {
   const { state, service } = dossier;
   const { definition } = service;
   const choices = choicesFor(dossier, official, names, at);
@@ -30,7 +38,7 @@ export function officialView(dossier: Dossier, official: Official, names: Names,
     choices,
     ...(without === undefined ? {} : { otherwise: without }),
     tasks: tasksOf(dossier, names),
-    history: dossier.events.map((event) => entryOf(dossier, event, names)),
+    history: dossier.events.map((event, index) => entryOf(dossier, event, names, told.get(index + 1))),
     correctable: correctable(dossier),
     otherAuthorities: definition.procedure.otherAuthorities,
     colleagues,
@@ -73,9 +81,15 @@ function dueOf({ state }: Dossier, days: number | undefined): Day | undefined {
   return state.status !== 'reviewing' || days === undefined ? undefined : addWorkingDays(officialCalendar, state.stageSince, days);
 }
 
-function entryOf(dossier: Dossier, event: CaseEvent, names: Names): OfficialCaseView['history'][number] {
+function entryOf(dossier: Dossier, event: CaseEvent, names: Names, told: string | undefined): OfficialCaseView['history'][number] {
   const text = saidIn(dossier, event);
-  return { at: event.at, by: authorOf(event, names), what: whatOf(dossier, event), ...(text === undefined ? {} : { text }) };
+  return {
+    at: event.at,
+    by: authorOf(event, names),
+    what: whatOf(dossier, event),
+    ...(text === undefined ? {} : { text }),
+    ...(told === undefined ? {} : { told }),
+  };
 }
 
 function authorOf(event: CaseEvent, names: Names): string {

@@ -102,6 +102,7 @@ export const workbenchTexts = {
   'tasks.by': '{by}，{at}',
   'history.title': '经过',
   'history.count': '{count}步',
+  'history.told': '{at}通知已送到申请人账户',
   'outcome.correction': '已一次告知补正',
   'outcome.rejected': '不予受理的理由',
   'outcome.refused': '不准予的理由',

@@ -1,0 +1,63 @@
+import type { Language } from '@tongban/kernel';
+import type { Actor, Clock, Database, Sealer } from '@tongban/platform';
+import type { NoticeId, NoticeSummary, NoticeView } from './contract.ts';
+import { countUnread, findNotice, listNotices, markRead, type NoticeRow } from './read.ts';
+import { openNotice } from './store/notice.ts';
+
+type Person = Extract<Actor, { readonly kind: 'person' }>;
+type Dependencies = { readonly db: Database; readonly sealer: Sealer; readonly clock: Clock };
+
+/** The notices of the party this person acts for, as the portal shows them. */
+export type NoticeAccount = {
+  /** How many the person has not opened; beyond 99 it says 100. */
+  unreadNotices(actor: Person): Promise<number>;
+  /** Thirty, the newest first, or those older than that one; and whether there are older ones still. */
+  notices(
+    actor: Person,
+    language: Language,
+    before?: NoticeId,
+  ): Promise<{ readonly notices: readonly NoticeSummary[]; readonly more: boolean }>;
+  /** What leads to the same, such as `case:<id>`, the newest first. */
+  noticesAbout(actor: Person, about: string, language: Language): Promise<readonly NoticeSummary[]>;
+  /** One of them, which from now on counts as opened by this person; undefined where there is none. */
+  openNotice(actor: Person, id: NoticeId, language: Language): Promise<NoticeView | undefined>;
+};
+
+const onOnePage = 30;
+const mostAboutOne = 100;
+const mostCounted = 100;
+
+export function createNoticeAccount({ db, sealer, clock }: Dependencies): NoticeAccount {
+  const summary = (row: NoticeRow, language: Language): NoticeSummary => ({
+    id: row.id,
+    kind: row.kind,
+    subject: openNotice(sealer, row, language).subject,
+    at: row.at,
+    read: row.read_at !== null,
+    ...(row.about === null ? {} : { about: row.about }),
+  });
+  return {
+    unreadNotices: (actor) => db.transaction(actor, (tx) => countUnread(tx, readerOf(actor), mostCounted)),
+    notices: (actor, language, before) =>
+      db.transaction(actor, async (tx) => {
+        const rows = await listNotices(tx, readerOf(actor), { most: onOnePage + 1, ...(before && { before }) });
+        return { notices: rows.slice(0, onOnePage).map((row) => summary(row, language)), more: rows.length > onOnePage };
+      }),
+    noticesAbout: (actor, about, language) =>
+      db.transaction(actor, async (tx) => {
+        const rows = await listNotices(tx, readerOf(actor), { about, most: mostAboutOne });
+        return rows.map((row) => summary(row, language));
+      }),
+    openNotice: (actor, id, language) =>
+      db.transaction(actor, async (tx) => {
+        const row = await findNotice(tx, readerOf(actor), id);
+        if (row === undefined) return undefined;
+        if (row.read_at === null) await markRead(tx, id, actor.id, clock.now());
+        return { ...summary(row, language), read: true, lines: openNotice(sealer, row, language).text.split('\n') };
+      }),
+  };
+}
+
+function readerOf({ party, id }: Person) {
+  return { party, person: id };
+}

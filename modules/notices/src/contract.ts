@@ -1,0 +1,130 @@
+import type { Brand, EachLanguage, Language } from '@tongban/kernel';
+import type { Party } from '@tongban/platform';
+
+export type NoticeId = Brand<'NoticeId'>;
+
+/** A text for a variable: the same in every language, or one for each. */
+export type Said = string | EachLanguage;
+
+/** What stands for a variable: words, a list of them, a day (`2026-11-25`), a moment (ISO 8601) or a number. */
+export type Value = Said | readonly Said[] | number;
+
+/** A place in the text that is filled in for each recipient, written `{name}`. */
+export type Variable = {
+  /** `lines`: each on a line of its own. */
+  readonly type: 'text' | 'lines' | 'day' | 'moment' | 'number';
+  /** What it is, for whoever writes the text. */
+  readonly name: EachLanguage;
+  /** The law wants it told: no text is saved without it. */
+  readonly needed?: true;
+  /** Not for every recipient: where it is missing, the line that names it is left out. */
+  readonly optional?: true;
+  /** Says nothing personal: it may stand in the subject and travel by mail, which others can read on its way. */
+  readonly open?: true;
+  readonly sample: Value;
+};
+
+export type Template = {
+  /** One line: the subject in the account and of the mail. */
+  readonly subject: string;
+  /** The notice as it stands in the account. */
+  readonly text: string;
+  /** What the mail says; the rest is read after signing in. */
+  readonly mail: string;
+};
+
+/** What can be told, by the room that orders it: its variables, and the text that the house ships. */
+export type NoticeKind = {
+  readonly id: string;
+  readonly name: EachLanguage;
+  /** What obliges to tell it, number and article. */
+  readonly law?: string;
+  readonly variables: { readonly [variable: string]: Variable };
+  readonly template: EachLanguage<Template>;
+};
+
+/** Command for the outbox: tell a party something. Ordered twice, told once. */
+export type SendNotice = {
+  readonly type: 'send-notice';
+  /** Who ordered it; comes back in the event. */
+  readonly request: string;
+  /** Sealed `NoticeOrder`: what it says does not travel open. */
+  readonly sealed: string;
+};
+
+/** What `SendNotice.sealed` is sealed for, so that one order cannot stand in another's place. */
+export const noticeContext = (request: string): string => `notices.order:${request}`;
+
+export type NoticeOrder = {
+  readonly kind: string;
+  readonly recipient: Party;
+  /** Which service it concerns; an agent for others is not told. Left out: whoever acts for the party. */
+  readonly service?: string;
+  /** Where it leads, such as `case:<id>`; this room only keeps it. */
+  readonly about?: string;
+  readonly values: { readonly [variable: string]: Value };
+};
+
+/** Event: the notice stands in the account, which is when it arrived (电子签名法 art. 11). */
+export type NoticeGiven = {
+  readonly type: 'notice-given';
+  readonly request: string;
+  readonly notice: NoticeId;
+  readonly at: string;
+};
+
+export type NoticeSummary = {
+  readonly id: NoticeId;
+  readonly kind: string;
+  readonly subject: string;
+  readonly at: string;
+  /** Whether the person who asks has opened it. */
+  readonly read: boolean;
+  readonly about?: string;
+};
+
+export type NoticeView = NoticeSummary & {
+  /** One paragraph each. */
+  readonly lines: readonly string[];
+};
+
+/** GET /api/workbench/notice-templates */
+export type TemplateList = { readonly kinds: readonly KindView[] };
+
+export type KindView = Pick<NoticeKind, 'id' | 'law'> & {
+  readonly name: EachLanguage;
+  readonly variables: readonly (Pick<Variable, 'type' | 'name'> & {
+    readonly id: string;
+    readonly needed: boolean;
+    readonly optional: boolean;
+    readonly open: boolean;
+  })[];
+  readonly templates: EachLanguage<TemplateView>;
+};
+
+export type TemplateView = Template & {
+  /** 0 as the house ships it; to be named when a change is saved, so that nobody writes over a colleague's. */
+  readonly version: number;
+  /** Every change, the newest first; one that went back to the house's own text says so. */
+  readonly changes: readonly { readonly version: number; readonly author: string; readonly at: string; readonly original: boolean }[];
+  /** What the house ships. */
+  readonly original: Template;
+};
+
+/** What keeps a text from being saved: which part, and the way to mend it. */
+export type TemplateFinding = {
+  readonly field: keyof Template;
+  readonly rule:
+    | 'empty'
+    | 'too-long'
+    | 'more-than-one-line'
+    | 'unknown-variable'
+    | 'stray-brace'
+    | 'needed-missing'
+    | 'not-for-mail'
+    | 'lines-not-alone';
+  /** The variable it is about. */
+  readonly variable?: string;
+};
+
+export type { Language };

@@ -1,0 +1,49 @@
+import { type Party, type PersonId, type Tx, tables } from '@tongban/platform';
+import type { NoticeId } from './contract.ts';
+import type { Tables } from './tables.ts';
+
+export type NoticeRow = Pick<Tables['notices.notice'], 'id' | 'kind' | 'about' | 'sealed' | 'at'> & { readonly read_at: string | null };
+
+type Reader = { readonly party: Party; readonly person: PersonId };
+
+/** Notices to the party, the newest first, so many and from that one on; with when this person opened each. */
+export async function listNotices(
+  tx: Tx,
+  reader: Reader,
+  { before, about, most }: { readonly before?: NoticeId; readonly about?: string; readonly most: number },
+): Promise<readonly NoticeRow[]> {
+  const all = noticesFor(tx, reader);
+  const later = before === undefined ? all : all.where('notices.notice.id', '<', before);
+  const chosen = about === undefined ? later : later.where('about', '=', about);
+  return await chosen.orderBy('notices.notice.id', 'desc').limit(most).execute();
+}
+
+/** One notice to the party; undefined where there is none for this actor. */
+export async function findNotice(tx: Tx, reader: Reader, id: NoticeId): Promise<NoticeRow | undefined> {
+  return await noticesFor(tx, reader).where('notices.notice.id', '=', id).executeTakeFirst();
+}
+
+/** How many notices to the party this person has not opened, counted up to so many. */
+export async function countUnread(tx: Tx, reader: Reader, most: number): Promise<number> {
+  const unread = noticesFor(tx, reader).where('notices.reading.at', 'is', null).limit(most);
+  return (await unread.clearSelect().select('notices.notice.id').execute()).length;
+}
+
+/** Marks a notice as opened by this person, at the first time alone. */
+export async function markRead(tx: Tx, notice: NoticeId, person: PersonId, at: string): Promise<void> {
+  await tables<Tables>(tx)
+    .insertInto('notices.reading')
+    .values({ notice, person, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+function noticesFor(tx: Tx, { party, person }: Reader) {
+  return tables<Tables>(tx)
+    .selectFrom('notices.notice')
+    .leftJoin('notices.reading', (join) =>
+      join.onRef('notices.reading.notice', '=', 'notices.notice.id').on('notices.reading.person', '=', person),
+    )
+    .select(['notices.notice.id', 'kind', 'about', 'sealed', 'notices.notice.at', 'notices.reading.at as read_at'])
+    .where('recipient', '=', `${party.kind}:${party.id}`);
+}

@@ -1,0 +1,99 @@
+import { languages } from '@tongban/kernel';
+import { type Actor, type App, problem } from '@tongban/platform';
+import { Type } from 'typebox';
+import type { KindView, TemplateFinding } from './contract.ts';
+import type { EditRefusal, TemplateEditing } from './edit-template.ts';
+import { findingText, refusals } from './messages.ts';
+
+const address = '/api/workbench/notice-templates';
+const closed = { additionalProperties: false } as const;
+const text = Type.String({ maxLength: 20_000 });
+const template = { subject: text, text, mail: text };
+const version = Type.Integer({ minimum: 0 });
+const onText = Type.Object({ kind: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 }), language: Type.Enum([...languages]) });
+const administrator = { may: 'official:administrator' } as const;
+
+const status = { 'unknown-kind': 404, 'template-wrong': 422, 'changed-meanwhile': 409 } satisfies Record<EditRefusal, number>;
+
+const Texts = Type.Object(template);
+const Variable = Type.Object({
+  id: Type.String(),
+  type: Type.String(),
+  name: Type.Object({ zh: Type.String(), en: Type.String() }),
+  needed: Type.Boolean(),
+  optional: Type.Boolean(),
+  open: Type.Boolean(),
+});
+const Change = Type.Object({ version, author: Type.String(), at: Type.String(), original: Type.Boolean() });
+const InLanguage = Type.Object({ ...template, version, changes: Type.Array(Change), original: Texts });
+const Kind = Type.Object({
+  id: Type.String(),
+  name: Type.Object({ zh: Type.String(), en: Type.String() }),
+  law: Type.Optional(Type.String()),
+  variables: Type.Array(Variable),
+  templates: Type.Object({ zh: InLanguage, en: InLanguage }),
+});
+const Finding = Type.Object({ field: Type.String(), rule: Type.String(), message: Type.String() });
+
+/** Texts of notices, for the administrators of the city: to read, try out, change, and take back to what the house ships. */
+export function templateRoutes(app: App, editing: TemplateEditing): void {
+  app.get(
+    address,
+    { config: administrator, schema: { response: { 200: Type.Object({ kinds: Type.Array(Type.Unsafe<KindView>(Kind)) }) } } },
+    async ({ actor }) => ({ kinds: [...(await editing.templates(official(actor)))] }),
+  );
+
+  app.put(
+    `${address}/:kind/:language`,
+    {
+      config: administrator,
+      schema: { params: onText, body: Type.Object({ ...template, version }, closed), response: { 200: Type.Object({ version }) } },
+    },
+    async ({ actor, params, body }) => {
+      const { version: seen, ...written } = body;
+      return settled(await editing.editTemplate(official(actor), params, { template: written, version: seen }));
+    },
+  );
+
+  app.delete(
+    `${address}/:kind/:language`,
+    {
+      config: administrator,
+      schema: { params: onText, querystring: Type.Object({ version }, closed), response: { 200: Type.Object({ version }) } },
+    },
+    async ({ actor, params, query }) => settled(await editing.editTemplate(official(actor), params, { version: query.version })),
+  );
+
+  app.post(
+    `${address}/:kind/:language/preview`,
+    {
+      config: administrator,
+      schema: {
+        params: onText,
+        body: Type.Object(template, closed),
+        response: { 200: Type.Object({ ...template, findings: Type.Array(Finding) }) },
+      },
+    },
+    async ({ params, body }) => {
+      const seen = editing.preview(params, body);
+      if (seen === undefined) throw problem(status['unknown-kind'], 'unknown-kind', refusals['unknown-kind'].zh);
+      return { ...seen.filled, findings: seen.findings.map(described) };
+    },
+  );
+}
+
+function settled(edited: Awaited<ReturnType<TemplateEditing['editTemplate']>>): { version: number } {
+  if (edited.edited) return { version: edited.version };
+  const { refusal, findings } = edited;
+  const errors = findings.map(described).map(({ field, message }) => ({ field, message }));
+  throw problem(status[refusal], refusal, refusals[refusal].zh, errors.length > 0 ? { errors } : {});
+}
+
+function described(finding: TemplateFinding) {
+  return { field: finding.field, rule: finding.rule, message: findingText(finding).zh };
+}
+
+function official(actor: Actor): Extract<Actor, { readonly kind: 'official' }> {
+  if (actor.kind !== 'official') throw problem(401, 'not-signed-in', '请先登录');
+  return actor;
+}

@@ -67,5 +67,14 @@ export function createRooms(tools: Tools): Rooms {
     cases,
     recordLook: access.recordLook,
   });
-  return { access, identity, catalogue, licences, notices, cases, counter, all: [access, identity, catalogue, licences, notices, cases, counter] };
+  return {
+    access,
+    identity,
+    catalogue,
+    licences,
+    notices,
+    cases,
+    counter,
+    all: [access, identity, catalogue, licences, notices, cases, counter],
+  };
 }

@@ -33,11 +33,6 @@ export async function listTemplates(tx: Tx, kinds: Kinds): Promise<readonly Kind
   return [...kinds.values()].map((kind) => kindView(kind, changes));
 }
 
-/** Which change of a text is the last; 0 where there is none. */
-export function versionOf(changes: readonly Change[], kind: string, language: Language): number {
-  return latest(changes, kind, language)?.version ?? 0;
-}
-
 function kindView({ id, name, law, variables, template }: NoticeKind, changes: readonly Change[]): KindView {
   return {
     id,
@@ -54,7 +49,7 @@ function templateView(all: readonly Change[], kind: string, language: Language, 
   const changes = all.filter((change) => change.kind === kind && change.language === language);
   return {
     ...(changes[0]?.template ?? original),
-    version: versionOf(changes, kind, language),
+    version: changes[0]?.version ?? 0,
     changes: changes.map(({ version, author, at, template }) => ({ version, author, at, original: template === undefined })),
     original,
   };

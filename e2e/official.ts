@@ -25,7 +25,7 @@ async function openDesk(browser: Browser, base: string, staffNumber: string, pas
   await page.getByLabel('工号').fill(staffNumber);
   await page.locator('input[type=password]').fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.locator('#inbox').waitFor();
+  await page.locator('.rail').waitFor();
   return {
     page,
     leave: () => {
@@ -34,16 +34,11 @@ async function openDesk(browser: Browser, base: string, staffNumber: string, pas
   };
 }
 
-/** Opens the case with this number through the search field; the list may still show what was searched for before. */
+/** Opens the case with this number through the search field. */
 export async function openCase(page: Page, number: string): Promise<void> {
   await page.getByLabel('搜索办件').fill(number);
   await page.keyboard.press('Enter');
-  const opened = page.locator('.case-head', { hasText: number });
-  for (let tries = 0; tries < 20 && (await opened.count()) === 0; tries += 1) {
-    await page.locator('.rows a').first().click();
-    await opened.waitFor({ timeout: 2_000 }).catch(() => undefined);
-  }
-  await opened.waitFor();
+  await page.locator('.case-head', { hasText: number }).waitFor();
 }
 
 /** Chooses an action by its title and carries it out. */

@@ -30,7 +30,7 @@ export async function browse(journey: Journey): Promise<void> {
   await page.locator('main').getByRole('button', { name: '验证文件' }).click();
   expectText(await mainText(page), '请先选一个PDF文件', 'verify without a file');
   await recorder.look(page, '06-verify-missing');
-  await meet('/figures', '07-figures', '公开的数字');
+  await meet('/figures', '07-figures', '校车使用许可');
   await meet('/ask', '07-ask', '12345');
   await meet('/accessibility', '07-accessibility', '长辈版');
   await meet('/privacy', '07-privacy', '个人信息');

@@ -4,6 +4,7 @@ import { act, giveOpinion, openCase, takeDesk } from '../official.ts';
 import { lookAtWorkbench } from '../recorder.ts';
 import { expectText, type Journey, mainText, visitor } from './journey.ts';
 import { licenceArrives, shopName } from './registration.ts';
+import { lookAtBoard } from './supervision.ts';
 
 const replies = {
   form: 'catering',
@@ -74,9 +75,25 @@ async function lookAtHandedIn(page: Page): Promise<void> {
   if (!answer.ok() || answer.headers()['content-type'] !== 'image/png') throw new Error(`${file} does not open`);
 }
 
-async function correction({ browser, platform, recorder, folder, correctedUpload }: Journey, page: Page, number: string) {
+/** By keys alone: J moves and opens nothing, Enter opens, and below the list stands what may be done, with its keys. */
+async function walkByKeys(page: Page): Promise<void> {
+  await page.keyboard.press('j');
+  if ((await page.locator('.case-head').count()) > 0) throw new Error('moving through the list opened a case');
+  await page.keyboard.press('Enter');
+  await page.locator('.case-head').waitFor();
+  await page.locator('.keys', { hasText: '一次告知补正' }).waitFor();
+  await page.keyboard.press('b');
+  if (!(await page.locator('.act label', { hasText: '一次告知补正' }).getByRole('radio').isChecked())) throw new Error('B chooses nothing');
+}
+
+async function correction(journey: Journey, page: Page, number: string) {
+  const { browser, platform, recorder, folder, correctedUpload } = journey;
   const desk = await takeDesk(browser, platform.url, 'lin.xiao', platform.password);
+  await desk.page.getByRole('link', { name: '待办' }).click();
+  await desk.page.locator('.rows a').first().waitFor();
   recorder.add(await lookAtWorkbench(desk.page, '51-inbox', folder));
+  await lookAtBoard(journey, '80-supervision', '政务服务局');
+  await walkByKeys(desk.page);
   await openCase(desk.page, number);
   recorder.add(await lookAtWorkbench(desk.page, '52-case-received', folder));
   await act(desk.page, '补正', async (at) => {

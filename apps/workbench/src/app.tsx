@@ -1,9 +1,10 @@
 import { Button, Result, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { useMe } from './api/queries.ts';
+import { type Me, useMe } from './api/queries.ts';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { ServicesPage } from './services/services-page.tsx';
+import { placesFor } from './shell/places.ts';
 import { Shell } from './shell/shell.tsx';
 import { SignIn } from './shell/sign-in.tsx';
 import { t } from './texts.ts';
@@ -34,19 +35,29 @@ export function App() {
     <Shell me={official}>
       <Suspense fallback={<Skeleton active className="waiting" />}>
         <Switch>
-          <Route path="/inbox/:id?">{({ id }) => <InboxPage place="inbox" id={id} me={official} />}</Route>
-          <Route path="/cases/:id?">{({ id }) => <InboxPage place="cases" id={id} me={official} />}</Route>
-          <Route path="/supervision">
-            <SupervisionPage />
-          </Route>
-          <Route path="/services">
-            <ServicesPage />
-          </Route>
+          {placesFor(official).map(({ href }) => (
+            <Route key={href} path={`${href}/:id?`}>
+              {({ id }) => <Place href={href} id={id} me={official} />}
+            </Route>
+          ))}
           <Route>
-            <Redirect to="/inbox" replace />
+            <Redirect to={placesFor(official)[0]?.href ?? '/services'} replace />
           </Route>
         </Switch>
       </Suspense>
     </Shell>
   );
+}
+
+function Place({ href, id, me }: { href: string; id: string | undefined; me: Me }) {
+  switch (href) {
+    case '/inbox':
+      return <InboxPage place="inbox" id={id} me={me} />;
+    case '/cases':
+      return <InboxPage place="cases" id={id} me={me} />;
+    case '/supervision':
+      return <SupervisionPage />;
+    default:
+      return <ServicesPage />;
+  }
 }

@@ -1,16 +1,15 @@
+import type { ServiceFigures } from '@tongban/cases/contract';
+import type { ServiceSummary } from '@tongban/catalogue/contract';
 import { t } from '../texts.ts';
 
-/** What everyone may know of how the city handles: per service, numbers only. */
-export type ServiceFigures = {
-  readonly serviceName: string;
-  readonly promised: number;
-  readonly received: number;
-  readonly concluded: number;
-  /** Concluded within the promised limit. */
-  readonly inTime: number;
-  /** Papers that nobody was asked for, because the vault or another authority had them. */
-  readonly papersSaved: number;
-};
+/** Every published service, also one that nobody has asked for yet, and what was handled of those that are no longer published. */
+export function figuresOf(services: readonly ServiceSummary[], figures: readonly ServiceFigures[]): readonly ServiceFigures[] {
+  const none = { received: 0, concluded: 0, inTime: 0, papersSaved: 0 };
+  const published = services.map(
+    ({ id, name, promised }) => figures.find(({ service }) => service === id) ?? { service: id, serviceName: name, promised, ...none },
+  );
+  return [...published, ...figures.filter(({ service }) => !services.some(({ id }) => id === service))];
+}
 
 /** The city's handling in numbers, for anyone. */
 export function FiguresPage({ figures }: { figures: readonly ServiceFigures[] }) {

@@ -45,9 +45,7 @@ function Officials({ looks, today }: { looks: readonly Look[]; today: Day }) {
             {who}
             {[...Map.groupBy(ofOfficial, kindOf)].map(([kind, alike]) => (
               <span>
-                {kind}
-                <br />
-                {timesText(alike, today)}
+                {timesText(alike, today)} {kind}
               </span>
             ))}
           </div>

@@ -1,7 +1,7 @@
 import type { App } from '@tongban/platform';
 import type { PortalDeps } from '../deps.ts';
 import { Departments } from '../pages/departments.tsx';
-import { FiguresPage } from '../pages/figures.tsx';
+import { FiguresPage, figuresOf } from '../pages/figures.tsx';
 import { Sections } from '../pages/notice.tsx';
 import { t } from '../texts.ts';
 import { withPhone } from '../view/phone.tsx';
@@ -10,10 +10,12 @@ import type { Show } from '../visit.ts';
 const open = { may: 'anyone', page: true } as const;
 
 /** The city's figures, where to ask, accessibility, personal information. */
-export function aboutRoutes(app: App, { identity, cases }: PortalDeps, show: Show): void {
-  app.get('/figures', { config: open }, async (request, reply) =>
-    show(request, reply, { title: t('figures.name'), place: 'read' }, <FiguresPage figures={await cases.figures()} />),
-  );
+export function aboutRoutes(app: App, { identity, cases, catalogue }: PortalDeps, show: Show): void {
+  app.get('/figures', { config: open }, async (request, reply) => {
+    const [services, figures] = await Promise.all([catalogue.all(), cases.figures()]);
+    const page = <FiguresPage figures={figuresOf(services, figures)} />;
+    return show(request, reply, { title: t('figures.name'), place: 'read' }, page);
+  });
 
   app.get('/ask', { config: open }, async (request, reply) => {
     const [city, departments] = await Promise.all([identity.city(), identity.departments()]);

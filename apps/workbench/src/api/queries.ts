@@ -52,10 +52,16 @@ export function useInbox(filter: InboxFilter) {
   });
 }
 
+/** Once a case is read the list may know less of it than the case itself, so the list is asked anew. */
 export function useCase(id: string | undefined) {
+  const client = useQueryClient();
   return useQuery({
     queryKey: ['case', id],
-    queryFn: () => read<OfficialCaseView>(`/api/workbench/cases/${id}`),
+    queryFn: async () => {
+      const view = await read<OfficialCaseView>(`/api/workbench/cases/${id}`);
+      void client.invalidateQueries({ queryKey: ['inbox'] });
+      return view;
+    },
     enabled: id !== undefined,
     // Colleagues and the applicant move it on meanwhile.
     refetchInterval: 15_000,

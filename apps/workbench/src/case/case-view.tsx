@@ -1,20 +1,21 @@
 import type { OfficialCaseView } from '@tongban/cases/contract';
-import { momentText } from '@tongban/ui';
+import { dayOf } from '@tongban/kernel';
+import { shortMoment } from '@tongban/ui';
 import { Button, Result, Skeleton } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Me, useCase } from '../api/queries.ts';
 import { t } from '../texts.ts';
 import { ClockCard } from '../view/light.tsx';
 import { Act } from './act.tsx';
 import { Answers } from './answers.tsx';
 import { EvidencePane } from './evidence.tsx';
-import type { Gathered } from './gathered.ts';
+import type { Gather, Gathered } from './gathered.ts';
 import { History } from './history.tsx';
 import { Outcome } from './outcome.tsx';
 import { Tasks } from './tasks.tsx';
 
 /** One case: clocks above, answers left, evidence right, what one may do below. */
-export function CaseView({ id, me }: { id: string; me: Me }) {
+export function CaseView({ id, me, next }: { id: string; me: Me; next: ReactNode }) {
   const query = useCase(id);
   const [gathered, setGathered] = useState<Gathered>({});
   if (query.isPending) {
@@ -33,20 +34,31 @@ export function CaseView({ id, me }: { id: string; me: Me }) {
     );
   }
   const view = query.data;
-  const gather = (target: string, text: string) => setGathered((before) => ({ ...before, [target]: text }));
+  const gather = mayCorrect(view) ? gatherInto(gathered, setGathered) : undefined;
   return (
     <main className="case" id="case" tabIndex={-1}>
       <Head view={view} />
       <div className="panes">
-        <Answers view={view} gather={mayCorrect(view) ? gather : undefined} />
-        <EvidencePane view={view} gather={mayCorrect(view) ? gather : undefined} />
         <Outcome view={view} />
-        {view.tasks.length > 0 && <Tasks tasks={view.tasks} />}
-        <History view={view} />
+        <div className="column">
+          <Answers view={view} gather={gather} />
+          {view.tasks.length > 0 && <Tasks tasks={view.tasks} />}
+        </div>
+        <div className="column">
+          <EvidencePane view={view} gather={gather} />
+          <History view={view} />
+        </div>
       </div>
       <Act view={view} me={me} gathered={gathered} setGathered={setGathered} />
+      {view.choices.length === 0 && next}
     </main>
   );
+}
+
+function gatherInto(gathered: Gathered, setGathered: (gathered: Gathered) => void): Gather {
+  const has = (target: string) => Object.hasOwn(gathered, target);
+  const without = (target: string) => Object.fromEntries(Object.entries(gathered).filter(([each]) => each !== target));
+  return { has, toggle: (target, text) => setGathered(has(target) ? without(target) : { ...gathered, [target]: text }) };
 }
 
 function mayCorrect(view: OfficialCaseView): boolean {
@@ -61,7 +73,9 @@ function Head({ view }: { view: OfficialCaseView }) {
         <span>
           {view.serviceName} · {view.stageName}
         </span>
-        <span className="quiet">{t('case.received', { number: view.number, at: momentText(view.receivedAt) })}</span>
+        <span className="quiet">
+          {t('case.received', { number: view.number, at: shortMoment(view.receivedAt, dayOf(new Date().toISOString())) })}
+        </span>
       </div>
       <dl className="clocks">
         {view.clocks.map((clock) => (

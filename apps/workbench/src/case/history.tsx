@@ -1,5 +1,6 @@
 import type { OfficialCaseView } from '@tongban/cases/contract';
-import { momentText } from '@tongban/ui';
+import { dayOf } from '@tongban/kernel';
+import { shortMoment } from '@tongban/ui';
 import { t } from '../texts.ts';
 
 /** Every step with its author and time, newest first. */
@@ -16,12 +17,12 @@ export function History({ view }: { view: OfficialCaseView }) {
             <div>
               {entry.what}
               {entry.text && <small>{entry.text}</small>}
-              {entry.told && <small>{t('history.told', { at: momentText(entry.told) })}</small>}
+              {entry.told && <small>{t('history.told', { at: shortMoment(entry.told, dayOf(view.receivedAt)) })}</small>}
             </div>
             <span className="quiet side">
               {entry.by}
               <br />
-              <time dateTime={entry.at}>{momentText(entry.at)}</time>
+              <time dateTime={entry.at}>{shortMoment(entry.at, dayOf(view.receivedAt))}</time>
             </span>
           </li>
         ))}

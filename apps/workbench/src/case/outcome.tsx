@@ -4,9 +4,9 @@ import { t } from '../texts.ts';
 /** What was asked of the applicant, or how it ended, with the words they read. */
 export function Outcome({ view }: { view: OfficialCaseView }) {
   const { correction, rejection, refusal } = view;
-  if (correction !== undefined && view.stage === 'correcting') {
+  if (correction !== undefined && (view.stage === 'correcting' || view.stage === 'received')) {
     return (
-      <section className="pane" aria-labelledby="outcome">
+      <section className="pane across" aria-labelledby="outcome">
         <h2 id="outcome">{t('outcome.correction')}</h2>
         <ul className="docs">
           {correction.items.map((item) => (
@@ -15,6 +15,9 @@ export function Outcome({ view }: { view: OfficialCaseView }) {
                 {item.label}
                 <small>{item.text}</small>
               </div>
+              {view.stage === 'received' && (
+                <b className={item.corrected ? 'mark' : 'mark ask'}>{t(item.corrected ? 'answers.corrected' : 'outcome.untouched')}</b>
+              )}
             </li>
           ))}
         </ul>
@@ -27,7 +30,7 @@ export function Outcome({ view }: { view: OfficialCaseView }) {
       : { title: t('outcome.rejected'), text: rejection.reason };
   if (ended === undefined) return null;
   return (
-    <section className="pane" aria-labelledby="outcome">
+    <section className="pane across" aria-labelledby="outcome">
       <h2 id="outcome">{ended.title}</h2>
       <p>{ended.text}</p>
       {rejection?.authority && <p>{t('outcome.authority', { name: rejection.authority.name })}</p>}

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { InboxRow } from '@tongban/cases/contract';
+import type { Choice, InboxRow } from '@tongban/cases/contract';
 import { Button, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
@@ -14,12 +14,14 @@ type Props = {
   readonly inbox: UseQueryResult<Inbox>;
   readonly current: string | undefined;
   readonly href: (id: string) => string;
+  /** What may be done with the case that is open, each with its key. */
+  readonly choices: readonly Choice[];
 };
 
 const stages = ['', 'received', 'correcting', 'reviewing', 'deciding', 'granted'] as const;
 
 /** Cases, most urgent first, with tabs by stage that live in the address. */
-export function InboxList({ place, filter, inbox, current, href }: Props) {
+export function InboxList({ place, filter, inbox, current, href, choices }: Props) {
   const counts = inbox.data?.counts ?? {};
   const tabs = stages.filter((stage) => stage === '' || stage === filter.stage || (counts[stage] ?? 0) > 0);
   return (
@@ -45,13 +47,13 @@ export function InboxList({ place, filter, inbox, current, href }: Props) {
           {t('list.export')}
         </a>
       </div>
-      <Rows inbox={inbox} current={current} href={href} />
-      <KeyHelp />
+      <Rows inbox={inbox} current={current} href={href} q={filter.q} />
+      <KeyHelp choices={choices} />
     </section>
   );
 }
 
-function Rows({ inbox, current, href }: Pick<Props, 'inbox' | 'current' | 'href'>) {
+function Rows({ inbox, current, href, q }: Pick<Props, 'inbox' | 'current' | 'href'> & { q: string }) {
   if (inbox.isError) {
     return (
       <div className="nothing" role="alert">
@@ -61,7 +63,7 @@ function Rows({ inbox, current, href }: Pick<Props, 'inbox' | 'current' | 'href'
     );
   }
   if (inbox.data === undefined) return <Waiting />;
-  if (inbox.data.rows.length === 0) return <p className="nothing">{t('list.none')}</p>;
+  if (inbox.data.rows.length === 0) return <p className="nothing">{q === '' ? t('list.none') : t('list.found.none', { q })}</p>;
   return (
     <ul className="rows">
       {inbox.data.rows.map((row) => (

@@ -1,31 +1,35 @@
+import type { Choice } from '@tongban/cases/contract';
 import { Modal, Switch } from 'antd';
 import { useState } from 'react';
 import { useKeys, useKeysOn } from '../shell/keys.ts';
 import { t } from '../texts.ts';
 
-const keys = [
+const moving = [
   { keys: ['J', 'K'], text: 'keys.move' },
   { keys: ['↵'], text: 'keys.open' },
-  { keys: ['A'], text: 'keys.accept' },
-  { keys: ['B'], text: 'keys.correct' },
-  { keys: ['R'], text: 'keys.reject' },
+] as const;
+const always = [
   { keys: ['/'], text: 'keys.find' },
   { keys: ['?'], text: 'keys.all' },
 ] as const;
 
-/** The keys one works with, below the list; all of them in a window. */
-export function KeyHelp() {
+type Key = { readonly keys: readonly string[]; readonly text: string };
+
+/** The keys one works with, those of the open case's choices among them, below the list; all of them in a window. */
+export function KeyHelp({ choices }: { choices: readonly Choice[] }) {
   const [open, setOpen] = useState(false);
   const [on, turn] = useKeysOn();
   useKeys(new Map([['?', () => setOpen(true)]]));
+  const told = (each: (typeof moving | typeof always)[number]): Key => ({ keys: each.keys, text: t(each.text) });
+  const below = [...moving.map(told), ...choices.map(({ key, title }): Key => ({ keys: [key], text: title }))];
   return (
     <div className="keys">
-      {keys.slice(0, 4).map((each) => (
+      {below.map((each) => (
         <span key={each.text}>
           {each.keys.map((key) => (
             <kbd key={key}>{key}</kbd>
           ))}{' '}
-          {t(each.text)}
+          {each.text}
         </span>
       ))}
       <button type="button" className="plain" onClick={() => setOpen(true)}>
@@ -33,14 +37,14 @@ export function KeyHelp() {
       </button>
       <Modal open={open} title={t('keys.title')} footer={null} onCancel={() => setOpen(false)}>
         <dl className="key-list">
-          {keys.map((each) => (
+          {[...below, ...always.map(told)].map((each) => (
             <div key={each.text}>
               <dt>
                 {each.keys.map((key) => (
                   <kbd key={key}>{key}</kbd>
                 ))}
               </dt>
-              <dd>{t(each.text)}</dd>
+              <dd>{each.text}</dd>
             </div>
           ))}
         </dl>

@@ -1,4 +1,4 @@
-import { type IconName, icons, mark } from '@tongban/ui';
+import { icons, mark } from '@tongban/ui';
 import { Button, Popover } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -6,31 +6,24 @@ import { type Me, useSession } from '../api/queries.ts';
 import { t } from '../texts.ts';
 import { Drawing } from '../view/drawing.tsx';
 import { Find } from './find.tsx';
-
-const places = [
-  { href: '/inbox', text: 'rail.inbox', icon: 'inbox' },
-  { href: '/cases', text: 'rail.cases', icon: 'cases' },
-  { href: '/supervision', text: 'rail.supervision', icon: 'supervision', role: 'supervisor' },
-  { href: '/services', text: 'rail.services', icon: 'services' },
-] as const satisfies readonly { href: string; text: Parameters<typeof t>[0]; icon: IconName; role?: string }[];
+import { handlesCases, placesFor } from './places.ts';
 
 /** Head, rail and the place one is at. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   const [location] = useLocation();
-  const shown = places.filter((place) => !('role' in place) || me.grants.some((grant) => grant.role === place.role));
   return (
     <>
       <header className="top">
-        <Link className="brand" href="/inbox">
+        <Link className="brand" href="/">
           <Drawing shape={mark('#ffffff')} />
           {t('title')}
         </Link>
-        <Find />
+        {handlesCases(me) && <Find />}
         <Account me={me} />
       </header>
       <div className="frame">
         <nav className="rail" aria-label={t('rail')}>
-          {shown.map((place) => (
+          {placesFor(me).map((place) => (
             <Link key={place.href} href={place.href} aria-current={location.startsWith(place.href) ? 'page' : undefined}>
               <Drawing shape={icons[place.icon]} line />
               {t(place.text)}

@@ -36,6 +36,7 @@ export function SupervisionPage() {
 }
 
 function Board({ board }: { board: Supervision }) {
+  if (board.rows.length === 0) return <p className="nothing">{t('supervision.none')}</p>;
   return (
     <>
       <LightsChart rows={byDepartment(board)} />

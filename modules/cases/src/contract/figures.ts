@@ -4,6 +4,7 @@ import type { Stage } from './case.ts';
 
 /** What everyone may know of how the city handles: per service, numbers only. */
 export type ServiceFigures = {
+  readonly service: string;
   readonly serviceName: string;
   /** Working days promised, 0 on the spot. */
   readonly promised: number;

@@ -31,6 +31,7 @@ export async function readFigures(
     const saved = guide.evidence.filter(({ source }) => source !== 'upload').length;
     const before = figures.get(row.service);
     figures.set(row.service, {
+      service: row.service,
       serviceName: guide.name,
       promised: guide.limits.promised,
       received: row.received + (before?.received ?? 0),

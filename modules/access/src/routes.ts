@@ -17,7 +17,14 @@ export function lookRoutes(looksAt: (actor: Actor) => Promise<readonly Look[]>):
   return (app) => {
     app.get(
       '/api/me/looks',
-      { schema: { response: { 200: Type.Object({ looks: Type.Array(LookSchema) }) } }, config: { may: 'person' } },
+      {
+        schema: {
+          summary: '谁看过我的信息，最近的在前',
+          description: 'Who looked at the data of whoever is signed in, newest first',
+          response: { 200: Type.Object({ looks: Type.Array(LookSchema) }) },
+        },
+        config: { may: 'person' },
+      },
       async (request) => ({ looks: [...(await looksAt(request.actor))] }),
     );
   };

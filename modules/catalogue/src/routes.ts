@@ -32,7 +32,8 @@ export function serviceRoutes({ guide, search, themes, theme }: Pick<Portal, 'gu
       '/api/services',
       {
         schema: {
-          summary: 'Services that answer a question, best first; all of them without one',
+          summary: '搜索政务服务事项，最相符的在前；不填则列出全部',
+          description: 'Services that answer a question, best first; all of them without one',
           querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 100 })) }, { additionalProperties: false }),
           response: { 200: Type.Object({ services: Type.Array(Summary) }) },
         },
@@ -44,7 +45,8 @@ export function serviceRoutes({ guide, search, themes, theme }: Pick<Portal, 'gu
       '/api/services/:id',
       {
         schema: {
-          summary: 'A service with its guide, form and procedure, as it applies now',
+          summary: '一项服务现行的办事指南、表单和流程',
+          description: 'A service with its guide, form and procedure, as it applies now',
           params: Type.Object({ id: Type.String({ maxLength: 100 }) }),
           response: { 200: Version },
         },
@@ -60,7 +62,8 @@ export function serviceRoutes({ guide, search, themes, theme }: Pick<Portal, 'gu
       '/api/themes',
       {
         schema: {
-          summary: 'Themes of the first page, with their services',
+          summary: '首页的主题和主题下的服务',
+          description: 'Themes of the first page, with their services',
           response: { 200: Type.Object({ themes: Type.Array(Type.Object({ theme: Theme, services: Type.Array(Summary) })) }) },
         },
         config: { may: 'anyone' },
@@ -71,7 +74,8 @@ export function serviceRoutes({ guide, search, themes, theme }: Pick<Portal, 'gu
       '/api/themes/:audience/:theme/services',
       {
         schema: {
-          summary: 'The services of a theme',
+          summary: '一个主题下的服务',
+          description: 'The services of a theme',
           params: Type.Object({ audience, theme: Type.String({ maxLength: 100 }) }),
           response: { 200: Type.Object({ theme: Theme, services: Type.Array(Summary) }) },
         },

@@ -35,7 +35,12 @@ export function officialRoutes({ db, cookies, signingIn, findOfficial, departmen
     app.post(
       session,
       {
-        schema: { body: Credentials, response: { 204: Type.Null() } },
+        schema: {
+          summary: '工作人员登录',
+          description: 'An official signs in; the session comes as a cookie',
+          body: Credentials,
+          response: { 204: Type.Null() },
+        },
         config: { may: 'anyone', sessionless: true, rateLimit: { max: attemptsPerMinute, timeWindow: '1 minute' } },
       },
       async (request, reply) => {
@@ -49,7 +54,10 @@ export function officialRoutes({ db, cookies, signingIn, findOfficial, departmen
     );
     app.delete(
       session,
-      { schema: { response: { 204: Type.Null() } }, config: { may: 'anyone', sessionless: true } },
+      {
+        schema: { summary: '工作人员退出', description: 'An official signs out', response: { 204: Type.Null() } },
+        config: { may: 'anyone', sessionless: true },
+      },
       async (request, reply) => {
         const token = cookies.read(request, 'official');
         if (token !== undefined) await signingIn.signOut(token);
@@ -57,7 +65,8 @@ export function officialRoutes({ db, cookies, signingIn, findOfficial, departmen
         return reply.code(204).send(null);
       },
     );
-    app.get('/api/officials/me', { schema: { response: { 200: Me } }, config: { may: 'official' } }, async ({ actor }) => {
+    const ofMe = { summary: '登录的工作人员是谁', description: 'Who the official signed in is', response: { 200: Me } };
+    app.get('/api/officials/me', { schema: ofMe, config: { may: 'official' } }, async ({ actor }) => {
       if (actor.kind !== 'official') throw problem(401, 'not-signed-in', '请先登录');
       return await db.transaction(actor, async (tx) => describe(await findOfficial(tx, actor), await departments(tx)));
     });

@@ -10,6 +10,7 @@ export { MigrationRefused, type Migrations, migrate } from './db/migrate.ts';
 export { type Run, run, type Tx, tables } from './db/transaction.ts';
 export { type CheckedUpload, checkUpload, largestUpload, type UploadRefusal, type UploadType } from './files/check-upload.ts';
 export { type Files, openFiles } from './files/store.ts';
+export { answering } from './http/answering.ts';
 export type { App } from './http/app.ts';
 export type { AccessRefused, AppOptions, RefusedAs, RenderProblem } from './http/app-options.ts';
 export { createApp } from './http/create-app.ts';

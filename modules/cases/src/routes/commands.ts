@@ -1,5 +1,4 @@
 import { type Actor, type App, refuse, sha256 } from '@tongban/platform';
-import { Type } from 'typebox';
 import type { CaseId } from '../contract.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
 import { status, titles } from '../messages/refusals.ts';
@@ -15,7 +14,7 @@ import {
 } from '../officials/commands.ts';
 import type { Outcome } from '../store/command.ts';
 import { actingOfficial } from './acting-official.ts';
-import { completion, confirmation, correction, decision, keyed, nothing, onCase, onTask, rejection, spotDecision } from './shapes.ts';
+import { commands } from './schemas.ts';
 
 type Sent = {
   readonly url: string;
@@ -26,7 +25,6 @@ type Sent = {
 };
 type Reply = Parameters<typeof refuse>[0];
 
-const done = { 204: Type.Null() };
 const reviewers = { may: ['official:handler', 'official:examiner'] } as const;
 const intake = { may: ['official:clerk', 'official:registrar'] } as const;
 
@@ -45,41 +43,29 @@ export function commandRoutes(app: App, tools: DraftTools): void {
     return refusal === undefined ? reply.code(204).send(null) : refuse(reply, refusal, status, titles);
   };
 
-  app.post(
-    '/api/workbench/cases/:id/acceptance',
-    { config: { may: 'official:clerk' }, schema: { params: onCase, headers: keyed, body: nothing, response: done } },
-    (request, reply) => command(request, reply, accept),
+  app.post('/api/workbench/cases/:id/acceptance', { config: { may: 'official:clerk' }, schema: commands.acceptance }, (request, reply) =>
+    command(request, reply, accept),
   );
-  app.post(
-    '/api/workbench/cases/:id/correction',
-    { config: { may: 'official:clerk' }, schema: { params: onCase, headers: keyed, body: correction, response: done } },
-    (request, reply) => command(request, reply, (on) => requestCorrection(on, request.body.items)),
+  app.post('/api/workbench/cases/:id/correction', { config: { may: 'official:clerk' }, schema: commands.correction }, (request, reply) =>
+    command(request, reply, (on) => requestCorrection(on, request.body.items)),
   );
-  app.post(
-    '/api/workbench/cases/:id/rejection',
-    { config: { may: 'official:clerk' }, schema: { params: onCase, headers: keyed, body: rejection, response: done } },
-    (request, reply) => command(request, reply, (on) => reject(on, request.body)),
+  app.post('/api/workbench/cases/:id/rejection', { config: { may: 'official:clerk' }, schema: commands.rejection }, (request, reply) =>
+    command(request, reply, (on) => reject(on, request.body)),
   );
-  app.post(
-    '/api/workbench/cases/:id/on-the-spot-decision',
-    { config: intake, schema: { params: onCase, headers: keyed, body: spotDecision, response: done } },
-    (request, reply) => command(request, reply, (on) => decideOnTheSpot(on, request.body.reasons ?? '')),
+  app.post('/api/workbench/cases/:id/on-the-spot-decision', { config: intake, schema: commands.spotDecision }, (request, reply) =>
+    command(request, reply, (on) => decideOnTheSpot(on, request.body.reasons ?? '')),
   );
-  app.post(
-    '/api/workbench/cases/:id/tasks/:task/completion',
-    { config: reviewers, schema: { params: onTask, headers: keyed, body: completion, response: done } },
-    (request, reply) => command(request, reply, (on) => completeTask(on, { ...request.body, task: request.params.task })),
+  app.post('/api/workbench/cases/:id/tasks/:task/completion', { config: reviewers, schema: commands.completion }, (request, reply) =>
+    command(request, reply, (on) => completeTask(on, { ...request.body, task: request.params.task })),
   );
-  app.post(
-    '/api/workbench/cases/:id/tasks/:task/confirmation',
-    { config: reviewers, schema: { params: onTask, headers: keyed, body: confirmation, response: done } },
-    (request, reply) => command(request, reply, (on) => confirmCheck(on, { ...request.body, task: request.params.task })),
+  app.post('/api/workbench/cases/:id/tasks/:task/confirmation', { config: reviewers, schema: commands.confirmation }, (request, reply) =>
+    command(request, reply, (on) => confirmCheck(on, { ...request.body, task: request.params.task })),
   );
   app.post(
     '/api/workbench/cases/:id/decision',
     {
       config: { may: ['official:approver', 'official:registrar'] },
-      schema: { params: onCase, headers: keyed, body: decision, response: done },
+      schema: commands.decision,
     },
     (request, reply) => command(request, reply, (on) => decideCase(on, request.body)),
   );

@@ -10,7 +10,13 @@ export const onTask = Type.Object({ id, task: Type.String({ pattern: '^[a-z][a-z
 export const onFile = Type.Object({ id, file: Type.String({ pattern: '^[0-9a-f]{64}$' }) });
 
 /** Every command carries a key: sent again under the same one it happens once. */
-export const keyed = Type.Object({ 'idempotency-key': Type.String({ minLength: 8, maxLength: 100 }) });
+export const keyed = Type.Object({
+  'idempotency-key': Type.String({
+    minLength: 8,
+    maxLength: 100,
+    description: '每次操作一个新值，重试时不变：同一个值只办一次。New for each command, the same for its retries: it is carried out once.',
+  }),
+});
 
 const stages = ['received', 'correcting', 'reviewing', 'deciding', 'granted', 'delivered', 'refused', 'rejected'] as const;
 export const inboxQuery = Type.Object(

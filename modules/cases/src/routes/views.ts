@@ -8,7 +8,8 @@ import { readSupervision } from '../read/figures.ts';
 import { readInbox } from '../read/inbox.ts';
 import { inboxTable } from '../views/inbox-table.ts';
 import { actingOfficial } from './acting-official.ts';
-import { type InboxQuery, inboxQuery, onCase, onFile, revelation } from './shapes.ts';
+import { views } from './schemas.ts';
+import type { InboxQuery } from './shapes.ts';
 
 /** Whoever handles cases or supervises; those who keep the system running see none. */
 const official = {
@@ -28,29 +29,29 @@ export function viewRoutes(app: App, tools: DraftTools): void {
     return db.transaction(actor, (tx) => readInbox(tx, tools, actor, filter, request.now));
   };
 
-  app.get('/api/workbench/inbox', { config: official, schema: { querystring: inboxQuery } }, (request) => inbox(request, request.query));
-  app.get('/api/workbench/inbox.csv', { config: official, schema: { querystring: inboxQuery } }, async (request, reply) =>
+  app.get('/api/workbench/inbox', { config: official, schema: views.inbox }, (request) => inbox(request, request.query));
+  app.get('/api/workbench/inbox.csv', { config: official, schema: views.table }, async (request, reply) =>
     reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="inbox-${dayOf(request.now)}.csv"`)
       .send(inboxTable(await inbox(request, request.query))),
   );
 
-  app.get('/api/workbench/cases/:id', { config: official, schema: { params: onCase } }, async (request) => {
+  app.get('/api/workbench/cases/:id', { config: official, schema: views.case }, async (request) => {
     const actor = actingOfficial(request);
     const view = await db.transaction(actor, (tx) => openCase(tx, tools, actor, caseId(request.params), request.now));
     if (view === undefined) throw missing();
     return view;
   });
 
-  app.post('/api/workbench/cases/:id/reveal', { config: official, schema: { params: onCase, body: revelation } }, async (request) => {
+  app.post('/api/workbench/cases/:id/reveal', { config: official, schema: views.reveal }, async (request) => {
     const actor = actingOfficial(request);
     const value = await db.transaction(actor, (tx) => reveal(tx, tools, actor, caseId(request.params), request.body, request.now));
     if (value === undefined) throw missing();
     return { value };
   });
 
-  app.get('/api/workbench/cases/:id/files/:file', { config: official, schema: { params: onFile } }, async (request, reply) => {
+  app.get('/api/workbench/cases/:id/files/:file', { config: official, schema: views.file }, async (request, reply) => {
     const actor = actingOfficial(request);
     const { file } = request.params;
     const found = await db.transaction(actor, (tx) => openFile(tx, tools, actor, caseId(request.params), file, request.now));
@@ -69,7 +70,7 @@ export function viewRoutes(app: App, tools: DraftTools): void {
       .send(Buffer.from(bytes));
   });
 
-  app.get('/api/workbench/supervision', { config: { may: 'official:supervisor' } }, (request) =>
+  app.get('/api/workbench/supervision', { config: { may: 'official:supervisor' }, schema: views.supervision }, (request) =>
     db.transaction(actingOfficial(request), (tx) => readSupervision(tx, tools, dayOf(request.now))),
   );
 }

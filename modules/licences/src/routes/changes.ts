@@ -14,6 +14,15 @@ const nouns = {
   'striking-off': 'strike-off',
 } as const satisfies { readonly [noun: string]: Change };
 
+const told = {
+  suspend: { summary: '暂停使用证照', description: 'Suspends a licence' },
+  resume: { summary: '恢复使用证照', description: 'Lets a suspended licence hold again' },
+  withdraw: { summary: '撤回许可', description: 'Withdraws a licence, because the law or the facts changed (行政许可法 art. 8)' },
+  revoke: { summary: '撤销许可', description: 'Revokes a licence that was wrongly granted (行政许可法 art. 69)' },
+  strip: { summary: '吊销证照', description: 'Strips a holder of a licence, as a penalty' },
+  'strike-off': { summary: '注销证照', description: 'Strikes off a licence that expired or ended (行政许可法 art. 70)' },
+} satisfies Record<Change, { summary: string; description: string }>;
+
 const status = {
   'licence-unknown': 404,
   'licence-ended': 409,
@@ -30,13 +39,14 @@ const titles = {
 
 /** POST /api/licences/:id/revocation and its like: an approver of the issuing department suspends a licence or ends it. */
 export function changeRoutes(app: App, changeState: ChangeState): void {
-  const schema = {
+  const schema = (change: Change) => ({
+    ...told[change],
     params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
     body: Type.Object({ basis: BasisSchema }, { additionalProperties: false }),
     response: { 200: Type.Object({ state: Type.String() }) },
-  };
+  });
   for (const [noun, change] of Object.entries(nouns)) {
-    app.post(`/api/licences/:id/${noun}`, { config: { may: 'official:approver' }, schema }, async (request, reply) => {
+    app.post(`/api/licences/:id/${noun}`, { config: { may: 'official:approver' }, schema: schema(change) }, async (request, reply) => {
       const decision = await changeState(request.actor, request.params.id as LicenceId, change, request.body.basis);
       if (!decision.decided) return refuse(reply, decision.refusal, status, titles);
       return { state: decision.events.map(standingAfter).at(-1) ?? 'valid' };

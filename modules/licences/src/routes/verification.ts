@@ -14,12 +14,24 @@ export function verificationRoutes(app: App, { verifyByCode, verifyByIdentifier,
     identifier: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
     code: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
   });
-  app.get(path, { config, schema: { querystring, response } }, async ({ query: { identifier, code } }) => {
+  const byName = {
+    summary: '凭二维码中的编码或者证照标识验证证照',
+    description: 'Whether a licence is real and holds today, by the code in its QR code or by its identifier (GB/T 36904)',
+    querystring,
+    response,
+  };
+  const byFile = {
+    summary: '上传证照文件验证',
+    description: 'Whether a file is a licence of ours, unaltered, that holds today',
+    response,
+    consumes: ['multipart/form-data'],
+  };
+  app.get(path, { config, schema: byName }, async ({ query: { identifier, code } }) => {
     if (code !== undefined) return answer(await verifyByCode(code));
     if (identifier !== undefined) return answer(await verifyByIdentifier(identifier));
     throw missing('identifier', '请填写证照标识');
   });
-  app.post(path, { config, schema: { response, consumes: ['multipart/form-data'] } }, async (request) => {
+  app.post(path, { config: { ...config, takesFile: true }, schema: byFile }, async (request) => {
     if (!request.isMultipart()) throw missing('file', '请上传证照文件');
     const [file, ...more] = (await readForm(request, { files: 1, fileSize: 2 * 1024 * 1024 })).files;
     if (file === undefined) throw missing('file', '请上传证照文件');

@@ -13,6 +13,11 @@ export function isForPersons(may: May | readonly May[]): boolean {
   return may === 'person' || (typeof may !== 'string' && may.includes('person'));
 }
 
+/** Whether this route waits for an official, whichever their role. */
+export function isForOfficials(may: May | readonly May[]): boolean {
+  return (typeof may === 'string' ? [may] : may).some((one) => one.startsWith('official'));
+}
+
 function allowsOne(may: May, actor: Actor): boolean {
   switch (may) {
     case 'anyone':

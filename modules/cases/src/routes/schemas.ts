@@ -1,0 +1,105 @@
+import { Type } from 'typebox';
+import {
+  completion,
+  confirmation,
+  correction,
+  decision,
+  inboxQuery,
+  keyed,
+  nothing,
+  onCase,
+  onFile,
+  onTask,
+  rejection,
+  revelation,
+  spotDecision,
+} from './shapes.ts';
+import { caseShape, fileShape, inboxShape, revealedShape, supervisionShape, tableShape } from './view-shapes.ts';
+
+/** What each route of the workbench takes and answers, in Chinese and in English. */
+export const views = {
+  inbox: {
+    summary: '我的待办，或者本部门的全部办件',
+    description: 'What waits for this official, or every case of their departments, most urgent first',
+    querystring: inboxQuery,
+    response: { 200: inboxShape },
+  },
+  table: {
+    summary: '待办列表，CSV格式',
+    description: 'The same list as a table',
+    querystring: inboxQuery,
+    response: { 200: tableShape },
+  },
+  case: {
+    summary: '一个办件；每次查看都有记录',
+    description: 'A case as this official sees it; the look is put on record for the applicant to read',
+    params: onCase,
+    response: { 200: caseShape },
+  },
+  reveal: {
+    summary: '查看遮盖的完整内容，要写理由',
+    description: 'A masked value whole, for a reason that the person concerned can read',
+    params: onCase,
+    body: revelation,
+    response: { 200: revealedShape },
+  },
+  file: {
+    summary: '打开一份申请材料',
+    description: 'A file that was handed in; that it was opened is put on record',
+    params: onFile,
+    response: { 200: fileShape },
+  },
+  supervision: {
+    summary: '各部门在办件的红绿灯',
+    description: 'Open cases by department, stage and light, as far as the supervisor’s departments reach',
+    response: { 200: supervisionShape },
+  },
+} as const;
+
+const ofCase = { params: onCase, headers: keyed, response: { 204: Type.Null() } };
+const ofTask = { ...ofCase, params: onTask };
+
+export const commands = {
+  acceptance: {
+    summary: '受理',
+    description: 'Accepts a case; both limits run from the next working day (行政许可法 arts. 32, 42)',
+    ...ofCase,
+    body: nothing,
+  },
+  correction: {
+    summary: '一次告知补正',
+    description: 'Asks once for everything that is missing or wrong (行政许可法 art. 32)',
+    ...ofCase,
+    body: correction,
+  },
+  rejection: {
+    summary: '不予受理',
+    description: 'Does not take a case in, on one of the grounds that the law knows',
+    ...ofCase,
+    body: rejection,
+  },
+  spotDecision: {
+    summary: '当场决定',
+    description: 'Decides on the spot (行政许可法 art. 34)',
+    ...ofCase,
+    body: spotDecision,
+  },
+  completion: {
+    summary: '办完一个环节',
+    description: 'Completes a task with an opinion; a site check then awaits its second official',
+    ...ofTask,
+    body: completion,
+  },
+  confirmation: {
+    summary: '确认现场核查',
+    description: 'The second official of a site check confirms it, or objects',
+    ...ofTask,
+    body: confirmation,
+  },
+  decision: {
+    summary: '准予或者不予许可',
+    description: 'Grants or refuses (行政许可法 art. 38)',
+    ...ofCase,
+    body: decision,
+  },
+} as const;

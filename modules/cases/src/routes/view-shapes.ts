@@ -18,10 +18,10 @@ const stages = [
   'refused',
   'rejected',
 ] as const satisfies Stage[];
-export const stage = Type.Enum([...stages]);
+const stage = Type.Enum([...stages]);
 const grounds = Type.Enum(['not-needed', 'not-our-power', 'still-incomplete', 'untrue']);
 
-export const clock = Type.Object({
+const clock = Type.Object({
   kind: Type.Enum(['acceptance', 'promised', 'legal']),
   days: Type.Integer(),
   due: maybe(day),
@@ -55,14 +55,16 @@ const counts = Type.Object({
 
 export const inboxShape = answering<Inbox>()(Type.Object({ counts, rows: Type.Array(row) }));
 
+const corrected = maybe(Type.Literal(true));
 const answer = Type.Object({
   question: text,
   label: text,
   text,
   masked: Type.Boolean(),
-  item: maybe(Type.Integer()),
+  item: maybe(Type.Object({ place: Type.Integer(), name: text })),
   source: maybe(text),
   check: maybe(Type.Object({ agrees: Type.Boolean(), text })),
+  corrected,
 });
 
 const evidence = Type.Object({
@@ -72,6 +74,7 @@ const evidence = Type.Object({
   grade: Type.Enum(['A', 'C']),
   files: Type.Array(Type.Object({ file: text, name: text, type: text, bytes: Type.Integer() })),
   note: maybe(text),
+  corrected,
 });
 
 const task = Type.Object({
@@ -114,7 +117,7 @@ export const caseShape = answering<OfficialCaseView>()(
     ruler: Type.Array(Type.Object({ day, used: Type.Boolean(), marks: Type.Array(Type.Enum(['today', 'promised', 'legal'])) })),
     answers: Type.Array(answer),
     evidence: Type.Array(evidence),
-    correction: maybe(Type.Object({ items: Type.Array(Type.Object({ target: text, label: text, text })), askedAt: moment })),
+    correction: maybe(Type.Object({ items: Type.Array(Type.Object({ target: text, label: text, text, corrected })), askedAt: moment })),
     rejection: maybe(Type.Object({ ground: text, reason: text, authority: maybe(authority), remedies: text })),
     refusal: maybe(Type.Object({ reasons: text, remedies: text })),
     stageName: text,

@@ -11,6 +11,7 @@ declare module 'fastify' {
 
 export const openapiPath = '/api/openapi.json';
 
+const done = '办成。Done.';
 const problem = { $ref: '#/components/responses/Problem' };
 
 const oneFile = {
@@ -94,7 +95,9 @@ export const openapi: FastifyDynamicSwaggerOptions = {
     const { openapiObject } = documents;
     for (const path of Object.values(openapiObject.paths ?? {})) {
       for (const operation of [path?.get, path?.post, path?.put, path?.patch, path?.delete]) {
-        if (operation !== undefined) operation.responses = { ...operation.responses, '4XX': problem, '5XX': problem };
+        if (operation === undefined) continue;
+        const answers = Object.entries(operation.responses ?? {}).map(([status, answer]) => [status, { ...answer, description: done }]);
+        operation.responses = { ...Object.fromEntries(answers), '4XX': problem, '5XX': problem };
       }
     }
     return openapiObject;

@@ -1,0 +1,46 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type ApiDescription, describeApi, type Operation } from './describe-api.ts';
+
+let api: ApiDescription;
+let operations: readonly (readonly [route: string, Operation])[];
+beforeAll(async () => {
+  api = await describeApi();
+  operations = Object.entries(api.document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const),
+  );
+}, 30_000);
+
+describe('the description of the API', () => {
+  test('is OpenAPI 3.1, by its meta-schema', async () => {
+    const found = await new Validator().validate(api.document);
+    expect(found).toMatchObject({ valid: true });
+    expect(api.document).toMatchObject({ openapi: '3.1.0' });
+  });
+  test('names every route under /api and no other', () => {
+    expect(api.routes.length).toBeGreaterThan(20);
+    expect(operations.map(([route]) => route).sort()).toEqual(api.routes.toSorted());
+  });
+  test('says of each in Chinese and in English what it does, who may, what it answers and how it refuses', () => {
+    const wanting = operations.filter(
+      ([, { summary = '', description = '', responses, ...operation }]) =>
+        !/\p{Script=Han}/u.test(summary) ||
+        !/[a-z]{3}/.test(description) ||
+        !operation['x-may']?.length ||
+        !Object.entries(responses).some(([status, { content }]) => status === '204' || (/^2/.test(status) && content !== undefined)) ||
+        responses['4XX']?.$ref === undefined,
+    );
+    expect(wanting.map(([route]) => route)).toEqual([]);
+  });
+  test('gives each a name of its own', () => {
+    const names = operations.map(([, { operationId }]) => operationId);
+    expect(new Set(names).size).toBe(operations.length);
+  });
+  test('says where a command needs a key to be carried out once', () => {
+    const acceptance = operations.find(([route]) => route === 'POST /api/workbench/cases/{id}/acceptance')?.[1];
+    expect(acceptance).toMatchObject({
+      security: [{ official: [] }],
+      parameters: expect.arrayContaining([expect.objectContaining({ in: 'header', name: 'idempotency-key', required: true })]),
+    });
+  });
+});

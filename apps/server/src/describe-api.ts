@@ -1,0 +1,55 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { officialRegions } from '@tongban/identifiers';
+import { createPaper } from '@tongban/paper';
+import { createApp, createLog, createSealer, openDatabase, openFiles, systemClock } from '@tongban/platform';
+import { createRooms } from './modules.ts';
+
+/** The description of the API (OpenAPI 3.1), and the routes that it has to name, as `GET /api/services/{id}`. */
+export type ApiDescription = { readonly document: OpenApi; readonly routes: readonly string[] };
+
+/** What is read here of a description. */
+export type OpenApi = { readonly paths: { readonly [path: string]: { readonly [method: string]: Operation } } };
+export type Operation = {
+  readonly summary?: string;
+  readonly description?: string;
+  readonly operationId?: string;
+  readonly 'x-may'?: readonly string[];
+  readonly responses: { readonly [status: string]: { readonly content?: object; readonly $ref?: string } };
+};
+
+/** Describes every route of the house, which is put together for that alone: no database is asked and nothing is served. */
+export async function describeApi(): Promise<ApiDescription> {
+  const log = createLog({ level: 'silent' });
+  const sealer = createSealer(new Uint8Array(32));
+  const nowhere = path.join(tmpdir(), 'tongban-describe');
+  const rooms = createRooms({
+    db: openDatabase({ url: 'postgres://nobody@localhost/none' }),
+    sealer,
+    files: openFiles({ folder: nowhere, sealer }),
+    paper: createPaper({ fonts: nowhere }),
+    clock: systemClock,
+    log,
+    publicUrl: 'https://localhost',
+    secureCookies: true,
+    regions: officialRegions,
+  });
+  const app = await createApp({
+    log,
+    clock: systemClock,
+    sessions: async () => ({ kind: 'nobody' }),
+    secureCookies: true,
+    trustProxy: false,
+  });
+  const routes: string[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    if (!url.startsWith('/api/') || method === 'HEAD') return;
+    routes.push(...[method].flat().map((one) => `${one} ${url.replaceAll(/:(\w+)/g, '{$1}')}`));
+  });
+  for (const room of rooms.all) await room.routes?.(app);
+  await app.ready();
+  // The edge: as it goes over the wire.
+  const document: OpenApi = JSON.parse(JSON.stringify(app.swagger()));
+  await app.close();
+  return { document, routes };
+}

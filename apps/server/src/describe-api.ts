@@ -26,7 +26,7 @@ export async function describeApi(): Promise<ApiDescription> {
   const rooms = createRooms({
     db: openDatabase({ url: 'postgres://nobody@localhost/none' }),
     sealer,
-    files: openFiles({ folder: nowhere, sealer }),
+    filesOf: () => openFiles({ folder: nowhere, sealer }),
     paper: createPaper({ fonts: nowhere }),
     clock: systemClock,
     log,

@@ -71,7 +71,7 @@ const evidence = Type.Object({
   id: text,
   name: text,
   source: Type.Enum(['upload', 'licence', 'shared']),
-  grade: Type.Enum(['A', 'C']),
+  grade: Type.Enum(['A', 'B', 'C']),
   files: Type.Array(Type.Object({ file: text, name: text, type: text, bytes: Type.Integer() })),
   note: maybe(text),
   corrected,

@@ -125,7 +125,7 @@ export const caseShape = answering<OfficialCaseView>()(
     choices: Type.Array(choice),
     otherwise: maybe(text),
     tasks: Type.Array(task),
-    history: Type.Array(Type.Object({ at: moment, by: text, what: text, text: maybe(text) })),
+    history: Type.Array(Type.Object({ at: moment, by: text, what: text, text: maybe(text), told: maybe(moment) })),
     correctable: Type.Array(Type.Object({ target: text, label: text })),
     otherAuthorities: Type.Array(Type.Object({ name: text, when: text, address: text, phone: text })),
     colleagues: Type.Array(Type.Object({ id: text, name: text })),

@@ -1,4 +1,5 @@
 import { type Access, createAccess } from '@tongban/access';
+import { type Administration, createAdministration } from '@tongban/administration';
 import { type Cases, caseNotices, createCases } from '@tongban/cases';
 import { type Catalogue, createCatalogue } from '@tongban/catalogue';
 import { type Counter, createCounter } from '@tongban/counter';
@@ -11,6 +12,7 @@ import type { Clock, Database, Files, Log, Module, Sealer } from '@tongban/platf
 
 /** Every room of the house by its name, and all of them from the ground up, in the order in which they migrate. */
 export type Rooms = {
+  readonly administration: Administration;
   readonly access: Access;
   readonly identity: Identity;
   readonly catalogue: Catalogue;
@@ -37,9 +39,15 @@ type Tools = {
 
 /** Puts the rooms together: what one needs of another at once is a function handed over here, and nothing else joins them. */
 export function createRooms(tools: Tools): Rooms {
-  const identity = createIdentity(tools);
+  const administration: Administration = createAdministration({
+    db: tools.db,
+    settings: () => identity.settings,
+    serviceIds: async (tx) => (await catalogue.summaries(tx)).map(({ id }) => id),
+  });
+  const { readSetting, mainHall, ensureHall } = administration;
+  const identity: Identity = createIdentity({ ...tools, readSetting, mainHall, ensureHall });
   const access = createAccess({ ...tools, officialName: identity.officialName });
-  const catalogue = createCatalogue(tools);
+  const catalogue: Catalogue = createCatalogue(tools);
   const licences = createLicences({ ...tools, files: tools.filesOf('licences'), city: identity.city, departments: identity.departments });
   const notices = createNotices({ ...tools, kinds: caseNotices });
   const cases = createCases({
@@ -67,14 +75,6 @@ export function createRooms(tools: Tools): Rooms {
     cases,
     recordLook: access.recordLook,
   });
-  return {
-    access,
-    identity,
-    catalogue,
-    licences,
-    notices,
-    cases,
-    counter,
-    all: [access, identity, catalogue, licences, notices, cases, counter],
-  };
+  const all = [administration, access, identity, catalogue, licences, notices, cases, counter];
+  return { administration, access, identity, catalogue, licences, notices, cases, counter, all };
 }

@@ -17,12 +17,13 @@ export type PortalHouse = Awaited<ReturnType<typeof openPortal>>;
 
 export const password = 'a password of the demo city';
 const services = new URL('../../../services/', import.meta.url);
+const everyRoom = ['administration', 'access', 'identity', 'catalogue', 'licences', 'notices', 'cases', 'counter'];
 const migrationsOf = (name: string) => ({ name, migrations: new URL(`../../../modules/${name}/migrations/`, import.meta.url) });
 
 /** The demo city behind its portal, as the server puts it together; 20 November 2026, 16:05 in Shanghai. */
 export async function openPortal() {
   const folder = await mkdtemp(join(tmpdir(), 'portal-test-'));
-  const database = await testDatabase(['access', 'identity', 'catalogue', 'licences', 'notices', 'cases', 'counter'].map(migrationsOf));
+  const database = await testDatabase(everyRoom.map(migrationsOf));
   const { db, url } = database;
   const clock = createMovableClock('2026-11-20T08:05:00.000Z');
   const log = createLog({ level: 'silent' });

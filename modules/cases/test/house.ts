@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAccess } from '@tongban/access';
+import { createAdministration } from '@tongban/administration';
 import { createCatalogue } from '@tongban/catalogue';
 import { officialRegions, withRegion } from '@tongban/identifiers';
 import { createIdentity } from '@tongban/identity';
@@ -36,7 +37,9 @@ const migrationsOf = (name: string) => ({ name, migrations: new URL(`../../${nam
 /** The whole house below the front ends, with the city's people, officials and services; 20 November 2026, 16:05 in Shanghai. */
 export async function openHouse() {
   const folder = await mkdtemp(join(tmpdir(), 'cases-test-'));
-  const database = await testDatabase(['access', 'identity', 'catalogue', 'licences', 'notices', 'cases'].map(migrationsOf));
+  const database = await testDatabase(
+    ['administration', 'access', 'identity', 'catalogue', 'licences', 'notices', 'cases'].map(migrationsOf),
+  );
   const { db, url } = database;
   const web = await testApp();
   const { app, clock } = web;
@@ -46,7 +49,8 @@ export async function openHouse() {
   const files = openFiles({ folder, sealer });
   const regions = withRegion(officialRegions, region);
   const tools = { db, sealer, files, clock, log, regions, paper: createPaper(), secureCookies: false, publicUrl: 'https://zwfw.example' };
-  const identity = createIdentity(tools);
+  const administration = createAdministration({ db, settings: () => [], serviceIds: async () => [] });
+  const identity = createIdentity({ ...tools, ...administration });
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue = createCatalogue(tools);
   const licences = createLicences({ ...tools, city: identity.city, departments: identity.departments });

@@ -1,6 +1,5 @@
-import type { Clock, Database, Module, Tx } from '@tongban/platform';
+import { type Clock, type Database, type Module, rememberFor, type Tx } from '@tongban/platform';
 import type { ServiceDefinition, ServiceSummary, ServiceVersion } from './contract.ts';
-import { rememberFor } from './memory.ts';
 import { type Portal, portalOf } from './portal.ts';
 import { type Publication, type Publish, publishService } from './publish.ts';
 import { type Authority, type FolderOutcome, publishFolder } from './publish-folder.ts';

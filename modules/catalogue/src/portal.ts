@@ -1,6 +1,5 @@
-import type { Database, Tx } from '@tongban/platform';
+import { type Database, rememberFor, type Tx } from '@tongban/platform';
 import type { ServiceSummary, ServiceVersion, Theme } from './contract.ts';
-import { rememberFor } from './memory.ts';
 import { findServices } from './read/search.ts';
 import { currentVersion, popular, summaries } from './read/services.ts';
 import { byTheme, type ThemeWithServices, themeNamed, themesWithServices } from './read/themes.ts';

@@ -1,6 +1,5 @@
-import type { Tx } from '@tongban/platform';
+import { remember, type Tx } from '@tongban/platform';
 import type { ServiceVersion } from './contract.ts';
-import { remember } from './memory.ts';
 import { readVersion } from './read/services.ts';
 
 export type Versions = {

@@ -7,9 +7,6 @@ create table identity.city (
   name text not null,
   region text not null,
   host text not null,
-  hall_name text not null,
-  hall_address text not null,
-  hall_hours text not null,
   enquiry text not null
 );
 

@@ -1,3 +1,4 @@
+import type { HallToAdd } from '@tongban/administration/contract';
 import { checkCitizenId, checkUscc, officialRegions, type Regions } from '@tongban/identifiers';
 import {
   type Clock,
@@ -18,12 +19,19 @@ import { saveOfficial } from './store/official.ts';
 import { findByCreditCode, insertOrganisation } from './store/organisation.ts';
 import { findPerson, insertPerson } from './store/person.ts';
 
-type Dependencies = { readonly db: Database; readonly sealer: Sealer; readonly clock: Clock; readonly regions?: Regions };
+type Dependencies = {
+  readonly db: Database;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly regions?: Regions;
+  readonly ensureHall: (tx: Tx, hall: HallToAdd) => Promise<void>;
+};
 
 const system = { kind: 'system', name: 'administration' } as const;
 
 /** What sets a city up. Each may be said again: what is there under the same natural key stays or is brought up to date, never doubled. */
 export type Administration = {
+  /** What its administrators have set since stays, and so do its halls. */
   setCity(city: City): Promise<void>;
   /** By its short name; a new one comes last in lists. Throws on a credit code that is none. */
   addDepartment(department: Department): Promise<void>;
@@ -38,7 +46,7 @@ export type Administration = {
 };
 
 /** For `tongban setup`, the demonstration and the administration's screens. */
-export function createAdministration({ db, sealer, clock, regions = officialRegions }: Dependencies): Administration {
+export function createAdministration({ db, sealer, clock, ensureHall, regions = officialRegions }: Dependencies): Administration {
   const inOne = <T>(fn: (tx: Tx, at: string) => Promise<T>) => db.transaction(system, (tx) => fn(tx, clock.now()));
   /** Hashing takes long, so it is done outside of transactions, and only where an account is missing. */
   const givePassword = async (owner: Owner, password: string | undefined): Promise<void> => {
@@ -47,7 +55,11 @@ export function createAdministration({ db, sealer, clock, regions = officialRegi
     await inOne((tx, at) => insertAccount(tx, { owner, credential }, at));
   };
   return {
-    setCity: (city) => inOne((tx) => saveCity(tx, city)),
+    setCity: (city) =>
+      inOne(async (tx) => {
+        await saveCity(tx, city);
+        await ensureHall(tx, city.hall);
+      }),
     addDepartment: (department) => {
       mustBeCreditCode(department.uscc);
       return inOne(async (tx) => saveDepartment(tx, department, await countDepartments(tx)));

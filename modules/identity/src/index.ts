@@ -1,5 +1,19 @@
+import type { Hall, HallToAdd, ReadSetting, Setting } from '@tongban/administration/contract';
 import type { Regions } from '@tongban/identifiers';
-import type { Actor, AppOptions, Clock, Database, DepartmentId, Log, Module, OfficialId, Role, Sealer, Tx } from '@tongban/platform';
+import {
+  type Actor,
+  type AppOptions,
+  type Clock,
+  type Database,
+  type DepartmentId,
+  type Log,
+  type Module,
+  type OfficialId,
+  type Role,
+  rememberFor,
+  type Sealer,
+  type Tx,
+} from '@tongban/platform';
 import { type Administration, createAdministration } from './administration.ts';
 import { type Attending, createAttending } from './attendance.ts';
 import type { City, Department, Official } from './contract.ts';
@@ -8,6 +22,7 @@ import { registerOrganisation } from './reactions.ts';
 import { officialRoutes } from './routes.ts';
 import { createSessionCookies, type SessionCookies } from './session-cookie.ts';
 import { createSessions, type Sessions } from './sessions.ts';
+import { readCity, settings } from './settings.ts';
 import { createSigningIn, type SigningIn } from './sign-in.ts';
 import { findCity, listDepartments } from './store/city.ts';
 import { findOfficial, officialsHolding } from './store/official.ts';
@@ -23,6 +38,8 @@ export type Identity = Module &
     sessions: AppOptions['sessions'];
     /** Reads and sets the session cookies. */
     readonly cookies: SessionCookies;
+    /** What an administrator may set of this room. */
+    readonly settings: readonly Setting[];
     /** Whose installation this is; throws before `tongban setup`. */
     city(tx: Tx): Promise<City>;
     /** Whether a city is set up. */
@@ -44,8 +61,13 @@ export type IdentityDependencies = {
   readonly secureCookies: boolean;
   /** Regions that citizen IDs may come from; the official ones unless told. */
   readonly regions?: Regions;
+  readonly readSetting: ReadSetting;
+  /** The hall that guides name. */
+  readonly mainHall: (tx: Tx) => Promise<Hall | undefined>;
+  readonly ensureHall: (tx: Tx, hall: HallToAdd) => Promise<void>;
 };
 
+const aSecond = 1_000;
 const nobody: Actor = { kind: 'nobody' };
 
 /** Persons, organisations, officials, and on whose behalf a request is carried out. */
@@ -53,6 +75,9 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
   const { db, sealer, secureCookies } = dependencies;
   const signingIn = createSigningIn(dependencies);
   const sessions = createSessions(dependencies);
+  const administration = createAdministration(dependencies);
+  // Every page names the city.
+  const cityNow = rememberFor<City>(aSecond);
   const cookies = createSessionCookies({ secure: secureCookies });
   return {
     name: 'identity',
@@ -69,7 +94,6 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
     ...sessions,
     ...createParties(dependencies),
     ...createAttending(dependencies),
-    ...createAdministration(dependencies),
     sessions: async (request) => {
       for (const kind of whoseSession(request.routeOptions.config.may)) {
         const token = cookies.read(request, kind);
@@ -79,7 +103,13 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
       return nobody;
     },
     cookies,
-    city: readCity,
+    settings,
+    ...administration,
+    setCity: async (city) => {
+      await administration.setCity(city);
+      cityNow.forget();
+    },
+    city: (tx) => cityNow.get('', () => readCityNow(tx, dependencies)),
     isSetUp: async () => (await db.transaction(nobody, findCity)) !== undefined,
     departments: listDepartments,
     officialsOf: officialsHolding,
@@ -91,8 +121,10 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
   };
 }
 
-async function readCity(tx: Tx): Promise<City> {
-  const city = await findCity(tx);
-  if (city === undefined) throw new Error('no city is set up: run `tongban setup`');
-  return city;
+async function readCityNow(tx: Tx, { readSetting, mainHall }: IdentityDependencies): Promise<City> {
+  const city = await readCity(tx, readSetting);
+  const hall = await mainHall(tx);
+  if (city === undefined || hall === undefined) throw new Error('no city is set up: run `tongban setup`');
+  const { name, address, hours } = hall;
+  return { ...city, hall: { name, address, hours } };
 }

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { minutesLater } from './instant.ts';
-import { type Attempts, countAttempt, isLockedOut, patience } from './lock-out.ts';
+import { type Attempts, countAttempt, isLockedOut } from './lock-out.ts';
 
 const start = '2026-03-02T01:00:00.000Z';
+const patience = { allowed: 5, minutes: 15 };
 
 function attempts(times: readonly number[]): { last: Attempts; locked: boolean[] } {
   let last: Attempts | undefined;
   const locked: boolean[] = [];
   for (const minute of times) {
-    last = countAttempt(last, minutesLater(start, minute), patience.oneNetwork);
-    locked.push(isLockedOut(last, patience.oneNetwork));
+    last = countAttempt(last, minutesLater(start, minute), patience);
+    locked.push(isLockedOut(last, patience));
   }
   if (last === undefined) throw new Error('no attempt');
   return { last, locked };

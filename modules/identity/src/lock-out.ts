@@ -4,10 +4,7 @@ import { isBefore, minutesLater } from './instant.ts';
 export type Patience = { readonly allowed: number; readonly minutes: number };
 
 /** From one network, so that nobody locks out anyone else; and from all together, so that many networks do not guess without end. */
-export const patience = {
-  oneNetwork: { allowed: 5, minutes: 15 },
-  allNetworks: { allowed: 100, minutes: 15 },
-} satisfies Record<string, Patience>;
+export type Patiences = { readonly oneNetwork: Patience; readonly allNetworks: Patience };
 
 /** How often someone was tried in vain since the count began, and when it begins anew. */
 export type Attempts = { readonly failures: number; readonly until: string };

@@ -3,7 +3,7 @@ import type { OrganisationKind, SignInRefusal } from './contract.ts';
 /** Why signing in did not work and what to do, for whoever tried. */
 export const signInTitles = {
   'wrong-credentials': '账号或密码不对。请核对后再试',
-  'locked-out': '密码输错太多次，暂时不能登录。请15分钟后再试',
+  'locked-out': '密码输错太多次，暂时不能登录。请过一会儿再试',
 } satisfies Record<SignInRefusal, string>;
 
 /** Where what the account knows comes from, as the form names it. */

@@ -1,5 +1,3 @@
-import { secondsOf } from './lifetime.ts';
-
 export type SessionKind = 'person' | 'official';
 
 type CookieReader = { readonly cookies: { readonly [name: string]: string | undefined } };
@@ -8,6 +6,9 @@ type CookieWriter = {
   setCookie(name: string, value: string, options: CookieOptions & { maxAge: number }): unknown;
   clearCookie(name: string, options: CookieOptions): unknown;
 };
+
+/** As long as any setting lets a session live, in seconds; when it is over says the server. */
+const longest = { person: 30 * 24 * 60 * 60, official: 24 * 60 * 60 } satisfies Record<SessionKind, number>;
 
 /** The cookies that carry a session's token: `tb_person` on the portal, `tb_official` at the workbench, so that one browser may hold both. */
 export type SessionCookies = {
@@ -23,7 +24,7 @@ export function createSessionCookies({ secure }: { readonly secure: boolean }): 
   return {
     read: (request, kind) => request.cookies[nameOf(kind)],
     set: (reply, kind, token) => {
-      reply.setCookie(nameOf(kind), token, { ...options, maxAge: secondsOf(kind) });
+      reply.setCookie(nameOf(kind), token, { ...options, maxAge: longest[kind] });
     },
     clear: (reply, kind) => {
       reply.clearCookie(nameOf(kind), options);

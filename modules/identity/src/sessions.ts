@@ -1,13 +1,15 @@
+import type { ReadSetting } from '@tongban/administration/contract';
 import type { Actor, Clock, Database, Party, Sealer, Tx } from '@tongban/platform';
 import { capacitiesOf, limitedTo } from './capacities.ts';
 import type { PartySwitch, SignedIn } from './contract.ts';
 import { isLiving } from './domain/mandate.ts';
 import { isAlive, isWorthMarking } from './lifetime.ts';
+import { readLifetimes } from './settings.ts';
 import { mandatesOf } from './store/mandate.ts';
 import { readPerson } from './store/person.ts';
 import { findSession, type HeldSession, markSeen, setOrganisation } from './store/session.ts';
 
-type Dependencies = { readonly db: Database; readonly sealer: Sealer; readonly clock: Clock };
+type Dependencies = { readonly db: Database; readonly sealer: Sealer; readonly clock: Clock; readonly readSetting: ReadSetting };
 type PersonSession = Extract<HeldSession, { kind: 'person' }>;
 type PersonActor = Extract<Actor, { kind: 'person' }>;
 
@@ -24,12 +26,12 @@ export type Sessions = {
 };
 
 /** Who is signed in, read anew on every request, so that a role or a mandate taken away is gone at once. */
-export function createSessions({ db, sealer, clock }: Dependencies): Sessions {
+export function createSessions({ db, sealer, clock, readSetting }: Dependencies): Sessions {
   const use = <T>(token: string, fn: (tx: Tx, session: HeldSession, at: string) => Promise<T>, otherwise: T): Promise<T> =>
     db.transaction(system, async (tx) => {
       const at = clock.now();
       const session = await findSession(tx, token);
-      if (session === undefined || !isAlive(session, at)) return otherwise;
+      if (session === undefined || !isAlive(session, at, await readLifetimes(tx, readSetting))) return otherwise;
       if (isWorthMarking(session, at)) await markSeen(tx, session.id, at);
       return await fn(tx, session, at);
     });

@@ -1,8 +1,10 @@
+import type { ReadSetting } from '@tongban/administration/contract';
 import { officialRegions, type Regions } from '@tongban/identifiers';
 import { type Clock, checkPassword, type Database, type Log, randomToken, type Sealer, type Tx } from '@tongban/platform';
 import type { Arrival, SignIn } from './contract.ts';
 import { readIdentifier } from './domain/identifier.ts';
 import type { OwnerKind } from './lifetime.ts';
+import { readLifetimes, readPatience } from './settings.ts';
 import { type Account, findOfficialAccount, findPersonAccount, forgetAttempt, recordAttempt, type Tried } from './store/account.ts';
 import { findingHash } from './store/person.ts';
 import { endSession, insertSession } from './store/session.ts';
@@ -13,6 +15,7 @@ type Dependencies = {
   readonly clock: Clock;
   readonly log: Log;
   readonly regions?: Regions;
+  readonly readSetting: ReadSetting;
 };
 
 const system = { kind: 'system', name: 'sign-in' } as const;
@@ -26,8 +29,8 @@ export type SigningIn = {
   signOut(token: string): Promise<void>;
 };
 
-/** Signing in and out. Five passwords in vain from one network lock what was typed there for 15 minutes. */
-export function createSigningIn({ db, sealer, clock, log, regions = officialRegions }: Dependencies): SigningIn {
+/** Signing in and out. So many passwords in vain from one network lock what was typed there for a while. */
+export function createSigningIn({ db, sealer, clock, log, readSetting, regions = officialRegions }: Dependencies): SigningIn {
   /**
    * Counted is what was typed, not whose account it is: nobody learns from a lock whether it has an account, nor whether a phone and a
    * citizen ID belong together.
@@ -47,7 +50,7 @@ export function createSigningIn({ db, sealer, clock, log, regions = officialRegi
     const tried = triedAs(kind, typed, network);
     const { account, locked } = await db.transaction(system, async (tx) => ({
       account: await find(tx),
-      locked: await recordAttempt(tx, tried, at),
+      locked: await recordAttempt(tx, tried, at, await readPatience(tx, readSetting)),
     }));
     const right = await checkPassword(password, account?.credential);
     if (locked) return refuse(log, kind, 'locked-out');
@@ -56,7 +59,7 @@ export function createSigningIn({ db, sealer, clock, log, regions = officialRegi
     await db.transaction(system, async (tx) => {
       await forgetAttempt(tx, tried);
       if (replaces !== undefined) await endSession(tx, replaces, at);
-      await insertSession(tx, account.owner, token, at);
+      await insertSession(tx, account.owner, token, at, await readLifetimes(tx, readSetting));
     });
     return { signedIn: true, token };
   };

@@ -9,9 +9,6 @@ export type Tables = {
     name: string;
     region: string;
     host: string;
-    hall_name: string;
-    hall_address: string;
-    hall_hours: string;
     enquiry: string;
   };
   'identity.department': {

@@ -1,3 +1,4 @@
+import { createAdministration } from '@tongban/administration';
 import { makeCitizenId, makeUscc, officialRegions, withRegion } from '@tongban/identifiers';
 import { day } from '@tongban/kernel';
 import { createLog, createSealer, type DepartmentId, run, type Tx } from '@tongban/platform';
@@ -75,17 +76,21 @@ export async function openHouse() {
   return { ...house, zhouId, chenId, gaoId };
 }
 
+const migrationsOf = (name: string) => ({ name, migrations: new URL(`../../${name}/migrations/`, import.meta.url) });
+
 /** A database with nothing in it but tables. */
 export async function openEmptyHouse() {
-  const database = await testDatabase([{ name: 'identity', migrations: new URL('../migrations/', import.meta.url) }]);
+  const database = await testDatabase(['administration', 'identity'].map(migrationsOf));
   const clock = standingClock(start);
   const logged: string[] = [];
   const log = createLog({ level: 'trace', destination: { write: (line) => void logged.push(line) } });
   const sealer = createSealer(new Uint8Array(32).fill(7));
   const regions = withRegion(officialRegions, region);
-  const identity = createIdentity({ db: database.db, sealer, clock, log, secureCookies: false, regions });
+  const administration = createAdministration({ db: database.db, settings: () => settings, serviceIds: async () => [] });
+  const identity = createIdentity({ ...administration, db: database.db, sealer, clock, log, secureCookies: false, regions });
+  const { settings } = identity;
   const query = (sql: string, values: unknown[] = []) => database.db.transaction(system, (tx) => rowsOf(tx, sql, values));
-  return { ...database, clock, log, logged, sealer, identity, query };
+  return { ...database, clock, log, logged, sealer, administration, identity, query };
 }
 
 /** A clock that stands still, so that a limit can be met to the minute. */

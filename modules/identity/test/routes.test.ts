@@ -31,7 +31,7 @@ describe('an official signs in at the workbench', () => {
   test('with staff number and password, and learns who they are', async () => {
     const answer = await signIn({ ...right, staffNumber: ' GAO.Yuan ' });
     expect(answer.statusCode).toBe(204);
-    expect(answer.cookies).toMatchObject([{ name: 'tb_official', httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 12 * 60 * 60 }]);
+    expect(answer.cookies).toMatchObject([{ name: 'tb_official', httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 24 * 60 * 60 }]);
     const me = await app.inject({ url: '/api/officials/me', cookies: { tb_official: answer.cookies[0]?.value ?? '' } });
     expect(me.json()).toEqual({
       id: house.gaoId,
@@ -117,7 +117,7 @@ test('over HTTPS the cookies are locked to this host', () => {
   const cookies = createSessionCookies({ secure: true });
   cookies.set({ setCookie: (...values) => set.push(values), clearCookie: () => undefined }, 'person', 'token');
   expect(set).toEqual([
-    ['__Host-tb_person', 'token', { httpOnly: true, sameSite: 'lax', secure: true, path: '/', maxAge: 7 * 24 * 60 * 60 }],
+    ['__Host-tb_person', 'token', { httpOnly: true, sameSite: 'lax', secure: true, path: '/', maxAge: 30 * 24 * 60 * 60 }],
   ]);
   expect(cookies.read({ cookies: { tb_person: 'planted' } }, 'person')).toBeUndefined();
 });

@@ -38,3 +38,8 @@ create function app.actor_roles() returns text[]
 create function app.is_system() returns boolean
   language sql stable parallel safe
   return app.actor_kind() = 'system';
+
+-- whether an official holds this role in any department; false for everybody else
+create function app.actor_holds(role text) returns boolean
+  language sql stable parallel safe
+  return exists (select from unnest(app.actor_roles()) as held where split_part(held, '@', 1) = role);

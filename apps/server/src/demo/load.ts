@@ -4,6 +4,7 @@ import type { Clock } from '@tongban/platform';
 import type { House } from '../open-house.ts';
 import { tellPublication } from '../tell-publication.ts';
 import { departments } from './city.ts';
+import { hall } from './hall.ts';
 import { orderFirstLicences } from './licences.ts';
 import { seedCity } from './seed.ts';
 
@@ -14,6 +15,7 @@ const services = pathToFileURL(path.resolve(import.meta.dirname, '../../../../se
 
 /** Loads the demo city: what is missing is added, a changed service is published as its next version, nothing is doubled. */
 export async function loadDemo({ rooms, db, sealer }: House, { clock, password, say }: Told): Promise<void> {
+  await db.transaction({ kind: 'system', name: 'demo' }, (tx) => rooms.administration.ensureHall(tx, hall));
   const owners = await seedCity(rooms.identity, password);
   for (const outcome of await rooms.catalogue.publishFolder(services, departments)) tellPublication(outcome, say);
   const issuers = departments.map(({ id, name, uscc }) => ({ department: id, name, uscc }));

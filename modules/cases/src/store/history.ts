@@ -1,4 +1,4 @@
-import { sha256, type Tx, tables } from '@tongban/platform';
+import { canonical, sha256, type Tx, tables } from '@tongban/platform';
 import type { CaseId } from '../contract.ts';
 import type { CaseEvent } from '../domain/event.ts';
 import type { Tables } from '../tables.ts';
@@ -52,15 +52,4 @@ export async function readHistory(tx: Tx, id: CaseId): Promise<readonly Link[]> 
 
 function hashOf(id: CaseId, position: number, prev: string, event: CaseEvent): string {
   return sha256(canonical({ case: id, position, prev, event }));
-}
-
-/** The same text for the same value, whatever order its keys were written in (after RFC 8785; numbers here are whole). */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  return `{${entries
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`)
-    .join(',')}}`;
 }

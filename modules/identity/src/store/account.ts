@@ -1,6 +1,6 @@
 import { newId, type Tx, tables } from '@tongban/platform';
 import type { OwnerKind } from '../lifetime.ts';
-import { countAttempt, isLockedOut, type Patience, patience } from '../lock-out.ts';
+import { countAttempt, isLockedOut, type Patience, type Patiences } from '../lock-out.ts';
 import type { Tables } from '../tables.ts';
 
 export type Owner = { readonly kind: OwnerKind; readonly id: string };
@@ -56,7 +56,7 @@ export async function insertAccount(tx: Tx, { owner, credential }: Account, at: 
 export type Tried = { readonly everywhere: string; readonly here: string };
 
 /** Counts an attempt to sign in; whether it came too often. */
-export async function recordAttempt(tx: Tx, { everywhere, here }: Tried, at: string): Promise<boolean> {
+export async function recordAttempt(tx: Tx, { everywhere, here }: Tried, at: string, patience: Patiences): Promise<boolean> {
   await sweepAttempts(tx, at);
   // Once locked here, it is no longer one of those that count against everyone.
   return (await count(tx, here, at, patience.oneNetwork)) || (await count(tx, everywhere, at, patience.allNetworks));

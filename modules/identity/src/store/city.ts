@@ -2,18 +2,12 @@ import { type Tx, tables } from '@tongban/platform';
 import type { City, Department } from '../contract.ts';
 import type { Tables } from '../tables.ts';
 
+/** What was said of the city when it was set up. */
+export type CityAsSetUp = Omit<City, 'hall'>;
+
 /** Writes whose installation this is, over what stood there. */
-export async function saveCity(tx: Tx, city: City): Promise<void> {
-  const row = {
-    one: true,
-    name: city.name,
-    region: city.region,
-    host: city.host,
-    hall_name: city.hall.name,
-    hall_address: city.hall.address,
-    hall_hours: city.hall.hours,
-    enquiry: city.enquiry,
-  };
+export async function saveCity(tx: Tx, { name, region, host, enquiry }: CityAsSetUp): Promise<void> {
+  const row = { one: true, name, region, host, enquiry };
   await tables<Tables>(tx)
     .insertInto('identity.city')
     .values(row)
@@ -32,17 +26,9 @@ export async function saveDepartment(tx: Tx, department: Department, position: n
     .execute();
 }
 
-/** Whose installation this is; undefined before it is set up. */
-export async function findCity(tx: Tx): Promise<City | undefined> {
-  const row = await tables<Tables>(tx).selectFrom('identity.city').selectAll().executeTakeFirst();
-  if (row === undefined) return undefined;
-  return {
-    name: row.name,
-    region: row.region,
-    host: row.host,
-    hall: { name: row.hall_name, address: row.hall_address, hours: row.hall_hours },
-    enquiry: row.enquiry,
-  };
+/** Whose installation this is, as it was set up; undefined before. */
+export async function findCity(tx: Tx): Promise<CityAsSetUp | undefined> {
+  return await tables<Tables>(tx).selectFrom('identity.city').select(['name', 'region', 'host', 'enquiry']).executeTakeFirst();
 }
 
 /** All departments of the city in their order. */

@@ -11,7 +11,7 @@ import {
   tables,
 } from '@tongban/platform';
 import type { Mandate } from '../domain/mandate.ts';
-import { expiryOf, type Session } from '../lifetime.ts';
+import { expiryOf, type Lifetimes, type Session } from '../lifetime.ts';
 import type { Tables } from '../tables.ts';
 import type { Owner } from './account.ts';
 
@@ -49,7 +49,7 @@ const byToken = `
   where s.token_hash = $1`;
 
 /** Begins a session of this owner under a token, of which only the hash is kept. */
-export async function insertSession(tx: Tx, owner: Owner, token: string, at: string): Promise<void> {
+export async function insertSession(tx: Tx, owner: Owner, token: string, at: string, lifetimes: Lifetimes): Promise<void> {
   await tables<Tables>(tx)
     .insertInto('identity.session')
     .values({
@@ -60,7 +60,7 @@ export async function insertSession(tx: Tx, owner: Owner, token: string, at: str
       organisation: null,
       created_at: at,
       last_seen_at: at,
-      expires_at: expiryOf(owner.kind, at),
+      expires_at: expiryOf(owner.kind, at, lifetimes),
       ended_at: null,
     })
     .execute();

@@ -1,0 +1,64 @@
+import type { Actor, Tx } from '@tongban/platform';
+
+/** What can be changed. */
+export type ThingKind = 'department' | 'hall' | 'counter' | 'official' | 'role' | 'deputy' | 'setting' | 'template';
+
+/** What was done to it. */
+export type Act =
+  | 'added'
+  | 'changed'
+  | 'closed'
+  | 'reopened'
+  | 'suspended'
+  | 'resumed'
+  | 'password-reset'
+  | 'password-changed'
+  | 'asked'
+  | 'confirmed'
+  | 'declined'
+  | 'removed'
+  | 'ended'
+  | 'restored'
+  | 'published';
+
+/** Values by field, as they stood before or after. */
+export type Facts = { readonly [field: string]: string | number | boolean | null | readonly string[] | undefined };
+
+export type Recording = {
+  readonly at: string;
+  /** The official for whom the transaction runs, or the system. */
+  readonly by: Actor;
+  readonly act: Act;
+  readonly thing: { readonly kind: ThingKind; readonly id: string; readonly name: string };
+  readonly before?: Facts;
+  readonly after?: Facts;
+  /** Fields that name a person: kept masked. */
+  readonly personal?: readonly string[];
+};
+
+/**
+ * Puts a change on record, in the transaction that makes it. Only fields that differ are kept; where something was merely changed and
+ * nothing differs, nothing is recorded. Throws for anyone but officials and the system.
+ */
+export type RecordChange = (tx: Tx, recording: Recording) => Promise<void>;
+
+/** A change as an administrator reads it. */
+export type Change = {
+  readonly position: number;
+  /** ISO 8601 */
+  readonly at: string;
+  /** Left out: the setting up. */
+  readonly official?: string;
+  readonly officialName: string;
+  readonly act: Act;
+  readonly kind: ThingKind;
+  readonly thing: string;
+  readonly name: string;
+  readonly before: Facts;
+  readonly after: Facts;
+  /** What the next change is chained to. */
+  readonly hash: string;
+};
+
+/** Newest first; more: the position after which the next page begins. */
+export type Changes = { readonly changes: readonly Change[]; readonly more?: number };

@@ -1,0 +1,87 @@
+import { dayOf, parseDay } from '@tongban/kernel';
+import { type App, csvOf, type Database, problem } from '@tongban/platform';
+import { administrationTexts, translator } from '@tongban/ui';
+import { type Static, Type } from 'typebox';
+import type { Change } from '../contract.ts';
+import { changeHeads } from '../messages.ts';
+import { type ChangeFilter, checkChain, readChanges } from '../read/changes.ts';
+import { actingAdministrator, administrators } from './administrator.ts';
+
+const t = translator(administrationTexts);
+const kinds = ['department', 'hall', 'counter', 'official', 'role', 'deputy', 'setting', 'template'] as const;
+const day = Type.String({ format: 'date' });
+
+const Query = Type.Object(
+  {
+    official: Type.Optional(Type.String({ format: 'uuid' })),
+    kind: Type.Optional(Type.Enum([...kinds])),
+    q: Type.Optional(Type.String({ maxLength: 100, description: 'The id of what was changed, or part of its name' })),
+    from: Type.Optional(day),
+    to: Type.Optional(day),
+    before: Type.Optional(Type.Integer({ minimum: 1, description: 'Only what came before this position' })),
+  },
+  { additionalProperties: false },
+);
+const Values = Type.Record(Type.String(), Type.Unknown());
+const Answer = Type.Object({
+  changes: Type.Array(
+    Type.Object({
+      position: Type.Integer(),
+      at: Type.String(),
+      official: Type.Optional(Type.String()),
+      officialName: Type.String(),
+      act: Type.String(),
+      kind: Type.String(),
+      thing: Type.String(),
+      name: Type.String(),
+      before: Values,
+      after: Values,
+      hash: Type.String(),
+    }),
+  ),
+  more: Type.Optional(Type.Integer()),
+});
+
+const aPage = 50;
+/** More than a spreadsheet is read for; whoever needs older ones names days. */
+const aTable = 20_000;
+
+/** Who changed what: a page at a time, as a table, and whether the record is whole. */
+export function changeRoutes(app: App, db: Database): void {
+  const path = '/api/administration/changes';
+  app.get(path, { config: administrators, schema: { querystring: Query, response: { 200: Answer } } }, async (request) => {
+    const { changes, more } = await db.transaction(actingAdministrator(request), (tx) => readChanges(tx, filterOf(request.query), aPage));
+    return { changes: [...changes], ...(more === undefined ? {} : { more }) };
+  });
+  app.get(`${path}.csv`, { config: administrators, schema: { querystring: Query } }, async (request, reply) => {
+    const { changes } = await db.transaction(actingAdministrator(request), (tx) => readChanges(tx, filterOf(request.query), aTable));
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="changes-${dayOf(request.now)}.csv"`)
+      .send(csvOf([changeHeads, ...changes.map(cellsOf)]));
+  });
+  const Whole = Type.Object({ count: Type.Integer(), broken: Type.Optional(Type.Integer()) });
+  app.get(`${path}/chain`, { config: administrators, schema: { response: { 200: Whole } } }, async (request) =>
+    db.transaction(actingAdministrator(request), checkChain),
+  );
+}
+
+function filterOf({ from, to, ...query }: Static<typeof Query>): ChangeFilter {
+  return {
+    ...query,
+    ...(from === undefined ? {} : { from: dayNamed('from', from) }),
+    ...(to === undefined ? {} : { to: dayNamed('to', to) }),
+  };
+}
+
+function dayNamed(field: string, text: string) {
+  const named = parseDay(text);
+  if (named === undefined)
+    throw problem(400, 'invalid-request', '填写的内容有误', { errors: [{ field, message: '请填写有这一天的日期' }] });
+  return named;
+}
+
+function cellsOf({ position, at, officialName, act, kind, thing, name, before, after, hash }: Change): readonly string[] {
+  const facts = [before, after].map((values) => JSON.stringify(values));
+  return [String(position), at, officialName, t(`act.${act}`), t(`thing.${kind}`), thing, name, ...facts, hash];
+}

@@ -1,0 +1,97 @@
+import { newId, type Tx, tables } from '@tongban/platform';
+import type { Counter, Hall, HallToAdd } from '../contract.ts';
+import type { Tables } from '../tables.ts';
+
+export type HallValues = Omit<HallToAdd, 'counters'>;
+export type CounterValues = Omit<Counter, 'id' | 'closedAt'>;
+
+/** Halls in the order in which they came, open ones first, each with its counters. */
+export async function readHalls(tx: Tx): Promise<readonly Hall[]> {
+  const db = tables<Tables>(tx);
+  const halls = await db
+    .selectFrom('administration.hall')
+    .selectAll()
+    .orderBy((eb) => eb('closed_at', 'is not', null))
+    .orderBy('id')
+    .execute();
+  const counters = await db.selectFrom('administration.counter').selectAll().orderBy('id').execute();
+  return halls.map((row) =>
+    hallOf(
+      row,
+      counters.filter(({ hall }) => hall === row.id),
+    ),
+  );
+}
+
+/** The hall under this id, held for this transaction. */
+export async function holdHall(tx: Tx, id: string): Promise<Hall | undefined> {
+  const row = await tables<Tables>(tx).selectFrom('administration.hall').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
+  return row === undefined ? undefined : (await readHalls(tx)).find((hall) => hall.id === id);
+}
+
+/** The hall that has this counter, held for this transaction, and the counter. */
+export async function holdCounter(tx: Tx, id: string): Promise<{ readonly hall: Hall; readonly counter: Counter } | undefined> {
+  const row = await tables<Tables>(tx).selectFrom('administration.counter').select('hall').where('id', '=', id).executeTakeFirst();
+  const hall = row === undefined ? undefined : await holdHall(tx, row.hall);
+  const counter = hall?.counters.find((one) => one.id === id);
+  return hall === undefined || counter === undefined ? undefined : { hall, counter };
+}
+
+export async function insertHall(tx: Tx, hall: HallValues): Promise<string> {
+  const id = newId();
+  await tables<Tables>(tx)
+    .insertInto('administration.hall')
+    .values({ id, ...columnsOf(hall), closed_at: null })
+    .execute();
+  return id;
+}
+
+export async function updateHall(tx: Tx, id: string, hall: HallValues): Promise<void> {
+  await tables<Tables>(tx).updateTable('administration.hall').set(columnsOf(hall)).where('id', '=', id).execute();
+}
+
+/** Closes a hall or a counter at this moment, or opens it again. */
+export async function setClosed(tx: Tx, table: 'hall' | 'counter', id: string, closedAt: string | null): Promise<void> {
+  await tables<Tables>(tx).updateTable(`administration.${table}`).set({ closed_at: closedAt }).where('id', '=', id).execute();
+}
+
+export async function insertCounter(tx: Tx, hall: string, { number, name, services }: CounterValues): Promise<string> {
+  const id = newId();
+  await tables<Tables>(tx)
+    .insertInto('administration.counter')
+    .values({ id, hall, number, name, services: [...services], closed_at: null })
+    .execute();
+  return id;
+}
+
+export async function updateCounter(tx: Tx, id: string, { number, name, services }: CounterValues): Promise<void> {
+  await tables<Tables>(tx)
+    .updateTable('administration.counter')
+    .set({ number, name, services: [...services] })
+    .where('id', '=', id)
+    .execute();
+}
+
+function columnsOf({ name, nameEn, address, hours, phone, coordinates }: HallValues) {
+  const { longitude = null, latitude = null } = coordinates ?? {};
+  return { name, name_en: nameEn ?? null, address, hours, phone: phone ?? null, longitude, latitude };
+}
+
+function hallOf(row: Tables['administration.hall'], counters: readonly Tables['administration.counter'][]): Hall {
+  const { id, name, address, hours, longitude, latitude } = row;
+  return {
+    id,
+    name,
+    ...(row.name_en === null ? {} : { nameEn: row.name_en }),
+    address,
+    hours,
+    ...(row.phone === null ? {} : { phone: row.phone }),
+    ...(longitude === null || latitude === null ? {} : { coordinates: { longitude, latitude } }),
+    ...closing(row),
+    counters: counters.map((each) => ({ id: each.id, number: each.number, name: each.name, services: each.services, ...closing(each) })),
+  };
+}
+
+function closing(row: { readonly closed_at: string | null }): { readonly closedAt?: string } {
+  return row.closed_at === null ? {} : { closedAt: row.closed_at };
+}

@@ -1,0 +1,45 @@
+import type { OfficialId } from '@tongban/platform';
+import type { Act, Facts, ThingKind } from './contract.ts';
+
+export type Tables = {
+  'administration.change': {
+    position: number;
+    at: string;
+    official: OfficialId | null;
+    official_name: string;
+    act: Act;
+    kind: ThingKind;
+    thing: string;
+    name: string;
+    before: Facts;
+    after: Facts;
+    prev: string;
+    hash: string;
+  };
+  'administration.setting': {
+    key: string;
+    value: unknown;
+    official: OfficialId | null;
+    official_name: string;
+    changed_at: string;
+  };
+  'administration.hall': {
+    id: string;
+    name: string;
+    name_en: string | null;
+    address: string;
+    hours: string;
+    phone: string | null;
+    longitude: number | null;
+    latitude: number | null;
+    closed_at: string | null;
+  };
+  'administration.counter': {
+    id: string;
+    hall: string;
+    number: string;
+    name: string;
+    services: string[];
+    closed_at: string | null;
+  };
+};

@@ -28,11 +28,13 @@ create table notices.notice (
   service text,
   -- Where it leads, in the words of whoever ordered it: case:<id>.
   about text,
+  -- When that happened which it tells: what happened first is told first, in whatever order the notices were written.
+  happened_at timestamptz not null,
   sealed text not null,
   at timestamptz not null
 );
-create index notice_recipient on notices.notice (recipient, id desc);
-create index notice_about on notices.notice (about, id desc) where about is not null;
+create index notice_recipient on notices.notice (recipient, happened_at desc, id desc);
+create index notice_about on notices.notice (about) where about is not null;
 
 -- Who opened a notice first when: the mark of what is unread, and the proof that it arrived.
 create table notices.reading (

@@ -62,6 +62,8 @@ export type NoticeOrder = {
   readonly service?: string;
   /** Where it leads, such as `case:<id>`; this room only keeps it. */
   readonly about?: string;
+  /** When that happened which it tells, ISO 8601; notices stand in this order. */
+  readonly happenedAt: string;
   readonly values: { readonly [variable: string]: Value };
 };
 

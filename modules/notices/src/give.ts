@@ -16,6 +16,7 @@ const Order = Type.Object({
   recipient: Type.Unsafe<Party>(Type.Object({ kind: Type.Enum(['person', 'organisation']), id: Type.String({ minLength: 1 }) })),
   service: Type.Optional(Type.String()),
   about: Type.Optional(Type.String()),
+  happenedAt: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T' }),
   values: Type.Unsafe<NoticeOrder['values']>(Type.Record(Type.String(), Type.Unknown())),
 });
 

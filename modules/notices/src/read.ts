@@ -2,20 +2,26 @@ import { type Party, type PersonId, type Tx, tables } from '@tongban/platform';
 import type { NoticeId } from './contract.ts';
 import type { Tables } from './tables.ts';
 
-export type NoticeRow = Pick<Tables['notices.notice'], 'id' | 'kind' | 'about' | 'sealed' | 'at'> & { readonly read_at: string | null };
+export type NoticeRow = Pick<Tables['notices.notice'], 'id' | 'kind' | 'about' | 'happened_at' | 'sealed' | 'at'> & {
+  readonly read_at: string | null;
+};
 
 type Reader = { readonly party: Party; readonly person: PersonId };
 
-/** Notices to the party, the newest first, so many and from that one on; with when this person opened each. */
+/** Notices to the party, what happened last first, so many and older than that one; with when this person opened each. */
 export async function listNotices(
   tx: Tx,
   reader: Reader,
   { before, about, most }: { readonly before?: NoticeId; readonly about?: string; readonly most: number },
 ): Promise<readonly NoticeRow[]> {
+  const last = before === undefined ? undefined : await findNotice(tx, reader, before);
   const all = noticesFor(tx, reader);
-  const later = before === undefined ? all : all.where('notices.notice.id', '<', before);
-  const chosen = about === undefined ? later : later.where('about', '=', about);
-  return await chosen.orderBy('notices.notice.id', 'desc').limit(most).execute();
+  const older =
+    last === undefined
+      ? all
+      : all.where((eb) => eb(eb.refTuple('notices.notice.happened_at', 'notices.notice.id'), '<', eb.tuple(last.happened_at, last.id)));
+  const chosen = about === undefined ? older : older.where('about', '=', about);
+  return await chosen.orderBy('notices.notice.happened_at', 'desc').orderBy('notices.notice.id', 'desc').limit(most).execute();
 }
 
 /** One notice to the party; undefined where there is none for this actor. */
@@ -44,6 +50,6 @@ function noticesFor(tx: Tx, { party, person }: Reader) {
     .leftJoin('notices.reading', (join) =>
       join.onRef('notices.reading.notice', '=', 'notices.notice.id').on('notices.reading.person', '=', person),
     )
-    .select(['notices.notice.id', 'kind', 'about', 'sealed', 'notices.notice.at', 'notices.reading.at as read_at'])
+    .select(['notices.notice.id', 'kind', 'about', 'happened_at', 'sealed', 'notices.notice.at', 'notices.reading.at as read_at'])
     .where('recipient', '=', `${party.kind}:${party.id}`);
 }

@@ -21,6 +21,7 @@ export type Tables = {
     recipient: string;
     service: string | null;
     about: string | null;
+    happened_at: string;
     sealed: string;
     at: string;
   };

@@ -61,8 +61,8 @@ export async function openHouse() {
   const outbox = await work();
 
   /** Orders the notice under this request, as a room does in a transaction of its own. */
-  const order = async (request: string, order: Omit<NoticeOrder, 'kind'> & { readonly kind?: string }) => {
-    const sealed = sealer.seal(JSON.stringify({ kind: bookReady.id, ...order }), noticeContext(request));
+  const order = async (request: string, order: Pick<NoticeOrder, 'recipient' | 'values'> & Partial<NoticeOrder>) => {
+    const sealed = sealer.seal(JSON.stringify({ kind: bookReady.id, happenedAt: clock.now(), ...order }), noticeContext(request));
     await db.transaction(system, (tx) => send(tx, { type: 'send-notice', request, sealed }));
   };
   return {

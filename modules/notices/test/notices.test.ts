@@ -48,7 +48,12 @@ describe('a notice that was ordered', () => {
     const zhou = person();
     const request = newId();
     const sealed = house.sealer.seal(
-      JSON.stringify({ kind: 'book-ready', recipient: zhou.party, values: { book: '水经注', reader: '周敏', until: '2026-11-25' } }),
+      JSON.stringify({
+        kind: 'book-ready',
+        recipient: zhou.party,
+        happenedAt: house.clock.now(),
+        values: { book: '水经注', reader: '周敏', until: '2026-11-25' },
+      }),
       `notices.order:${request}`,
     );
     const react = house.notices.reactions?.['send-notice'];
@@ -67,7 +72,10 @@ describe('a notice that was ordered', () => {
   test('is not there where the transaction that ordered it came to nothing', async () => {
     const zhou = person();
     const values = { book: '水经注', reader: '周敏', until: '2026-11-25' };
-    const sealed = house.sealer.seal(JSON.stringify({ kind: 'book-ready', recipient: zhou.party, values }), 'notices.order:lost');
+    const sealed = house.sealer.seal(
+      JSON.stringify({ kind: 'book-ready', recipient: zhou.party, happenedAt: house.clock.now(), values }),
+      'notices.order:lost',
+    );
     const lost = house.db.transaction(system, async (tx) => {
       await send(tx, { type: 'send-notice', request: 'lost', sealed });
       throw new Error('the process ended here');
@@ -92,7 +100,10 @@ describe('a notice that was ordered', () => {
       'wrong values for book, until',
     ],
   ])('is refused as a fault of ours %s, without what it says', async (_, order, message) => {
-    const sealed = house.sealer.seal(JSON.stringify({ recipient: person().party, ...order }), 'notices.order:x');
+    const sealed = house.sealer.seal(
+      JSON.stringify({ recipient: person().party, happenedAt: house.clock.now(), ...order }),
+      'notices.order:x',
+    );
     const react = house.notices.reactions?.['send-notice'];
     const bring = house.db.transaction(system, async (tx) => react?.(tx, { type: 'send-notice', request: 'x', sealed }, house.clock.now()));
     await expect(bring).rejects.toThrow(message);
@@ -111,6 +122,12 @@ describe('the account of a party', () => {
     await house.notices.openNotice(li, rest.notices[0]?.id as NoticeId, 'zh');
     await house.notices.openNotice(li, rest.notices[0]?.id as NoticeId, 'zh');
     expect(await house.notices.unreadNotices(li)).toBe(31);
+  });
+  test('is in the order in which things happened, whichever notice was written first', async () => {
+    const li = person();
+    await house.tell(li.party, '后', { happenedAt: '2026-11-20T08:00:02.000Z' });
+    await house.tell(li.party, '先', { happenedAt: '2026-11-20T08:00:01.000Z' });
+    expect((await house.notices.notices(li, 'zh')).notices.map(({ subject }) => subject)).toEqual(['书到了：后', '书到了：先']);
   });
   test('of an organisation is read by each who acts for it, and marked for each', async () => {
     const shop = organisation();

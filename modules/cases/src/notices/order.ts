@@ -42,7 +42,14 @@ async function orderNotice(tx: Tx, tools: DraftTools, message: Message, at: stri
   const values = valuesOf(dossier, event);
   if (values === undefined) return;
   const { applicant, service } = dossier.state;
-  const order: NoticeOrder = { kind: event.type, recipient: partyFrom(applicant), service, about: `case:${id}`, values };
+  const order: NoticeOrder = {
+    kind: event.type,
+    recipient: partyFrom(applicant),
+    service,
+    about: `case:${id}`,
+    happenedAt: event.at,
+    values,
+  };
   const request = `case:${id}:${message.position}`;
   await send(tx, {
     type: 'send-notice',

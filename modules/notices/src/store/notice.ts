@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts';
 /** What a recipient reads. */
 export type Told = Pick<Template, 'subject' | 'text'>;
 
-type NewNotice = Pick<NoticeOrder, 'kind' | 'service' | 'about'> & {
+type NewNotice = Pick<NoticeOrder, 'kind' | 'service' | 'about' | 'happenedAt'> & {
   readonly request: string;
   readonly recipient: Party;
   readonly told: EachLanguage<Told>;
@@ -20,7 +20,7 @@ const Content = Type.Object(eachLanguage(() => Type.Object({ subject: Type.Strin
 export async function insertNotice(
   tx: Tx,
   sealer: Sealer,
-  { request, kind, recipient, service, about, told }: NewNotice,
+  { request, kind, recipient, service, about, happenedAt, told }: NewNotice,
   at: string,
 ): Promise<NoticeId | undefined> {
   // The edge: a fresh id becomes a notice's by standing in this table.
@@ -34,6 +34,7 @@ export async function insertNotice(
       recipient: `${recipient.kind}:${recipient.id}`,
       service: service ?? null,
       about: about ?? null,
+      happened_at: happenedAt,
       sealed: sealer.seal(JSON.stringify(told), contextOf(id)),
       at,
     })

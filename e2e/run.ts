@@ -8,6 +8,7 @@ import { findChromium } from '../tools/chromium.ts';
 import { browse } from './journeys/browse.ts';
 import { food } from './journeys/food.ts';
 import type { Journey } from './journeys/journey.ts';
+import { notices } from './journeys/notices.ts';
 import { refusals } from './journeys/refusals.ts';
 import { registration } from './journeys/registration.ts';
 import { schoolBus } from './journeys/school-bus.ts';
@@ -17,7 +18,7 @@ import { runningAt, startPlatform } from './platform.ts';
 import { portalPages } from './portal-pages.ts';
 import { createRecorder } from './recorder.ts';
 
-const journeys = { browse, registration, food, schoolBus, refusals, supervision } satisfies Record<
+const journeys = { browse, registration, food, schoolBus, refusals, notices, supervision } satisfies Record<
   string,
   (journey: Journey) => Promise<void>
 >;

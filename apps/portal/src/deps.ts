@@ -4,6 +4,7 @@ import type { ServiceSummary, ServiceVersion, Theme } from '@tongban/catalogue/c
 import type { CounterForPortal } from '@tongban/counter/contract';
 import type { City, Department, PartySwitch, SignedIn, SignIn } from '@tongban/identity/contract';
 import type { LicenceView, Verification } from '@tongban/licences/contract';
+import type { NoticeAccount } from '@tongban/notices/contract';
 import type { Actor, Clock, Party } from '@tongban/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -39,6 +40,7 @@ export type PortalDeps = {
     readonly verifyByIdentifier: (identifier: string) => Promise<Verification>;
     readonly verifyFile: (bytes: Uint8Array) => Promise<Verification>;
   };
+  readonly notices: NoticeAccount;
   readonly access: {
     readonly looksAt: (actor: Actor) => Promise<readonly Look[]>;
     readonly countLooks: (actor: Actor, caseId: string) => Promise<number>;

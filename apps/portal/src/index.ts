@@ -8,6 +8,7 @@ import { browseRoutes } from './routes/browse.tsx';
 import { caseRoutes, licenceRoutes, trackRoutes } from './routes/cases.tsx';
 import { counterRoutes } from './routes/counter.tsx';
 import { draftRoutes } from './routes/drafts.tsx';
+import { noticeRoutes } from './routes/notices.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
 import { largePrintCookie, type Show, showPages } from './visit.ts';
 
@@ -36,6 +37,7 @@ export function createPortal(deps: PortalDeps, css: string): Portal {
 function hangPages(app: App, deps: PortalDeps, show: Show): void {
   browseRoutes(app, deps, show);
   accountRoutes(app, deps, show);
+  noticeRoutes(app, deps, show);
   draftRoutes(app, deps, show);
   caseRoutes(app, deps, show);
   licenceRoutes(app, deps, show);

@@ -24,22 +24,27 @@ export type Show = (
 ) => Promise<FastifyReply>;
 
 /** Makes the function with which every route answers: it knows the city, the stylesheet and who is signed in. */
-export function showPages({ identity }: PortalDeps, stylesheet: string): Show {
+export function showPages(deps: PortalDeps, stylesheet: string): Show {
   return async (request, reply, options, children, status = 200) => {
-    const html = page(await visitOf(identity, stylesheet, request), options, children);
+    const html = page(await visitOf(deps, stylesheet, request), options, children);
     return reply.code(status).header('cache-control', 'private, no-store').type('text/html; charset=utf-8').send(html);
   };
 }
 
-async function visitOf(identity: PortalDeps['identity'], stylesheet: string, request: FastifyRequest): Promise<Visit> {
-  const [city, signedIn] = await Promise.all([identity.city(), request.actor.kind === 'person' ? identity.signedIn(request) : undefined]);
+async function visitOf({ identity, notices }: PortalDeps, stylesheet: string, request: FastifyRequest): Promise<Visit> {
+  const person = request.actor.kind === 'person' ? request.actor : undefined;
+  const [city, signedIn, unread = 0] = await Promise.all([
+    identity.city(),
+    person && identity.signedIn(request),
+    person && notices.unreadNotices(person),
+  ]);
   return {
     city,
     stylesheet,
     large: request.cookies[largePrintCookie] === '1',
     here: request.method === 'GET' ? request.url : '/',
     ...(signedIn && {
-      signedIn: { name: mask(signedIn.name), ...(signedIn.actor.party.kind === 'organisation' && { party: signedIn.partyName }) },
+      signedIn: { name: mask(signedIn.name), unread, ...(signedIn.actor.party.kind === 'organisation' && { party: signedIn.partyName }) },
     }),
   };
 }

@@ -8,7 +8,10 @@ type Tools = { readonly db: Database; readonly clock: Clock; readonly publicUrl:
 const nobody = { kind: 'nobody' } as const;
 
 /** What the portal asks of the rooms, in the same process and without HTTP in between. */
-export function portalDeps({ identity, catalogue, cases, counter, licences, access }: Rooms, { db, clock, publicUrl }: Tools): PortalDeps {
+export function portalDeps(
+  { identity, catalogue, cases, counter, licences, notices, access }: Rooms,
+  { db, clock, publicUrl }: Tools,
+): PortalDeps {
   return {
     clock,
     publicUrl,
@@ -22,6 +25,7 @@ export function portalDeps({ identity, catalogue, cases, counter, licences, acce
     },
     cases,
     counter,
+    notices,
     licences: {
       vault: licences.vault,
       licenceOf: (actor, id) => licences.licenceOf(actor, id as LicenceId),

@@ -1,32 +1,17 @@
 import type { Language } from '@tongban/kernel';
 import type { Actor, Clock, Database, Sealer } from '@tongban/platform';
-import type { NoticeId, NoticeSummary, NoticeView } from './contract.ts';
+import type { NoticeAccount, NoticeSummary } from './contract.ts';
 import { countUnread, findNotice, listNotices, markRead, type NoticeRow } from './read.ts';
 import { openNotice } from './store/notice.ts';
 
 type Person = Extract<Actor, { readonly kind: 'person' }>;
 type Dependencies = { readonly db: Database; readonly sealer: Sealer; readonly clock: Clock };
 
-/** The notices of the party this person acts for, as the portal shows them. */
-export type NoticeAccount = {
-  /** How many the person has not opened; beyond 99 it says 100. */
-  unreadNotices(actor: Person): Promise<number>;
-  /** Thirty, the newest first, or those older than that one; and whether there are older ones still. */
-  notices(
-    actor: Person,
-    language: Language,
-    before?: NoticeId,
-  ): Promise<{ readonly notices: readonly NoticeSummary[]; readonly more: boolean }>;
-  /** What leads to the same, such as `case:<id>`, the newest first. */
-  noticesAbout(actor: Person, about: string, language: Language): Promise<readonly NoticeSummary[]>;
-  /** One of them, which from now on counts as opened by this person; undefined where there is none. */
-  openNotice(actor: Person, id: NoticeId, language: Language): Promise<NoticeView | undefined>;
-};
-
 const onOnePage = 30;
 const mostAboutOne = 100;
 const mostCounted = 100;
 
+/** What recipients read. */
 export function createNoticeAccount({ db, sealer, clock }: Dependencies): NoticeAccount {
   const summary = (row: NoticeRow, language: Language): NoticeSummary => ({
     id: row.id,

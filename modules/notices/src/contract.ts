@@ -1,5 +1,7 @@
 import type { Brand, EachLanguage, Language } from '@tongban/kernel';
-import type { Party } from '@tongban/platform';
+import type { Actor, Party } from '@tongban/platform';
+
+type Person = Extract<Actor, { readonly kind: 'person' }>;
 
 export type NoticeId = Brand<'NoticeId'>;
 
@@ -88,6 +90,22 @@ export type NoticeSummary = {
 export type NoticeView = NoticeSummary & {
   /** One paragraph each. */
   readonly lines: readonly string[];
+};
+
+/** The notices of the party this person acts for, as the portal shows them. */
+export type NoticeAccount = {
+  /** How many the person has not opened; beyond 99 it says 100. */
+  unreadNotices(actor: Person): Promise<number>;
+  /** Thirty, the newest first, or those older than that one; and whether there are older ones still. */
+  notices(
+    actor: Person,
+    language: Language,
+    before?: NoticeId,
+  ): Promise<{ readonly notices: readonly NoticeSummary[]; readonly more: boolean }>;
+  /** All that leads to the same, such as `case:<id>`, the newest first. */
+  noticesAbout(actor: Person, about: string, language: Language): Promise<readonly NoticeSummary[]>;
+  /** One of them, which from now on counts as opened by this person; undefined where there is none. */
+  openNotice(actor: Person, id: NoticeId, language: Language): Promise<NoticeView | undefined>;
 };
 
 /** GET /api/workbench/notice-templates */

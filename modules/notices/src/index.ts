@@ -1,6 +1,6 @@
 import type { Clock, Database, Module, Sealer } from '@tongban/platform';
-import { createNoticeAccount, type NoticeAccount } from './account.ts';
-import type { NoticeKind } from './contract.ts';
+import { createNoticeAccount } from './account.ts';
+import type { NoticeAccount, NoticeKind } from './contract.ts';
 import { createTemplateEditing } from './edit-template.ts';
 import { takingOrders } from './give.ts';
 import { templateRoutes } from './routes.ts';

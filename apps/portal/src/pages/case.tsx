@@ -36,6 +36,11 @@ export function CasePage({ view, today, looks }: CaseData) {
                   </a>
                 </li>
                 <li>
+                  <a class="govuk-link" href={`/me/notices?case=${view.id}`}>
+                    {t('case.may.notices')}
+                  </a>
+                </li>
+                <li>
                   <a class="govuk-link" href={`/me/looks#${view.number}`}>
                     {t('case.may.looks', { count: looks })}
                   </a>

@@ -10,19 +10,28 @@ export type MeData = {
   readonly drafts: readonly DraftSummary[];
   readonly cases: readonly CaseSummary[];
   readonly licences: readonly LicenceView[];
+  /** Notices that wait to be opened. */
+  readonly unread: number;
   /** Names of the services that the mandate is limited to; left out: it covers all of them. */
   readonly limitedTo?: readonly string[];
   readonly today: Day;
 };
 
 /** All that is mine: what I must do, drafts, cases, licences, and for whom I act. */
-export function MePage({ signedIn, drafts, cases, licences, limitedTo, today }: MeData) {
+export function MePage({ signedIn, drafts, cases, licences, unread, limitedTo, today }: MeData) {
   return (
     <>
       <h1 class="govuk-heading-xl">{t('me.title', { name: signedIn.partyName })}</h1>
       {limitedTo && <p class="govuk-body">{t('me.limited', { services: limitedTo.join('、') })}</p>}
       <div class="tb-cols">
         <div>
+          {unread > 0 && (
+            <p class="govuk-body tb-unread">
+              <a class="govuk-link" href="/me/notices">
+                {t('me.unread', { count: unread > 99 ? t('notices.badge.many') : unread })}
+              </a>
+            </p>
+          )}
           {drafts.length > 0 && (
             <>
               <h2 class="govuk-heading-m">{t('me.drafts')}</h2>
@@ -139,6 +148,11 @@ function Aside({ signedIn }: { signedIn: SignedIn }) {
         <h2 class="govuk-heading-s">{t('me.account')}</h2>
         <p class="govuk-body-s">{t('me.assurance', { level: t(`assurance.${signedIn.actor.assurance}`) })}</p>
         <ul class="govuk-list govuk-body-s">
+          <li>
+            <a class="govuk-link" href="/me/notices">
+              {t('notices.name')}
+            </a>
+          </li>
           <li>
             <a class="govuk-link" href="/me/looks">
               {t('foot.looks')}

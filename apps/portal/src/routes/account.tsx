@@ -48,7 +48,7 @@ export function accountRoutes(app: App, deps: PortalDeps, show: Show): void {
   meRoutes(app, deps, show);
 }
 
-function meRoutes(app: App, { identity, catalogue, cases, licences, access }: PortalDeps, show: Show): void {
+function meRoutes(app: App, { identity, catalogue, cases, licences, notices, access }: PortalDeps, show: Show): void {
   /** Acting for oneself one sees what one holds in every capacity; acting for another, only what that one holds. */
   const vaultOf = async (request: FastifyRequest, actor: ReturnType<typeof personOf>) => {
     const capacities = actor.party.kind === 'person' ? await everyCapacity(request, identity) : [actor];
@@ -59,15 +59,16 @@ function meRoutes(app: App, { identity, catalogue, cases, licences, access }: Po
 
   app.get('/me', { config: mine }, async (request, reply) => {
     const actor = personOf(request);
-    const [signedIn, drafts, myCases, vault, limitedTo] = await Promise.all([
+    const [signedIn, drafts, myCases, vault, unread, limitedTo] = await Promise.all([
       identity.signedIn(request),
       cases.myDrafts(actor),
       cases.myCases(actor),
       vaultOf(request, actor),
+      notices.unreadNotices(actor),
       actor.services && Promise.all(actor.services.map(nameOf)),
     ]);
     if (signedIn === undefined) return reply.redirect('/sign-in?next=%2Fme', 303);
-    const data = { signedIn, drafts, cases: myCases, licences: vault, today: dayOf(request.now), ...(limitedTo && { limitedTo }) };
+    const data = { signedIn, drafts, cases: myCases, licences: vault, unread, today: dayOf(request.now), ...(limitedTo && { limitedTo }) };
     return show(request, reply, { title: t('me.name'), place: 'mine' }, <MePage {...data} />);
   });
 

@@ -12,8 +12,8 @@ export type Place = 'apply' | 'track' | 'read' | 'ask' | 'mine';
 export type Visit = {
   readonly city: City;
   readonly stylesheet: string;
-  /** Masked name of the person, and of the organisation they act for. */
-  readonly signedIn?: { readonly name: string; readonly party?: string };
+  /** Masked name of the person, and of the organisation they act for; how many notices wait to be opened. */
+  readonly signedIn?: { readonly name: string; readonly party?: string; readonly unread: number };
   readonly large: boolean;
   /** Path and query of this page, to come back to. */
   readonly here: string;
@@ -130,6 +130,7 @@ function Head({ visit, place }: { visit: Visit; place: Place | undefined }) {
               <li>
                 <a class={tool} href={each.href} {...(each.place === place ? { 'aria-current': 'true' as const } : {})}>
                   {t(each.text)}
+                  {each.place === 'mine' && visit.signedIn && <Badge unread={visit.signedIn.unread} />}
                 </a>
               </li>
             ))}
@@ -137,6 +138,18 @@ function Head({ visit, place }: { visit: Visit; place: Place | undefined }) {
         </nav>
       </div>
     </header>
+  );
+}
+
+/** How many notices wait to be opened; more than two digits are many. */
+function Badge({ unread }: { unread: number }) {
+  if (unread === 0) return null;
+  const count = unread > 99 ? t('notices.badge.many') : String(unread);
+  return (
+    <span class="tb-badge">
+      <span aria-hidden="true">{count}</span>
+      <span class="govuk-visually-hidden">{t('notices.badge.unread', { count })}</span>
+    </span>
   );
 }
 

@@ -5,6 +5,16 @@ import { formTexts } from './form.ts';
 import { frameTexts } from './frame.ts';
 import { licenceTexts } from './licence.ts';
 import { mineTexts } from './mine.ts';
+import { noticeTexts } from './notices.ts';
 
 /** Texts of the portal in Chinese, as one would say them to a citizen. */
-export const portalTexts = { ...frameTexts, ...findTexts, ...formTexts, ...mineTexts, ...licenceTexts, ...aboutTexts, ...counterTexts };
+export const portalTexts = {
+  ...frameTexts,
+  ...findTexts,
+  ...formTexts,
+  ...mineTexts,
+  ...licenceTexts,
+  ...aboutTexts,
+  ...counterTexts,
+  ...noticeTexts,
+};

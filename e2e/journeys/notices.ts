@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { actFor, press, signIn, submit, walkToCheck } from '../citizen.ts';
+import { act, openCase, takeDesk } from '../official.ts';
+import { expectText, type Journey, mainText, visitor } from './journey.ts';
+
+const replies = {
+  form: 'catering',
+  cateringItems: ['drinks'],
+  sellsOnline: 'no',
+  area: '52',
+  staff: '2',
+  officerName: '周敏',
+  officerPhone: '13900004321',
+  officerCertificate: '',
+};
+
+/** Whoever applied is told of each step, sees that there is something new, opens it, and goes on to the case. */
+export async function notices(journey: Journey): Promise<void> {
+  const { platform, browser, recorder, upload, person } = journey;
+  const { context, page } = await visitor(journey);
+  await signIn(page, platform.url, person('周敏'), platform.password);
+  await actFor(page, platform.url, '云州市小满面馆');
+  await page.goto(`${platform.url}/services/food-business-licence`);
+  await press(page, '开始申请');
+  await walkToCheck(page, { replies, upload });
+  const number = await submit(page);
+  const desk = await takeDesk(browser, platform.url, 'lin.xiao', platform.password);
+  await openCase(desk.page, number);
+  await act(desk.page, '受理');
+  desk.leave();
+
+  const before = await unread(page, platform.url, 2);
+  await recorder.look(page, '60-me-unread');
+  await page.getByRole('link', { name: /条消息没看/ }).click();
+  expectText(await mainText(page), '已受理：食品经营许可', 'the list of notices');
+  await recorder.look(page, '61-notices');
+  await page.locator('main .is-unread a', { hasText: '已受理' }).first().click();
+  expectText(await mainText(page), `办件编号${number}`, 'one notice');
+  expectText(await mainText(page), '行政许可法第32条', 'its legal basis');
+  await recorder.look(page, '62-notice');
+  await page.getByRole('link', { name: '看这件办件' }).click();
+  await page.getByRole('link', { name: '看这件办件的消息' }).click();
+  expectText(await mainText(page), '收到了：食品经营许可', 'what was told of the case');
+  const after = await unread(page, platform.url, 1);
+  if (after !== before - 1) throw new Error(`of ${before} unread notices one was opened, and ${after} are left`);
+  await context.close();
+}
+
+/** How many notices wait, once there are so many at least: they arrive a moment after what they tell. */
+async function unread(page: Page, base: string, least: number): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    await page.goto(`${base}/me`);
+    const badge = page.locator('.tb-badge [aria-hidden]');
+    const count = (await badge.count()) === 0 ? 0 : Number(await badge.textContent());
+    if (count >= least) return count;
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`fewer than ${least} notices arrived`);
+}

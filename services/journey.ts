@@ -49,10 +49,16 @@ const Journey = Type.Object(
     ),
     /** Tasks by id, stage by stage. */
     path: optional(Type.Array(Type.Array(text))),
-    /** `number` up to what is counted; `states` what the first licence says under a label. */
+    /** `number` up to what is counted; `states` what the first licence says under a label, `silent` labels that it does not have. */
     outcome: optional(
       Type.Object(
-        { licences: Type.Integer({ minimum: 1 }), number: text, validTo: optional(day), states: Type.Record(text, text) },
+        {
+          licences: Type.Integer({ minimum: 1 }),
+          number: text,
+          validTo: optional(day),
+          states: Type.Record(text, text),
+          silent: optional(Type.Array(text)),
+        },
         closed,
       ),
     ),

@@ -14,7 +14,6 @@ const replies = {
   staff: '3',
   officerName: '陈立',
   officerPhone: '13900001234',
-  officerCertificate: '',
 };
 
 /** The new business gets its food licence: a slip, a correction, a site visit by two, a decision. */

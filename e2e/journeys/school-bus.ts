@@ -7,19 +7,35 @@ import { expectText, type Journey, mainText, visitor } from './journey.ts';
 import { licenceArrives } from './registration.ts';
 
 const replies = {
+  applicantKind: 'school',
+  ownership: 'own',
   stages: ['primary'],
   riders: '62',
-  ownership: 'own',
-  route: '河湾村，经沿江路、学府路，到学校',
-  times: '周一至周五，6:50和16:40',
-  stops: '河湾村口\n沿江路\n学校东门',
   managerName: '何静',
   managerPhone: '13900005678',
 };
 
+const owner = '云州市明德学校';
+const times = '周一至周五，6:50和16:40';
 const buses = [
-  { plate: '云Z12345', model: 'ZK6726DX51', seats: '36', driverName: '丁海', driverCitizenId: driver(51) },
-  { plate: '云Z23456', model: 'ZK6726DX51', seats: '36', driverName: '方平', driverCitizenId: driver(53) },
+  {
+    plate: '云Z12345',
+    owner,
+    driverName: '丁海',
+    driverCitizenId: driver(51),
+    route: '河湾村，经沿江路、学府路，到学校',
+    times,
+    stops: '河湾村口\n沿江路\n学校东门',
+  },
+  {
+    plate: '云Z23456',
+    owner,
+    driverName: '方平',
+    driverCitizenId: driver(53),
+    route: '东桥镇，经东桥路，到学校',
+    times,
+    stops: '东桥镇政府\n学校东门',
+  },
 ];
 
 function driver(sequence: number): string {
@@ -59,5 +75,10 @@ export async function schoolBus(journey: Journey): Promise<void> {
   }
   await licenceArrives(page, platform.url, '校车标牌');
   await recorder.look(page, '32-school-bus-licence');
+  await page.goto(`${platform.url}/me`);
+  await page.locator('main a[href^="/cases/"]', { hasText: '校车使用许可' }).first().click();
+  expectText(await mainText(page), '带行驶证原件', 'the plates are fetched');
+  for (const { plate } of buses) await page.getByRole('link', { name: `看校车标牌 ${plate}` }).waitFor();
+  await recorder.look(page, '33-school-bus-case-delivered');
   await context.close();
 }

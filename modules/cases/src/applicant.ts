@@ -47,10 +47,10 @@ export function createForApplicants(tools: DraftTools): CasesForApplicants {
   };
 }
 
-/** The case as its applicant sees it; without the way to the licence for whoever may not look into the applicant's vault. */
+/** The case as its applicant sees it; without the way to the licences for whoever may not look into the applicant's vault. */
 function viewFor({ services }: Person, dossier: Dossier): CaseView {
-  const { licence, ...view } = caseView(dossier);
-  return services === undefined && licence !== undefined ? { ...view, licence } : view;
+  const { licences, ...view } = caseView(dossier);
+  return services === undefined && licences !== undefined ? { ...view, licences } : view;
 }
 
 /** The same answer for so many milliseconds of this machine's time; a fault is forgotten at once. */

@@ -4,7 +4,8 @@ import { Value } from 'typebox/value';
 import type { DraftTools } from './drafts/workspace.ts';
 import { record } from './handle.ts';
 import { noticeReactions } from './notices/order.ts';
-import { caseOfRequest, orderLicences } from './orders/order.ts';
+import { orderLicences } from './orders/order.ts';
+import { caseOfRequest } from './orders/request.ts';
 
 const LicenceIssued = Type.Object({ request: Type.String(), licence: Type.String(), identifier: Type.String() });
 const OrganisationRegistered = Type.Object({ request: Type.String(), organisation: Type.String(), uscc: Type.String() });

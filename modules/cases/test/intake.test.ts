@@ -2,7 +2,7 @@ import { newId } from '@tongban/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CaseId } from '../src/contract.ts';
 import { type House, openHouse } from './house.ts';
-import { apply, bus, command, fill, food, must, registration, seen } from './journey.ts';
+import { apply, bus, busOf, command, fill, food, must, registration, seen } from './journey.ts';
 import { people } from './people.ts';
 
 let house: House;
@@ -103,7 +103,7 @@ describe('a correction', () => {
     expect(view).toMatchObject({
       headline: '请您补正，有2处',
       stage: 'correcting',
-      correction: { items: [{ label: '面积' }, { label: '经营场所的布局和操作流程图' }] },
+      correction: { items: [{ label: '面积' }, { label: '经营布局和操作流程图' }] },
     });
     expect(view?.clocks[0]).toEqual({ kind: 'acceptance', days: 5, light: 'blue' });
     expect(view?.timeline.find(({ action }) => action === 'correct')).toMatchObject({ state: 'now' });
@@ -179,7 +179,7 @@ describe('a correction', () => {
     expect(answer.json()).toMatchObject({ errors: [{ field: 'items.0.target' }] });
   });
   test('opens a whole group where one of its questions was asked about', async () => {
-    const buses = [{ plate: '云Z12345', model: 'ZK6726', seats: '36', driverName: '何静', driverCitizenId: people.he.citizenId }];
+    const buses = [busOf('云Z12345', people.he.citizenId)];
     const { case: id } = await apply(house, house.he, 'school-bus-permit', bus, buses);
     await must(house, 'lin.xiao', id, '/correction', { items: [{ target: 'plate', text: '车牌号和行驶证不一致' }] });
     const correction = await house.cases.correction(house.he, id);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CaseId, Inbox } from '../src/contract.ts';
 import { actingFor, type House, openHouse } from './house.ts';
-import { apply, bus, command, food, must, registration, seen, start } from './journey.ts';
+import { apply, bus, busOf, command, food, must, registration, seen, start } from './journey.ts';
 import { people, type StaffNumber, school } from './people.ts';
 
 let house: House;
@@ -73,7 +73,7 @@ describe('a food business licence', () => {
       ['done', '批准了'],
       ['done', '您拿到了食品经营许可证'],
     ]);
-    const licence = (await house.licences.vault(house.zhou)).find(({ id: one }) => one === done?.licence);
+    const licence = (await house.licences.vault(house.zhou)).find(({ id: one }) => one === done?.licences?.[0]?.id);
     expect(licence).toMatchObject({
       number: expect.stringMatching(/^JY2990100\d{7}$/),
       holderName: '云州市小满面馆',
@@ -85,7 +85,7 @@ describe('a food business licence', () => {
       expect.arrayContaining([
         ['主体业态', '餐饮服务经营者'],
         ['经营项目', '热食类食品制售、自制饮品制售'],
-        ['网络经营', '否'],
+        ['投诉举报电话', '12315'],
         ['经营场所', '云州市青石街18号1层'],
       ]),
     );
@@ -188,6 +188,7 @@ describe('a registration of an individual business', () => {
       ['类型', '个体工商户'],
       ['经营者', '陈立'],
       ['组成形式', '个人经营'],
+      ['成立日期', '2026年11月20日'],
       ['经营场所', '云州市学府路9号'],
       ['经营范围', '图书零售'],
     ]);
@@ -196,21 +197,27 @@ describe('a registration of an individual business', () => {
     expect(page?.known.map(({ label, text }) => [label, text])).toEqual([
       ['经营者名称', '云州市立新书店'],
       ['统一社会信用代码', founded?.uscc],
-      ['负责人', '陈立'],
+      ['法定代表人（负责人）', '陈立'],
+      ['住所', '云州市学府路9号'],
       ['经营场所', '云州市学府路9号'],
     ]);
     expect((await house.licences.vault(house.chen)).length).toBe(0);
   });
+  test('needs no name: without one it is known by its operator, and its licence states none', async () => {
+    const { case: id } = await apply(house, house.chen, 'individual-business-registration', { ...registration, name: '' });
+    await must(house, 'wu.di', id, '/on-the-spot-decision');
+    await house.outbox.idle();
+    const system = { kind: 'system', name: 'test' } as const;
+    const [founded] = await house.sql(system, 'select id from identity.organisation where name = $1', ['个体户陈立']);
+    const asShop = actingFor(house.ids.chen, { kind: 'organisation', id: founded?.id as House['ids']['noodleShop'] }, 2);
+    const [licence] = await house.licences.vault(asShop);
+    expect(licence).toMatchObject({ holderName: '个体户陈立' });
+    expect(licence?.fields.map(({ label }) => label)).not.toContain('名称');
+  });
 });
 
 describe('a school bus permit', () => {
-  const buses = ['云Z12345', '云Z54321'].map((plate) => ({
-    plate,
-    model: 'ZK6726DX51',
-    seats: '36',
-    driverName: '何静',
-    driverCitizenId: people.he.citizenId,
-  }));
+  const buses = ['云Z12345', '云Z54321'].map((plate) => busOf(plate, people.he.citizenId));
   test('is reviewed by two departments at the same time, decided by the government, and is one plate for each bus', async () => {
     const { case: id } = await apply(house, house.he, 'school-bus-permit', bus, buses);
     await must(house, 'lin.xiao', id, '/acceptance');
@@ -239,8 +246,11 @@ describe('a school bus permit', () => {
     ]);
     const plates = vault.map(({ fields }) => fields.find(({ label }) => label === '号牌号码')?.text);
     expect(plates.toSorted()).toEqual(['云Z12345', '云Z54321']);
-    expect(vault[0]?.fields.find(({ label }) => label === '使用学校')?.text).toBe(school.name);
-    expect(await house.cases.caseView(house.he, id)).toMatchObject({ stage: 'delivered', clocks: [{ days: 8 }, { days: 20 }] });
+    expect(vault[0]?.fields.find(({ label }) => label === '车辆所有人')?.text).toBe(school.name);
+    const view = await house.cases.caseView(house.he, id);
+    expect(view).toMatchObject({ stage: 'delivered', headline: '办好了，请来领取', clocks: [{ days: 8 }, { days: 20 }] });
+    expect(view?.licences?.map(({ name }) => name)).toEqual(['校车标牌 云Z12345', '校车标牌 云Z54321']);
+    expect(view?.timeline.at(-1)).toMatchObject({ title: '2份校车标牌做好了', text: expect.stringContaining('带行驶证原件') });
   });
   test('refused by the government is contested one level up; not taken in by a department, before the city’s government', async () => {
     const refused = (await apply(house, house.he, 'school-bus-permit', bus, buses)).case;

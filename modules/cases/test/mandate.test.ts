@@ -2,10 +2,10 @@ import { run } from '@tongban/platform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseId, DraftId } from '../src/contract.ts';
 import { actingFor, type House, openHouse } from './house.ts';
-import { apply, bus, food, must, seen, start } from './journey.ts';
+import { apply, bus, busOf, food, must, seen, start } from './journey.ts';
 import { people } from './people.ts';
 
-const buses = [{ plate: '云Z12345', model: 'ZK6726', seats: '36', driverName: '何静', driverCitizenId: people.he.citizenId }];
+const buses = [busOf('云Z12345', people.he.citizenId)];
 let house: House;
 /** 陈立, whom the noodle shop lets act for it in its food licence and in nothing else. */
 let agent: House['zhou'];
@@ -71,9 +71,9 @@ describe('an agent whose mandate is limited to one service', () => {
     await must(house, 'ma.jun', foodCase, '/tasks/examine/completion', opinion);
     await must(house, 'song.yan', foodCase, '/decision', { outcome: 'granted' });
     await house.outbox.idle();
-    expect(await house.cases.caseView(house.zhou, foodCase)).toMatchObject({ stage: 'delivered', licence: expect.any(String) });
+    expect(await house.cases.caseView(house.zhou, foodCase)).toMatchObject({ stage: 'delivered', licences: [{ name: '食品经营许可证' }] });
     expect(await house.cases.caseView(agent, foodCase)).toMatchObject({ stage: 'delivered' });
-    expect(await house.cases.caseView(agent, foodCase)).not.toHaveProperty('licence');
+    expect(await house.cases.caseView(agent, foodCase)).not.toHaveProperty('licences');
   });
   test('does not see into the vault', async () => {
     const licence = (await house.licences.vault(house.zhou)).find(({ kind }) => kind === 'business-licence');

@@ -35,7 +35,7 @@ describe('an application is handed in', () => {
     expect(receipt).toMatchObject({
       number: expect.stringMatching(/^[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}$/),
       receivedAt: expect.stringContaining('2026-11-20T08:05'),
-      evidence: ['经营场所的布局和操作流程图', '设备设施清单', '保证食品安全的规章制度', '营业执照'],
+      evidence: ['经营布局和操作流程图', '主要设备设施清单', '食品安全规章制度目录清单', '营业执照'],
       acceptanceDue: '2026-11-27',
       silenceDue: '2026-11-27',
     });

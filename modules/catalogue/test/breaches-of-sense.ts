@@ -135,6 +135,12 @@ export const breachesOfSense: readonly Breach[] = [
     ({ procedure }) => (procedure.founds = { kind: 'individual-business', name: 'moon', address: 'address' }),
     'procedure.founds.name',
   ],
+  [
+    'founding-questions-required',
+    'a business without a name, known by what nobody asks',
+    ({ procedure }) => (procedure.founds = { kind: 'individual-business', name: 'name', unnamed: '个体户{moon}', address: 'address' }),
+    'procedure.founds.unnamed',
+  ],
 
   [
     'licence-field-has-source',

@@ -43,7 +43,7 @@ export function GuidePage({ service, authority, decider, city }: GuideData) {
             ))}
           </ol>
           <h2 class="govuk-heading-m">{t('guide.result')}</h2>
-          <p class="govuk-body">{t('guide.result.text', { name: guide.result.name, validity: guide.result.validity })}</p>
+          <p class="govuk-body">{resultText(guide.result)}</p>
           <h2 class="govuk-heading-m">{t('guide.refused')}</h2>
           <p class="govuk-body">{t('guide.refused.text', { review: decider.reviewBody, court: decider.court })}</p>
           <Questions faq={guide.faq} />
@@ -111,13 +111,32 @@ function Points({ heading, items }: { heading: string; items: readonly string[] 
   );
 }
 
+function resultText({ name, validity, pickup }: Guide['result']): string {
+  return pickup === undefined ? t('guide.result.text', { name, validity }) : t('guide.result.fetched', { name, validity, pickup });
+}
+
+/** Only what everybody hands in is counted; what depends on the answers is told apart. */
+function countText(asked: readonly Evidence[]): string {
+  const always = asked.filter(({ when }) => when === undefined).length;
+  const sometimes = asked.length - always;
+  if (asked.length === 0) return t('guide.evidence.none');
+  if (always === 0) return `${t('guide.evidence.maybe', { count: sometimes })}${t('guide.evidence.rest')}`;
+  const more = sometimes === 0 ? '' : t('guide.evidence.more', { count: sometimes });
+  return `${t('guide.evidence.count', { count: always })}${more}${t('guide.evidence.rest')}`;
+}
+
+function tagOf({ source, when }: Evidence): string {
+  if (source !== 'upload') return t('guide.evidence.ours');
+  return t(when === undefined ? 'guide.evidence.yours' : 'guide.evidence.when');
+}
+
 function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   if (evidence.length === 0) return null;
   const asked = evidence.filter((each) => each.source === 'upload');
   return (
     <>
       <h2 class="govuk-heading-m">{t('guide.evidence')}</h2>
-      <p class="govuk-body">{asked.length === 0 ? t('guide.evidence.none') : t('guide.evidence.count', { count: asked.length })}</p>
+      <p class="govuk-body">{countText(asked)}</p>
       <ul class="tb-doc">
         {[...asked, ...evidence.filter((each) => each.source !== 'upload')].map((each) => (
           <li>
@@ -138,9 +157,7 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
                 </details>
               )}
             </div>
-            <div class={each.source === 'upload' ? 'tb-tag' : 'tb-tag tb-tag--have'}>
-              {each.source === 'upload' ? t('guide.evidence.yours') : t('guide.evidence.ours')}
-            </div>
+            <div class={each.source === 'upload' ? 'tb-tag' : 'tb-tag tb-tag--have'}>{tagOf(each)}</div>
           </li>
         ))}
       </ul>

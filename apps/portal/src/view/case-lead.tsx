@@ -59,15 +59,36 @@ function Made({ view, today }: Props) {
   );
 }
 
-/** Whoever only has number and password is not shown the licence, and is told where it is. */
+/** Whoever only has number and password is not shown the licences, and is told where they are. */
 function Delivered({ view, today }: Props) {
   return (
-    <Ended heading={t('case.delivered')} view={view} today={today}>
-      <p class="govuk-body">{t('case.delivered.text')}</p>
-      <a class="govuk-button" href={view.licence === undefined ? '/me' : `/licences/${view.licence}`}>
-        {t(view.licence === undefined ? 'case.delivered.signIn' : 'timeline.licence')}
-      </a>
+    <Ended heading={t(view.pickup === undefined ? 'case.delivered' : 'case.fetch')} view={view} today={today}>
+      <p class="govuk-body">{view.pickup ?? t('case.delivered.text')}</p>
+      <Licences licences={view.licences ?? []} />
     </Ended>
+  );
+}
+
+/** Every licence of the case; where there are several, each by what tells it apart. */
+function Licences({ licences }: { readonly licences: NonNullable<CaseView['licences']> }) {
+  const [only] = licences;
+  if (only === undefined || licences.length === 1) {
+    return (
+      <a class="govuk-button" href={only === undefined ? '/me' : `/licences/${only.id}`}>
+        {t(only === undefined ? 'case.delivered.signIn' : 'timeline.licence')}
+      </a>
+    );
+  }
+  return (
+    <ul class="govuk-list">
+      {licences.map(({ id, name }) => (
+        <li>
+          <a class="govuk-link" href={`/licences/${id}`}>
+            {t('case.licence', { name })}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

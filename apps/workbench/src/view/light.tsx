@@ -10,8 +10,8 @@ export function ShortLight({ clock }: { clock: Clock }) {
   return (
     <span className={`light ${tone[clock.light]}`}>
       <i>{t(`clock.${clock.kind}`)}</i>
-      <Drawing shape={lightShapes[clock.light]} />
-      <span className="sr-only">{t(`light.${clock.light}`)}</span>
+      {!isOnTheSpot(clock) && <Drawing shape={lightShapes[clock.light]} />}
+      {!isOnTheSpot(clock) && <span className="sr-only">{t(`light.${clock.light}`)}</span>}
       {shortText(clock)}
     </span>
   );
@@ -43,7 +43,7 @@ export function ClockCard({ clock, received }: { clock: Clock; received: boolean
       <dt>{isOnTheSpot(clock) ? t('clock.promised') : t(`clock.${clock.kind}.days`, { days: clock.days })}</dt>
       <dd>
         <span className={`light ${tone[clock.light]}`}>
-          <Drawing shape={lightShapes[clock.light]} />
+          {!isOnTheSpot(clock) && <Drawing shape={lightShapes[clock.light]} />}
           {longText(clock)}
         </span>
       </dd>

@@ -103,7 +103,10 @@ export type CaseView = {
     readonly remedies: string;
   };
   readonly refusal?: { readonly reasons: string; readonly remedies: string };
-  readonly licence?: LicenceId;
+  /** Where and with what the licence on paper is fetched, once it is made. */
+  readonly pickup?: string;
+  /** Those that stand in the vault by now, each by what tells it apart. */
+  readonly licences?: readonly { readonly id: LicenceId; readonly name: string }[];
 };
 
 export type CaseSummary = {
@@ -156,7 +159,7 @@ export type Choice = {
 };
 
 /** The case as an official sees it. */
-export type OfficialCaseView = Omit<CaseView, 'timeline' | 'licence'> & {
+export type OfficialCaseView = Omit<CaseView, 'timeline' | 'pickup' | 'licences'> & {
   readonly stageName: string;
   readonly mine: boolean;
   readonly choices: readonly Choice[];

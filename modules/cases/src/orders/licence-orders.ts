@@ -4,6 +4,7 @@ import type { Department } from '@tongban/identity/contract';
 import type { Day } from '@tongban/kernel';
 import type { LicenceField, LicenceOrder } from '@tongban/licences/contract';
 import type { Party } from '@tongban/platform';
+import { fullDay } from '@tongban/ui';
 import { lastDayOf } from '../domain/term.ts';
 import { type Application, answersOf } from '../service/application.ts';
 import { elementIn, knownFor, textOf } from '../service/known.ts';
@@ -45,6 +46,16 @@ export function licenceOrders(granted: Granted): readonly LicenceOrder[] {
   }));
 }
 
+/** What the licences of one application are called: where there are several, each with what tells it apart, such as 校车标牌 云Z12345. */
+export function licenceNames({ licence }: ServiceDefinition, form: CompiledForm, application: Application): readonly string[] {
+  const group = groupIn(licence, form);
+  if (group === undefined) return [licence.name];
+  const items = itemsIn(answersOf(form, application), group);
+  const first = licence.fields.find(({ from }) => from.startsWith(`${group}.`))?.from.slice(group.length + 1) ?? '';
+  // The edge: a question's own answer is never a list of items.
+  return items.map((item) => (items.length === 1 ? licence.name : `${licence.name} ${textOf((item[first] ?? '') as Answer)}`));
+}
+
 function fieldsOf(granted: Granted, item: number): readonly LicenceField[] {
   const { definition, form, application } = granted;
   const answers = answersOf(form, application);
@@ -61,8 +72,11 @@ function fieldsOf(granted: Granted, item: number): readonly LicenceField[] {
 
 type Stated = Pick<LicenceField, 'value' | 'text'>;
 
-/** What is known of an element; what the grant brought about beats what was known before. */
-function statedBy({ application, founded }: Granted, from: string): Stated | undefined {
+/** What is known of an element, where what the grant brought about beats what was known before; what every licence says; the day. */
+function statedBy({ application, founded, decidedOn }: Granted, from: string): Stated | undefined {
+  if (from === 'decision:day') return { value: decidedOn, text: fullDay(decidedOn) };
+  const said = /^text:(.*)$/.exec(from)?.[1];
+  if (said !== undefined) return { value: said, text: said };
   const element = elementIn(from);
   if (element === undefined) return undefined;
   const known = application.elements[element];

@@ -13,7 +13,9 @@ import { texts } from '../messages/texts.ts';
 import { partyFrom } from '../party.ts';
 import { answersOf } from '../service/application.ts';
 import { readApplication } from '../store/application.ts';
+import { foundedName } from './founded-name.ts';
 import { licenceOrders } from './licence-orders.ts';
+import { requestFor } from './request.ts';
 
 type GrantedCase = Extract<PresentCase, { readonly status: 'granted' | 'delivered' }>;
 
@@ -31,7 +33,7 @@ async function orderOrganisation(tx: Tx, tools: DraftTools, id: CaseId, state: G
   const operator = partyFrom(state.applicant);
   if (founds === undefined || operator.kind !== 'person') throw new Error(`case ${id} founds nothing, or not for a person`);
   const answers = answersOf(form, application);
-  const name = String(answers[founds.name] ?? '');
+  const name = foundedName(founds, answers);
   const address = String(answers[founds.address] ?? '');
   const organisation: OrganisationToRegister = { name, kind: founds.kind, address, operator: operator.id };
   const sealed = tools.sealer.seal(JSON.stringify(organisation), registrationContext(id));
@@ -43,7 +45,7 @@ async function orderOrganisation(tx: Tx, tools: DraftTools, id: CaseId, state: G
 export async function orderLicences(tx: Tx, tools: DraftTools, id: CaseId, state: GrantedCase, founded?: Founded): Promise<void> {
   const orders = await licencesOf(tx, tools, id, state, state.decidedOn, founded);
   const messages = orders.map((order, item): IssueLicence => {
-    const request = orders.length === 1 ? id : `${id}:${item}`;
+    const request = requestFor(id, item, orders.length);
     return { type: 'issue-licence', request, sealed: tools.sealer.seal(JSON.stringify(order), orderContext(request)) };
   });
   await send(tx, ...messages);
@@ -101,16 +103,7 @@ function asFounded(
   { procedure }: Awaited<ReturnType<typeof readApplication>>['service']['definition'],
   answers: ReturnType<typeof answersOf>,
 ) {
-  const name = String(answers[procedure.founds?.name ?? ''] ?? '');
+  const name = procedure.founds === undefined ? '' : foundedName(procedure.founds, answers);
   const founded = { 'organisation.uscc': uscc, 'organisation.name': name, 'organisation.kind': texts.individualBusiness };
   return { holder: { kind: 'organisation', id: organisation } as const, holderName: name, founded };
-}
-
-const requestPattern = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::\d+)?$/;
-
-/** The case that an order came from; undefined where somebody else ordered it. */
-export function caseOfRequest(request: unknown): CaseId | undefined {
-  const found = typeof request === 'string' ? requestPattern.exec(request)?.[1] : undefined;
-  // The edge: whether there is such a case, its table says.
-  return found as CaseId | undefined;
 }

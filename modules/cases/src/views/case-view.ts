@@ -3,6 +3,8 @@ import type { CaseSummary, CaseView } from '../contract.ts';
 import type { PresentCase } from '../domain/case.ts';
 import type { EventOf, Remedies } from '../domain/event.ts';
 import { texts } from '../messages/texts.ts';
+import { licenceNames } from '../orders/licence-orders.ts';
+import { placeOfRequest } from '../orders/request.ts';
 import type { Dossier } from '../read/dossier.ts';
 import { knownFor } from '../service/known.ts';
 import { answerRows } from './answers.ts';
@@ -12,19 +14,36 @@ import { evidenceRows } from './evidence.ts';
 import { timelineOf } from './timeline.ts';
 
 /** What both sides see of a case alike. */
-export type CommonView = Omit<CaseView, 'timeline' | 'licence'>;
+export type CommonView = Omit<CaseView, 'timeline' | 'pickup' | 'licences'>;
 
 /** The case as its applicant sees it. */
 export function caseView(dossier: Dossier): CaseView {
-  const { state } = dossier;
-  // The edge: the licence's id as its own room gave it.
-  const licence = 'issued' in state ? (state.issued[0]?.licence as LicenceId | undefined) : undefined;
-  return { ...commonView(dossier), timeline: timelineOf(dossier), ...(licence === undefined ? {} : { licence }) };
+  const licences = licencesOf(dossier);
+  const pickup = dossier.state.status === 'delivered' ? dossier.service.definition.guide.result.pickup : undefined;
+  return {
+    ...commonView(dossier),
+    timeline: timelineOf(dossier),
+    ...(pickup === undefined ? {} : { pickup }),
+    ...(licences.length === 0 ? {} : { licences }),
+  };
+}
+
+/** In the order of what was applied for, however they were issued. */
+function licencesOf({ state, service, form, application }: Dossier): NonNullable<CaseView['licences']> {
+  if (!('issued' in state)) return [];
+  const names = licenceNames(service.definition, form, application);
+  return (
+    state.issued
+      .map(({ request, licence }) => ({ place: placeOfRequest(request), licence }))
+      .toSorted((one, other) => one.place - other.place)
+      // The edge: the licence's id as its own room gave it.
+      .map(({ place, licence }) => ({ id: licence as LicenceId, name: names[place] ?? service.definition.licence.name }))
+  );
 }
 
 /** The case as whoever has number and password sees it: how far it is, and nothing of what was handed in. */
 export function openView(dossier: Dossier): CaseView {
-  const { licence: _, ...view } = caseView(dossier);
+  const { licences: _, ...view } = caseView(dossier);
   return { ...view, party: dossier.listedAs, answers: [], evidence: [] };
 }
 

@@ -23,7 +23,10 @@ export const LicenceTemplate = Type.Object(
     validity: optional(
       Type.Object({ amount: Type.Integer({ minimum: 1 }), unit: Type.Union([Type.Literal('year'), Type.Literal('month')]) }, closed),
     ),
-    /** `from` is a question id, or `element:organisation.name` for what the account or a licence states, or `group.question` for a repeating group. */
+    /**
+     * `from` is a question id, `group.question` for a repeating group, `element:organisation.name` for what the account or a licence states,
+     * `text:12315` for what every licence of the kind says, or `decision:day`.
+     */
     fields: Type.Array(Type.Object({ element: text, label: text, from: text, personal: optional(Type.Boolean()) }, closed), {
       minItems: 1,
     }),

@@ -35,8 +35,12 @@ export const Procedure = Type.Object(
     /** What granting brings about besides the licence. */
     founds: optional(
       Type.Object(
-        { kind: Type.Literal('individual-business'), name: Type.String(), address: Type.String() },
-        { ...closed, description: 'Question ids that name the new organisation and its address' },
+        { kind: Type.Literal('individual-business'), name: Type.String(), unnamed: optional(text), address: Type.String() },
+        {
+          ...closed,
+          description:
+            'Questions that name the new organisation and its address; what it is called where it needs no name: 个体户{operatorName}',
+        },
       ),
     ),
     /** Authorities that reject names when a case is not in its power (行政许可法 art. 32 (2)). */

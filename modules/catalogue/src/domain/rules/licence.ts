@@ -44,7 +44,7 @@ export const licenceRules: readonly Rule[] = [
 ];
 
 function isStated(definition: ServiceDefinition, from: string): boolean {
-  return from.startsWith('element:') ? from.length > 'element:'.length : questionNamed(definition, from) !== undefined;
+  return /^(element|text):.|^decision:day$/.test(from) || questionNamed(definition, from) !== undefined;
 }
 
 function unknownElement(element: string | undefined, field: string, elements: Surroundings['elements']): readonly Flaw[] {

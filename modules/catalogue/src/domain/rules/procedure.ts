@@ -62,14 +62,29 @@ export const procedureRules: readonly Rule[] = [
     check: (definition) => {
       const { founds } = definition.procedure;
       if (founds === undefined) return [];
-      return (['name', 'address'] as const).flatMap((part) => {
-        const placed = questionNamed(definition, founds[part]);
-        const always = placed?.question.type === 'text' && placed.question.required !== false && !placed.question.when && !placed.page.when;
-        return flawIf(!always, `procedure.founds.${part}`, `登记要用的“${founds[part]}”必须是表单里一道总要答的文字题`);
-      });
+      const { name, address, unnamed } = founds;
+      const spoken = [...(unnamed ?? '').matchAll(/\{(\w+)\}/g)].map(([, question]) => question ?? '');
+      return [
+        { part: 'name', question: name, optional: unnamed !== undefined },
+        { part: 'address', question: address, optional: false },
+        ...spoken.map((question) => ({ part: 'unnamed', question, optional: false })),
+      ].flatMap(({ part, question, optional }) =>
+        flawIf(
+          !isAlwaysAnswered(definition, question, optional),
+          `procedure.founds.${part}`,
+          `登记要用的“${question}”必须是表单里一道总要答的文字题；名称可以不起的，请写unnamed`,
+        ),
+      );
     },
   },
 ];
+
+/** A question of text that everybody is asked, and answers unless it may be left empty. */
+function isAlwaysAnswered(definition: ServiceDefinition, id: string, optional: boolean): boolean {
+  const placed = questionNamed(definition, id);
+  if (placed?.question.type !== 'text' || placed.question.when || placed.page.when) return false;
+  return optional || placed.question.required !== false;
+}
 
 function departmentsNamed({
   guide,

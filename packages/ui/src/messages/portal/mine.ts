@@ -44,6 +44,8 @@ export const mineTexts = {
   'case.granted.soon': '做好以后，放进“我的证照”。',
   'case.granted.by': '最晚{day}放进“我的证照”。',
   'case.delivered': '证照在“我的证照”里',
+  'case.fetch': '请来领取',
+  'case.licence': '看{name}',
   'case.delivered.text': '和纸质的一样有效。可以出示二维码，也可以发文件。',
   'case.delivered.signIn': '登录看证照',
   'case.remedies': '您的权利',

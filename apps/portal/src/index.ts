@@ -10,7 +10,7 @@ import { counterRoutes } from './routes/counter.tsx';
 import { draftRoutes } from './routes/drafts.tsx';
 import { noticeRoutes } from './routes/notices.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
-import { largePrintCookie, type Show, showPages } from './visit.ts';
+import { type Show, showPages, strangersVisit } from './visit.ts';
 
 export type { PortalDeps } from './deps.ts';
 
@@ -29,8 +29,7 @@ export function createPortal(deps: PortalDeps, css: string): Portal {
       for (const asset of assets) assetRoute(app, asset);
       hangPages(app, deps, showPages(deps, stylesheet));
     },
-    renderProblem: async (problem, request) =>
-      problemPage(await deps.identity.city(), stylesheet, request.cookies[largePrintCookie] === '1', problem),
+    renderProblem: async (problem, request) => problemPage(await strangersVisit(deps, stylesheet, request), problem),
   };
 }
 

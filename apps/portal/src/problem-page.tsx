@@ -3,15 +3,16 @@ import type { ProblemBody } from '@tongban/platform';
 import type { ComponentChildren } from 'preact';
 import { SearchForm } from './pages/home.tsx';
 import { Notice } from './pages/notice.tsx';
-import { t } from './texts.ts';
-import { page } from './view/layout.tsx';
+import { type Words, wordsFor } from './texts.ts';
+import { page, type Visit } from './view/layout.tsx';
 import { withPhone } from './view/phone.tsx';
 
 /** A refusal or a fault as a page: what is so, and what to do next. */
-export function problemPage(city: City, stylesheet: string, large: boolean, problem: ProblemBody): string {
-  const { title, lines } = textOf(problem, city);
+export function problemPage(visit: Visit, problem: ProblemBody): string {
+  const { t } = wordsFor(visit);
+  const { title, lines } = textOf(problem, visit.city, t);
   return page(
-    { city, stylesheet, large, here: '/' },
+    visit,
     { title },
     <Notice title={title} lines={lines}>
       {problem.status === 404 && <SearchForm query="" />}
@@ -24,7 +25,7 @@ export function problemPage(city: City, stylesheet: string, large: boolean, prob
   );
 }
 
-function textOf(problem: ProblemBody, { enquiry }: City): { title: string; lines: readonly ComponentChildren[] } {
+function textOf(problem: ProblemBody, { enquiry }: City, t: Words['t']): { title: string; lines: readonly ComponentChildren[] } {
   if (problem.status >= 500) {
     const text = withPhone(t('fault.500.text', { id: problem.requestId ?? '' }), enquiry);
     return { title: t('fault.500.title'), lines: [text] };

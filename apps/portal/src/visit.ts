@@ -31,22 +31,34 @@ export function showPages(deps: PortalDeps, stylesheet: string): Show {
   };
 }
 
-async function visitOf({ identity, notices }: PortalDeps, stylesheet: string, request: FastifyRequest): Promise<Visit> {
+async function visitOf(deps: PortalDeps, stylesheet: string, request: FastifyRequest): Promise<Visit> {
   const person = request.actor.kind === 'person' ? request.actor : undefined;
-  const [city, signedIn, unread = 0] = await Promise.all([
-    identity.city(),
-    person && identity.signedIn(request),
-    person && notices.unreadNotices(person),
+  const [visit, signedIn, unread = 0] = await Promise.all([
+    strangersVisit(deps, stylesheet, request),
+    person && deps.identity.signedIn(request),
+    person && deps.notices.unreadNotices(person),
   ]);
   return {
-    city,
-    stylesheet,
-    large: request.cookies[largePrintCookie] === '1',
-    here: request.method === 'GET' ? request.url : '/',
+    ...visit,
     ...(signedIn && {
       signedIn: { name: mask(signedIn.name), unread, ...(signedIn.actor.party.kind === 'organisation' && { party: signedIn.partyName }) },
     }),
   };
+}
+
+/** A visit of whom nothing is known: so are refusals and faults drawn. */
+export async function strangersVisit({ identity, publicUrl }: PortalDeps, stylesheet: string, request: FastifyRequest): Promise<Visit> {
+  const { language } = request;
+  const large = request.cookies[largePrintCookie] === '1';
+  return { city: await identity.city(), stylesheet, language, publicUrl, large, here: hereOf(request) };
+}
+
+/** This page's address without the language it asks for; what was posted has one where the page can be asked for as well. */
+function hereOf({ method, url, routeOptions, server }: FastifyRequest): string {
+  const { pathname, searchParams } = new URL(url, 'http://here');
+  if (method !== 'GET') return server.hasRoute({ method: 'GET', url: routeOptions.url ?? '' }) ? pathname : '/';
+  searchParams.delete('lang');
+  return searchParams.size === 0 ? pathname : `${pathname}?${searchParams}`;
 }
 
 /** The person for whom a route with `may: 'person'` runs. */

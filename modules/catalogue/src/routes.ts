@@ -4,6 +4,9 @@ import { Type } from 'typebox';
 import { ServiceDefinition } from './contract.ts';
 import type { Portal } from './portal.ts';
 
+const noService = { zh: '没有这项服务', en: 'There is no such service' };
+const noTheme = { zh: '没有这个主题', en: 'There is no such theme' };
+const startAgain = { zh: '请从首页查找。', en: 'Start again from the home page.' };
 const audience = Type.Enum(['person', 'company']);
 
 const Summary = Type.Object({
@@ -54,7 +57,7 @@ export function serviceRoutes({ guide, search, themes, theme }: Pick<Portal, 'gu
       },
       async ({ params }) => {
         const found = await guide(params.id);
-        if (found === undefined) throw problem(404, 'service-unknown', '没有这项服务', { detail: '请从首页查找。' });
+        if (found === undefined) throw problem(404, 'service-unknown', noService, { detail: startAgain });
         return found;
       },
     );
@@ -83,7 +86,7 @@ export function serviceRoutes({ guide, search, themes, theme }: Pick<Portal, 'gu
       },
       async ({ params }) => {
         const found = await theme(params.audience, params.theme);
-        if (found === undefined) throw problem(404, 'theme-unknown', '没有这个主题', { detail: '请从首页查找。' });
+        if (found === undefined) throw problem(404, 'theme-unknown', noTheme, { detail: startAgain });
         return { theme: found.theme, services: [...found.services] };
       },
     );

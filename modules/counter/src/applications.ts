@@ -1,4 +1,5 @@
 import type { Receipt, Submission } from '@tongban/cases/contract';
+import { alreadySaid } from '@tongban/kernel';
 import { type Party, problem } from '@tongban/platform';
 import type { CounterApplication, CounterApplicationId, VisitId } from './contract.ts';
 import type { Clerk, CounterDependencies, Person } from './dependencies.ts';
@@ -48,7 +49,7 @@ export function createApplications(dependencies: CounterDependencies) {
       const person = await attended(held.person, party);
       if (person === undefined) throw problem(409, 'no-mandate', titles.noMandate);
       const started = await cases.startDraft(person, service);
-      if (!started.started) throw problem(422, started.refusal, started.advice);
+      if (!started.started) throw problem(422, started.refusal, alreadySaid(started.advice));
       const { draft } = started;
       return await db.transaction(clerk, (tx) => openApplication(tx, { visit, party, service, draft }, clock.now()));
     },

@@ -15,7 +15,7 @@ export function createVisits({ db, clock, attend, partiesOf, departments, record
     open: async (clerk: Clerk, present: PersonPresent): Promise<VisitId> => {
       const found = await attend(present);
       if (!found.attended) {
-        const message = [attendanceRefusals[found.refusal], found.reason].filter((text) => text !== undefined).join('：');
+        const message = found.reason ?? attendanceRefusals[found.refusal];
         throw problem(422, found.refusal, message, { errors: [{ field: found.field, message }] });
       }
       return await db.transaction(clerk, async (tx) => {

@@ -1,4 +1,5 @@
-import { checkCitizenId, officialRegions, type Regions } from '@tongban/identifiers';
+import { checkCitizenId, officialRegions, type Regions, reasonText } from '@tongban/identifiers';
+import { eachLanguage } from '@tongban/kernel';
 import type { Actor, Clock, Database, Party, PersonId, Sealer, Tx } from '@tongban/platform';
 import { capacitiesOf, limitedTo } from './capacities.ts';
 import type { Attendance, PersonPresent } from './contract.ts';
@@ -31,7 +32,10 @@ export function createAttending({ db, sealer, clock, regions = officialRegions }
   return {
     attend: async ({ citizenId: typed, name: said, phone }) => {
       const citizenId = checkCitizenId(typed, { regions });
-      if (!citizenId.valid) return { attended: false, refusal: 'citizen-id-invalid', field: 'citizenId', reason: citizenId.reason };
+      if (!citizenId.valid) {
+        const reason = eachLanguage((language) => reasonText(citizenId.reason, language));
+        return { attended: false, refusal: 'citizen-id-invalid', field: 'citizenId', reason };
+      }
       const name = said.trim().normalize('NFC');
       if (name === '') return { attended: false, refusal: 'name-missing', field: 'name' };
       return await db.transaction(system, (tx) =>

@@ -1,3 +1,4 @@
+import type { EachLanguage } from '@tongban/kernel';
 import type { Actor, Assurance, DepartmentId, Grant, OfficialId, OrganisationId, Party, PersonId } from '@tongban/platform';
 
 /** An authority or office of the city. */
@@ -85,7 +86,7 @@ export type AttendanceRefusal = 'citizen-id-invalid' | 'name-missing' | 'name-di
 /** Who was found or added, and for whom they may act. */
 export type Attendance =
   | { readonly attended: true; readonly person: PersonId; readonly name: string; readonly parties: SignedIn['parties'] }
-  | { readonly attended: false; readonly refusal: AttendanceRefusal; readonly field: keyof PersonPresent; readonly reason?: string };
+  | { readonly attended: false; readonly refusal: AttendanceRefusal; readonly field: keyof PersonPresent; readonly reason?: EachLanguage };
 
 /** Someone who comes to have an account; without a password they cannot sign in. */
 export type PersonToAdd = {

@@ -1,10 +1,17 @@
+import type { EachLanguage } from '@tongban/kernel';
 import type { OrganisationKind, SignInRefusal } from './contract.ts';
 
 /** Why signing in did not work and what to do, for whoever tried. */
 export const signInTitles = {
-  'wrong-credentials': '账号或密码不对。请核对后再试',
-  'locked-out': '密码输错太多次，暂时不能登录。请过一会儿再试',
-} satisfies Record<SignInRefusal, string>;
+  zh: {
+    'wrong-credentials': '账号或密码不对。请核对后再试',
+    'locked-out': '密码输错太多次，暂时不能登录。请过一会儿再试',
+  },
+  en: {
+    'wrong-credentials': 'The account or the password is not right. Check both and try again',
+    'locked-out': 'The password was wrong too often. Try again in a while',
+  },
+} satisfies EachLanguage<Record<SignInRefusal, string>>;
 
 /** Where what the account knows comes from, as the form names it. */
 export const sources = { account: '您的账户', register: '登记信息' } as const;

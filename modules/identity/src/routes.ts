@@ -1,4 +1,4 @@
-import { type Actor, type App, type Database, networkOf, problem, refuse, type Tx } from '@tongban/platform';
+import { type Actor, type App, type Database, networkOf, problem, refuse, signInFirst, type Tx } from '@tongban/platform';
 import { Type } from 'typebox';
 import type { Department, Official, SignInRefusal } from './contract.ts';
 import { signInTitles } from './messages.ts';
@@ -67,14 +67,14 @@ export function officialRoutes({ db, cookies, signingIn, findOfficial, departmen
     );
     const ofMe = { summary: '登录的工作人员是谁', description: 'Who the official signed in is', response: { 200: Me } };
     app.get('/api/officials/me', { schema: ofMe, config: { may: 'official' } }, async ({ actor }) => {
-      if (actor.kind !== 'official') throw problem(401, 'not-signed-in', '请先登录');
+      if (actor.kind !== 'official') throw problem(401, 'not-signed-in', signInFirst);
       return await db.transaction(actor, async (tx) => describe(await findOfficial(tx, actor), await departments(tx)));
     });
   };
 }
 
 function describe(official: Official | undefined, departments: readonly Department[]) {
-  if (official === undefined) throw problem(401, 'not-signed-in', '请先登录');
+  if (official === undefined) throw problem(401, 'not-signed-in', signInFirst);
   const own = departments.filter(({ id }) => official.departments.includes(id));
   return {
     id: official.id,

@@ -77,7 +77,7 @@ export const chineseMessages: FormMessages = {
   wrongShape: (told) => `${told.label}请照要求的格式填${like(told)}${said(told)}`,
   unreadable: (told, place, code) =>
     `${told.label}的第${place}个字（${code}）在别的电脑上认不出来。请删掉它，用拼音或者手写输入法重新输入这个字`,
-  wrongIdentifier: (told, reason) => `${told.label}填错了：${reasonText(reason)}${said(told)}`,
+  wrongIdentifier: (told, reason) => `${told.label}填错了：${reasonText(reason, 'zh')}${said(told)}`,
   notNumber: (told) => `${told.label}请填数字${like(told)}${said(told)}`,
   numberTooLong: (told) => `${told.label}的数字太长，请核对${said(told)}`,
   notWhole: (told) => `${told.label}请填整数${like(told)}${said(told)}`,

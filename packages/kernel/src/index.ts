@@ -1,4 +1,13 @@
 export type { Brand } from './brand.ts';
 export { addDays, type Day, day, dayOf, daysBetween, endOf, parseDay, weekday } from './day.ts';
 export { type Decision, decided, refused } from './decision.ts';
-export { type EachLanguage, eachLanguage, type Language, languages, languageTags } from './language.ts';
+export {
+  alreadySaid,
+  type EachLanguage,
+  eachLanguage,
+  type Language,
+  languageNamed,
+  languages,
+  languageTags,
+  preferredLanguage,
+} from './language.ts';

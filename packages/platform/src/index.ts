@@ -19,7 +19,7 @@ export { createApp } from './http/create-app.ts';
 export { type FormFields, type FormFile, readForm, type SentForm } from './http/forms.ts';
 export type { May } from './http/may.ts';
 export { networkOf } from './http/network.ts';
-export { type FieldError, Problem, type ProblemBody, problem, refuse } from './http/problem.ts';
+export { invalidRequest, Problem, type ProblemBody, problem, refuse, signInFirst } from './http/problem.ts';
 export type { SharedLimit } from './http/shared-limits.ts';
 export { createLog, type Log } from './log.ts';
 export { remember, rememberFor } from './memory.ts';

@@ -17,8 +17,10 @@ async function house() {
   app.get('/desk', { config: { may: 'official', page: true } }, () => 'desk');
   app.get('/inbox', { config: { may: 'official:clerk' } }, () => 'inbox');
   app.get('/either', { config: { may: ['person', 'official:approver'] } }, () => 'either');
-  app.get('/cases/:id', { config: { may: 'person' } }, () => problem(404, 'case-unknown', '没有这个办件'));
-  app.get('/guides/:id', { config: { may: 'anyone' } }, () => problem(404, 'service-unknown', '没有这个事项'));
+  app.get('/cases/:id', { config: { may: 'person' } }, () => problem(404, 'case-unknown', { zh: '没有这个办件', en: 'No such case' }));
+  app.get('/guides/:id', { config: { may: 'anyone' } }, () =>
+    problem(404, 'service-unknown', { zh: '没有这个事项', en: 'No such service' }),
+  );
   app.get('/asset', { config: { may: 'anyone', sessionless: true } }, (request) => request.actor.kind);
   return all;
 }
@@ -81,6 +83,7 @@ describe('whoever is refused', () => {
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.body).toBe('<h1>403 您无权进行此操作</h1>');
     expect((await call(nobody, { url: '/desk' })).body).toBe('<h1>401 请先登录</h1>');
+    expect((await call(nobody, { url: '/desk?lang=en' })).body).toBe('<h1>401 Sign in first</h1>');
   });
   test('is reported, with the actor, the route and the thing asked for', async () => {
     const { call, refusals } = await house();

@@ -37,10 +37,20 @@ async function house() {
     throw new Error('something with a secret');
   });
   app.post('/refuse', { config, schema: { response: { 200: Type.Object({ ok: Type.Boolean() }) } } }, async (_request, reply) =>
-    refuse(reply, 'case-unknown', { 'case-unknown': 404 }, { 'case-unknown': '没有这个办件' }),
+    refuse(
+      reply,
+      'case-unknown',
+      { 'case-unknown': 404 },
+      { zh: { 'case-unknown': '没有这个办件' }, en: { 'case-unknown': 'There is no such case' } },
+    ),
   );
   app.post('/throw', { config }, () => {
-    throw problem(409, 'taken', '已经有人办了', { detail: '请刷新页面。' });
+    throw problem(
+      409,
+      'taken',
+      { zh: '已经有人办了', en: 'Someone has done it' },
+      { detail: { zh: '请刷新页面。', en: 'Refresh the page.' } },
+    );
   });
   const sharedLimit = { name: 'verifying', perMinute: 3 };
   for (const url of ['/by-page', '/by-api']) app.get(url, { config: { ...config, sharedLimit } }, () => 'ok');

@@ -94,5 +94,5 @@ async function* textOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<string> {
 }
 
 function explained(reason: Reason): string {
-  return `${reason} ${reasonText(reason)}`;
+  return `${reason} ${reasonText(reason, 'zh')}`;
 }

@@ -1,9 +1,10 @@
 import type { CaseId, CaseView, EvidenceRow } from '@tongban/cases/contract';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 import { Answers } from '../view/answers.tsx';
 
 /** What the applicant handed in, as it stands in the case. */
 export function ApplicationPage({ view }: { view: CaseView }) {
+  const { t } = useWords();
   return (
     <>
       <p class="tb-kicker">
@@ -31,11 +32,12 @@ export function ApplicationPage({ view }: { view: CaseView }) {
 }
 
 function Files({ of, row }: { of: CaseId; row: EvidenceRow }) {
+  const { separator } = useWords();
   return (
     <>
       {row.files.map((file, index) => (
         <>
-          {index > 0 && '、'}
+          {index > 0 && separator}
           <a class="govuk-link" href={`/cases/${of}/files/${file.file}`}>
             {file.name}
           </a>

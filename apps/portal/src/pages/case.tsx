@@ -1,6 +1,6 @@
 import type { CaseView } from '@tongban/cases/contract';
 import type { Day } from '@tongban/kernel';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 import { CaseLead } from '../view/case-lead.tsx';
 import { Timeline } from '../view/timeline.tsx';
 
@@ -8,6 +8,7 @@ export type CaseData = { readonly view: CaseView; readonly today: Day; readonly 
 
 /** Where the case stands and what the applicant must do, by which day. */
 export function CasePage({ view, today, looks }: CaseData) {
+  const { t } = useWords();
   return (
     <>
       <p class="tb-kicker">

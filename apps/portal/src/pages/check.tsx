@@ -1,5 +1,5 @@
 import type { CheckRow, DraftCheck } from '@tongban/cases/contract';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 import { type AnswerLine, Answers } from '../view/answers.tsx';
 import { hrefOf } from '../view/draft-address.ts';
 import { ErrorMessage, ErrorSummary } from '../view/errors.tsx';
@@ -15,6 +15,7 @@ export type CheckData = {
 
 /** Everything once more, a declaration, and one button. */
 export function CheckPage({ check, submission, undeclared, advice }: CheckData) {
+  const { t } = useWords();
   const problem = undeclared ? t('check.declare.missing') : advice;
   const correcting = check.correction !== undefined;
   return (
@@ -40,6 +41,7 @@ export function CheckPage({ check, submission, undeclared, advice }: CheckData) 
 
 /** Everything; where a correction is answered, what may be changed, and the rest folded away. */
 function Rows({ check }: { check: DraftCheck }) {
+  const { t } = useWords();
   const lines = check.sections.flatMap((section) => section.rows).map((row) => lineOf(check, row));
   if (check.correction === undefined) return <Answers lines={lines} />;
   return (
@@ -62,6 +64,7 @@ function lineOf(check: DraftCheck, { page, ...row }: CheckRow): AnswerLine {
 }
 
 function Declaration({ problem }: { problem: string | undefined }) {
+  const { t } = useWords();
   return (
     <div class={problem === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
       <h2 class="govuk-heading-m">{t('check.declare.title')}</h2>
@@ -80,6 +83,7 @@ function Declaration({ problem }: { problem: string | undefined }) {
 
 /** What is still missing, each with the way to its page. */
 function Unfinished({ check }: { check: DraftCheck }) {
+  const { t } = useWords();
   if (check.unfinished === undefined) return null;
   const { unfinished } = check;
   return (

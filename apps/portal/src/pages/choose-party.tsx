@@ -1,5 +1,5 @@
 import type { SignedIn } from '@tongban/identity/contract';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 
 export type ChoosePartyData = {
   readonly service: { readonly id: string; readonly name: string };
@@ -9,6 +9,7 @@ export type ChoosePartyData = {
 
 /** For whom is it? One press chooses and begins; where nobody fits, what to do first. */
 export function ChooseParty({ service, parties }: ChoosePartyData) {
+  const { t } = useWords();
   if (parties.length === 0) return <NobodyFits />;
   return (
     <>
@@ -37,6 +38,7 @@ export function ChooseParty({ service, parties }: ChoosePartyData) {
 
 /** Everyone may apply as themself, so that the service is for organisations and there is none yet. */
 function NobodyFits() {
+  const { t } = useWords();
   return (
     <>
       <h1 class="govuk-heading-l">{t('party.none.title')}</h1>

@@ -1,9 +1,10 @@
 import type { Correction } from '@tongban/cases/contract';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 import { hrefOf } from '../view/draft-address.ts';
 
 /** The one-time notice: all that is missing or wrong, and nothing else (行政许可法 art. 32 (4)). */
 export function CorrectionPage({ correction }: { correction: Correction }) {
+  const { t } = useWords();
   return (
     <>
       <p class="tb-kicker">{correction.serviceName}</p>

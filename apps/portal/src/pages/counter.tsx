@@ -1,10 +1,11 @@
 import type { ToConfirm } from '@tongban/counter/contract';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 import { Answers } from '../view/answers.tsx';
 import { ErrorMessage, ErrorSummary } from '../view/errors.tsx';
 
 /** The second screen of a counter before anything is shown: it asks for the code. */
 export function CodePage({ refusal }: { refusal?: string }) {
+  const { t } = useWords();
   return (
     <>
       <ErrorSummary errors={refusal === undefined ? [] : [{ field: 'code', message: refusal }]} />
@@ -40,6 +41,7 @@ export function CodePage({ refusal }: { refusal?: string }) {
 
 /** Everything that the clerk wrote, for the person to read and confirm. */
 export function ConfirmPage({ code, shown, changed }: { code: string; shown: ToConfirm; changed: boolean }) {
+  const { t, list, inBrackets } = useWords();
   const { check, what } = shown;
   const lines = check.sections.flatMap((section) => section.rows).map(({ page: _, ...row }) => row);
   const papers = check.evidence.filter(({ files }) => files.length > 0);
@@ -56,7 +58,8 @@ export function ConfirmPage({ code, shown, changed }: { code: string; shown: ToC
         <ul class="govuk-list govuk-list--bullet">
           {papers.map(({ name, files }) => (
             <li>
-              {name}（{files.map((file) => file.name).join('、')}）
+              {name}
+              {inBrackets(list(files.map((file) => file.name)))}
             </li>
           ))}
         </ul>

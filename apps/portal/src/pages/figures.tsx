@@ -1,6 +1,6 @@
 import type { ServiceFigures } from '@tongban/cases/contract';
 import type { ServiceSummary } from '@tongban/catalogue/contract';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 
 /** Every published service, also one that nobody has asked for yet, and what was handled of those that are no longer published. */
 export function figuresOf(services: readonly ServiceSummary[], figures: readonly ServiceFigures[]): readonly ServiceFigures[] {
@@ -13,6 +13,7 @@ export function figuresOf(services: readonly ServiceSummary[], figures: readonly
 
 /** The city's handling in numbers, for anyone. */
 export function FiguresPage({ figures }: { figures: readonly ServiceFigures[] }) {
+  const { t } = useWords();
   return (
     <>
       <h1 class="govuk-heading-xl">{t('figures.title')}</h1>

@@ -1,11 +1,12 @@
 import type { DraftPage } from '@tongban/cases/contract';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 import { hrefOf } from '../view/draft-address.ts';
 import { ErrorSummary } from '../view/errors.tsx';
 import { Progress } from './step.tsx';
 
 /** The items of a repeating page so far: change, remove, add another, go on. */
 export function GroupPage({ step, problem }: { step: DraftPage; problem?: string }) {
+  const { t } = useWords();
   const rows = step.items?.rows ?? [];
   const { item = '', measure = t('step.measure') } = step.page.repeat ?? {};
   const counted = { item, measure };

@@ -1,6 +1,6 @@
 import type { Evidence, Guide, ServiceVersion } from '@tongban/catalogue/contract';
 import type { City, Department } from '@tongban/identity/contract';
-import { t } from '../texts.ts';
+import { useWords, type Words } from '../texts.ts';
 import { withPhone } from '../view/phone.tsx';
 
 export type GuideData = {
@@ -12,6 +12,7 @@ export type GuideData = {
 
 /** How to get it, the four answers first: who, how long, how much, how many visits. */
 export function GuidePage({ service, authority, decider, city }: GuideData) {
+  const { t } = useWords();
   const { guide } = service.definition;
   return (
     <>
@@ -55,7 +56,8 @@ export function GuidePage({ service, authority, decider, city }: GuideData) {
 }
 
 function Answers({ guide }: { guide: Guide }) {
-  const long = guide.answers.long ?? howLong(guide);
+  const { t } = useWords();
+  const long = guide.answers.long ?? howLong(guide, t);
   const { who, cost, visits } = guide.answers;
   const cells = [
     { term: t('guide.who'), ...who },
@@ -84,7 +86,7 @@ const fromTexts = {
   complete: 'guide.long.fromComplete',
 } as const;
 
-function howLong({ limits, speed }: Guide): { answer: string; note: string } {
+function howLong({ limits, speed }: Guide, t: Words['t']): { answer: string; note: string } {
   const { legal, promised } = limits;
   const from = t(fromTexts[legal?.from ?? 'acceptance']);
   if (speed === 'on-the-spot') {
@@ -131,6 +133,7 @@ function tagOf({ source, when }: Evidence): string {
 }
 
 function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+  const { t } = useWords();
   if (evidence.length === 0) return null;
   const asked = evidence.filter((each) => each.source === 'upload');
   return (
@@ -166,6 +169,7 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
 }
 
 function Questions({ faq }: { faq: Guide['faq'] }) {
+  const { t } = useWords();
   if (faq.length === 0) return null;
   return (
     <>
@@ -183,6 +187,7 @@ function Questions({ faq }: { faq: Guide['faq'] }) {
 }
 
 function Aside({ service, authority, city }: Omit<GuideData, 'decider'>) {
+  const { t, list, inBrackets } = useWords();
   const { guide } = service.definition;
   return (
     <aside aria-label={t('guide.aside')}>
@@ -209,8 +214,8 @@ function Aside({ service, authority, city }: Omit<GuideData, 'decider'>) {
           {guide.bases.map((basis) => (
             <>
               {basis.law}
-              {basis.number && `（${basis.number}）`}
-              {basis.articles.map((article) => t('guide.article', { article })).join('、')}
+              {basis.number && inBrackets(basis.number)}
+              {list(basis.articles.map((article) => t('guide.article', { article })))}
               <br />
             </>
           ))}

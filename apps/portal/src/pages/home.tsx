@@ -1,6 +1,6 @@
 import type { ServiceSummary, Theme } from '@tongban/catalogue/contract';
 import { type IconName, icons, mark } from '@tongban/ui';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 import { Drawing } from '../view/drawing.tsx';
 
 export type ThemeTile = { readonly theme: Theme; readonly services: readonly ServiceSummary[] };
@@ -18,6 +18,7 @@ const waves = [
 
 /** The portal's first page: what do you want to get done today? */
 export function Home({ tiles, popular }: HomeData) {
+  const { t } = useWords();
   return (
     <>
       <div class="tb-hero">
@@ -66,6 +67,7 @@ export function Home({ tiles, popular }: HomeData) {
 
 /** A plain form: it searches without any script. */
 export function SearchForm({ query }: { query: string }) {
+  const { t } = useWords();
   return (
     <search>
       <form class="tb-search" action="/search">
@@ -91,6 +93,7 @@ export function SearchForm({ query }: { query: string }) {
 }
 
 function Group({ id, heading, tiles }: { id: string; heading: string; tiles: readonly ThemeTile[] }) {
+  const { list } = useWords();
   if (tiles.length === 0) return null;
   return (
     <section class="tb-group" aria-labelledby={id}>
@@ -104,7 +107,7 @@ function Group({ id, heading, tiles }: { id: string; heading: string; tiles: rea
               <Drawing shape={iconOf(theme.icon)} className="tb-icon" />
               <div>
                 <b>{theme.name}</b>
-                <span>{services.map((service) => service.name).join('、')}</span>
+                <span>{list(services.map((service) => service.name))}</span>
               </div>
             </a>
           </li>

@@ -1,6 +1,6 @@
 import type { LicenceView, Verification, VerificationCheck } from '@tongban/licences/contract';
-import { fullDay, momentText, stepShapes, verdictShapes } from '@tongban/ui';
-import { t } from '../texts.ts';
+import { stepShapes, verdictShapes } from '@tongban/ui';
+import { useWords, type Words } from '../texts.ts';
 import { Drawing } from '../view/drawing.tsx';
 import { ErrorMessage, ErrorSummary } from '../view/errors.tsx';
 import { Identifier } from '../view/identifier.tsx';
@@ -9,6 +9,7 @@ import { Qr } from '../view/qr.tsx';
 
 /** The certificate as one sees it, with the code that verifies it. */
 function LicenceCard({ licence, address }: { licence: LicenceView; address?: string }) {
+  const { t } = useWords();
   return (
     <article class="tb-licence" aria-labelledby="licence">
       <h2 id="licence">{licence.name}</h2>
@@ -33,6 +34,7 @@ function LicenceCard({ licence, address }: { licence: LicenceView; address?: str
 }
 
 function Validity({ licence }: { licence: LicenceView }) {
+  const { t, fullDay } = useWords();
   if (licence.validTo === undefined) return <>{t('licence.from', { day: fullDay(licence.validFrom) })}</>;
   return (
     <>
@@ -45,6 +47,7 @@ function Validity({ licence }: { licence: LicenceView }) {
 
 /** A licence of mine: to look at, to show, to download. */
 export function LicencePage({ licence, address }: { licence: LicenceView; address: string }) {
+  const { t } = useWords();
   return (
     <div class="tb-cols">
       <div>
@@ -99,6 +102,7 @@ export function VerificationPage({
   address: (code: string) => string;
   fromFile: boolean;
 }) {
+  const { t, fullDay, momentText } = useWords();
   const licence = 'licence' in result ? result.licence : undefined;
   const notice = 'notice' in result ? result.notice : undefined;
   const verdict = result.verdict === 'ended' && licence?.state === 'suspended' ? 'suspended' : result.verdict;
@@ -160,6 +164,7 @@ type Notice = Extract<Verification, { readonly verdict: 'authentic' }>['notice']
 
 /** Which notice it is, of which case, by whom and of which day; what it says stands in the file. */
 function NoticeCard({ notice }: { notice: Notice }) {
+  const { t, fullDay } = useWords();
   return (
     <article class="tb-licence" aria-labelledby="notice">
       <h2 id="notice">{notice.name}</h2>
@@ -181,6 +186,7 @@ type Checked = { readonly issuer: string; readonly state?: LicenceView['state'] 
 
 /** What was really looked at, and what came of it; what could not be looked at is not listed. */
 function Checks({ result, of, fromFile }: { result: Verification; of: Checked; fromFile: boolean }) {
+  const { t } = useWords();
   const looked = result.checks.filter((check) => check.outcome !== 'skipped');
   if (looked.length === 0) return null;
   return (
@@ -191,7 +197,7 @@ function Checks({ result, of, fromFile }: { result: Verification; of: Checked; f
           <li class={outcome === 'passed' ? 'is-done' : 'is-failed'}>
             <Drawing shape={outcome === 'passed' ? stepShapes.done : stepShapes.failed} />
             <b>{t(`verify.check.${check}`)}</b>
-            {checkText(check, of, fromFile)}
+            {checkText(t, check, of, fromFile)}
           </li>
         ))}
       </ul>
@@ -199,7 +205,7 @@ function Checks({ result, of, fromFile }: { result: Verification; of: Checked; f
   );
 }
 
-function checkText(check: VerificationCheck['check'], { issuer, state }: Checked, fromFile: boolean): string {
+function checkText(t: Words['t'], check: VerificationCheck['check'], { issuer, state }: Checked, fromFile: boolean): string {
   switch (check) {
     case 'signature':
       return t(fromFile ? 'verify.check.signature.file' : 'verify.check.signature.record', { issuer });
@@ -218,6 +224,7 @@ export function VerifyPage({
   refusal?: { readonly field: 'file' | 'identifier'; readonly message: string };
   identifier: string;
 }) {
+  const { t } = useWords();
   const errorOf = (field: 'file' | 'identifier') => (refusal?.field === field ? refusal.message : undefined);
   return (
     <>

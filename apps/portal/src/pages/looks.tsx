@@ -1,7 +1,7 @@
 import type { Look } from '@tongban/access/contract';
 import { type Day, dayOf } from '@tongban/kernel';
-import { dayText, timeText } from '@tongban/ui';
-import { t } from '../texts.ts';
+import { timeText } from '@tongban/ui';
+import { useWords, type Words } from '../texts.ts';
 
 export type LooksData = {
   readonly looks: readonly Look[];
@@ -12,6 +12,7 @@ export type LooksData = {
 
 /** Every look that an official took at this party's data, and what for, case by case (个人信息保护法 art. 44–45). */
 export function LooksPage({ looks, serviceNames, today }: LooksData) {
+  const { t } = useWords();
   const cases = [...Map.groupBy(looks, (look) => look.caseNumber ?? '')];
   return (
     <>
@@ -37,32 +38,32 @@ export function LooksPage({ looks, serviceNames, today }: LooksData) {
 
 /** Who it was, and below each what they looked at and why, with every time. */
 function Officials({ looks, today }: { looks: readonly Look[]; today: Day }) {
+  const words = useWords();
   return (
     <ul class="tb-doc">
       {[...Map.groupBy(looks, (look) => `${look.official} · ${look.department}`)].map(([who, ofOfficial]) => (
         <li>
           <div>
             {who}
-            {[...Map.groupBy(ofOfficial, kindOf)].map(([kind, alike]) => (
+            {[...Map.groupBy(ofOfficial, (look) => kindOf(look, words.t))].map(([kind, alike]) => (
               <span>
-                {timesText(alike, today)} {kind}
+                {timesText(alike, today, words)} {kind}
               </span>
             ))}
           </div>
-          <div class="tb-tag">{t('looks.count', { count: ofOfficial.length })}</div>
+          <div class="tb-tag">{words.t('looks.count', { count: ofOfficial.length })}</div>
         </li>
       ))}
     </ul>
   );
 }
 
-function kindOf({ purpose, seen, reason }: Look): string {
+function kindOf({ purpose, seen, reason }: Look, t: Words['t']): string {
   return t('looks.kind', { purpose, seen }) + (reason === undefined ? '' : t('looks.reason', { reason }));
 }
 
 /** 11月24日 周二 18:51、18:52；11月25日 周三 9:03 */
-function timesText(looks: readonly Look[], today: Day): string {
-  return [...Map.groupBy(looks, (look) => dayOf(look.at))]
-    .map(([day, onDay]) => `${dayText(day, today)} ${[...new Set(onDay.map((look) => timeText(look.at)))].join('、')}`)
-    .join('；');
+function timesText(looks: readonly Look[], today: Day, { dayText, list, sentences }: Words): string {
+  const days = [...Map.groupBy(looks, (look) => dayOf(look.at))];
+  return sentences(days.map(([day, onDay]) => `${dayText(day, today)} ${list([...new Set(onDay.map((look) => timeText(look.at)))])}`));
 }

@@ -2,8 +2,8 @@ import type { CaseSummary, DraftSummary } from '@tongban/cases/contract';
 import type { SignedIn } from '@tongban/identity/contract';
 import type { Day } from '@tongban/kernel';
 import type { LicenceView } from '@tongban/licences/contract';
-import { dayText, fullDay, momentText } from '@tongban/ui';
-import { t } from '../texts.ts';
+
+import { useWords } from '../texts.ts';
 
 export type MeData = {
   readonly signedIn: SignedIn;
@@ -19,10 +19,11 @@ export type MeData = {
 
 /** All that is mine: what I must do, drafts, cases, licences, and for whom I act. */
 export function MePage({ signedIn, drafts, cases, licences, unread, limitedTo, today }: MeData) {
+  const { t, fullDay, momentText, list } = useWords();
   return (
     <>
       <h1 class="govuk-heading-xl">{t('me.title', { name: signedIn.partyName })}</h1>
-      {limitedTo && <p class="govuk-body">{t('me.limited', { services: limitedTo.join('、') })}</p>}
+      {limitedTo && <p class="govuk-body">{t('me.limited', { services: list(limitedTo) })}</p>}
       <div class="tb-cols">
         <div>
           {unread > 0 && (
@@ -62,6 +63,7 @@ export function MePage({ signedIn, drafts, cases, licences, unread, limitedTo, t
 }
 
 function Cases({ cases, today }: { cases: readonly CaseSummary[]; today: Day }) {
+  const { t, dayText } = useWords();
   if (cases.length === 0) return <Empty title={t('me.cases.none')} text={t('me.cases.none.help')} />;
   return (
     <ul class="tb-doc">
@@ -84,6 +86,7 @@ function Cases({ cases, today }: { cases: readonly CaseSummary[]; today: Day }) 
 }
 
 function Licences({ licences }: { licences: readonly LicenceView[] }) {
+  const { t, fullDay } = useWords();
   if (licences.length === 0) return <Empty title={t('me.licences.none')} text={t('me.licences.none.help')} />;
   return (
     <ul class="tb-doc">
@@ -106,6 +109,7 @@ function Licences({ licences }: { licences: readonly LicenceView[] }) {
 }
 
 function Empty({ title, text }: { title: string; text: string }) {
+  const { t } = useWords();
   return (
     <div class="tb-card tb-empty">
       <p class="govuk-heading-s">{title}</p>
@@ -120,6 +124,7 @@ function Empty({ title, text }: { title: string; text: string }) {
 }
 
 function Aside({ signedIn }: { signedIn: SignedIn }) {
+  const { t } = useWords();
   const current = signedIn.actor.party;
   return (
     <aside aria-label={t('me.aside')}>

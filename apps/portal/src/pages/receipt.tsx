@@ -1,11 +1,11 @@
 import type { Receipt } from '@tongban/cases/contract';
 import { type Day, dayOf } from '@tongban/kernel';
-import { dayText, momentText, shortDay } from '@tongban/ui';
-import { t } from '../texts.ts';
+
+import { useWords, type Words } from '../texts.ts';
 import { Pairs } from '../view/pairs.tsx';
 
 /** What happens next and by which day: on the spot, or acceptance, which the law grants where nobody speaks (行政许可法 art. 32). */
-function next({ acceptanceDue, silenceDue, decisionDue, receivedAt }: Receipt, today: Day): string {
+function next({ acceptanceDue, silenceDue, decisionDue, receivedAt }: Receipt, today: Day, { t, dayText, shortDay }: Words): string {
   if (decisionDue !== undefined) return t('receipt.next.onTheSpot', { day: dayText(decisionDue, today) });
   const day = dayText(acceptanceDue, today);
   if (silenceDue === undefined) return t('receipt.next.own', { day });
@@ -18,6 +18,8 @@ export type ReceiptData = { readonly receipt: Receipt; readonly today: Day };
 
 /** What was received and when, and what happens by which day. */
 export function ReceiptPage({ receipt, today }: ReceiptData) {
+  const words = useWords();
+  const { t, momentText, list } = words;
   return (
     <section class="tb-card tb-receipt" aria-label={t('receipt.label')}>
       <h1 class="govuk-heading-l">{t('receipt.title')}</h1>
@@ -27,12 +29,12 @@ export function ReceiptPage({ receipt, today }: ReceiptData) {
           { label: t('receipt.at'), text: momentText(receipt.receivedAt), number: true },
           { label: t('receipt.number'), text: receipt.number, number: true },
           { label: t('receipt.password'), text: receipt.password, number: true },
-          { label: t('receipt.evidence'), text: receipt.evidence.length === 0 ? t('receipt.evidence.none') : receipt.evidence.join('、') },
+          { label: t('receipt.evidence'), text: receipt.evidence.length === 0 ? t('receipt.evidence.none') : list(receipt.evidence) },
         ]}
       />
       <p class="govuk-body">
         <strong>{t('receipt.next')}</strong>
-        {next(receipt, today)}
+        {next(receipt, today, words)}
       </p>
       <p class="govuk-body-s tb-quiet">{t('receipt.password.help')}</p>
       <p class="govuk-body-s tb-quiet">{t('receipt.print')}</p>

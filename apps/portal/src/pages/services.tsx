@@ -1,10 +1,11 @@
 import type { ServiceSummary } from '@tongban/catalogue/contract';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 import { withPhone } from '../view/phone.tsx';
 import { SearchForm } from './home.tsx';
 
 /** Services one below the other, each with its two answers: how long, how many visits. */
 function ServiceList({ services }: { services: readonly ServiceSummary[] }) {
+  const { t } = useWords();
   return (
     <ul class="tb-doc tb-services">
       {services.map((service) => (
@@ -27,6 +28,7 @@ function ServiceList({ services }: { services: readonly ServiceSummary[] }) {
 
 /** What was found for a question, or what to do where nothing was. */
 export function SearchResults({ query, services, enquiry }: { query: string; services: readonly ServiceSummary[]; enquiry: string }) {
+  const { t } = useWords();
   return (
     <>
       <h1 class="govuk-heading-l">

@@ -1,10 +1,11 @@
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 import { ErrorMessage, ErrorSummary } from '../view/errors.tsx';
 
 export type SignInData = { readonly next: string; readonly identifier: string; readonly refusal?: string };
 
 /** Sign-in of a person; acting for a company is chosen afterwards. */
 export function SignInPage({ next, identifier, refusal }: SignInData) {
+  const { t } = useWords();
   const wrong = refusal === undefined ? '' : ' govuk-form-group--error';
   return (
     <>

@@ -1,7 +1,7 @@
 import type { DraftPage, Fields } from '@tongban/cases/contract';
 import type { Answer, FileAnswer, Problem } from '@tongban/forms';
-import { fullDay, momentText } from '@tongban/ui';
-import { t } from '../texts.ts';
+
+import { useWords } from '../texts.ts';
 import { hrefOf } from '../view/draft-address.ts';
 import { ErrorSummary } from '../view/errors.tsx';
 import { Pairs } from '../view/pairs.tsx';
@@ -16,6 +16,7 @@ export type StepData = {
 
 /** One thing to answer, what we know already below it. */
 export function StepPage({ step, entered, problems }: StepData) {
+  const { t, fullDay } = useWords();
   const { page } = step;
   const only = page.questions.length === 1 ? page.questions[0] : undefined;
   const takesFiles = page.questions.some((question) => question.type === 'files');
@@ -43,7 +44,7 @@ export function StepPage({ step, entered, problems }: StepData) {
             entered={(name) => enteredIn(step, entered, name)}
             error={errors.find((each) => each.field === question.id)?.message}
             {...(only === undefined ? {} : { heading: page.title })}
-            {...hintOf(step, question.type === 'files')}
+            {...hintOf(step, question.type === 'files' ? t('step.files.hint') : undefined)}
           >
             {question.type === 'files' && <Files step={step} question={question.id} />}
           </Field>
@@ -67,6 +68,7 @@ export function StepPage({ step, entered, problems }: StepData) {
 
 /** 食品经营许可 · 第3题，共7题, and which of several it is about. */
 export function Progress({ step }: { step: DraftPage }) {
+  const { t } = useWords();
   const { item, measure = t('step.measure') } = step.page.repeat ?? {};
   return (
     <p class="govuk-body-s tb-quiet" id="step">
@@ -83,12 +85,13 @@ export function addressOf(step: DraftPage) {
 
 /** What a correction asked for on this page. */
 function Asked({ step }: { step: DraftPage }) {
+  const { t, sentences } = useWords();
   if (step.correction === undefined || step.correction.length === 0) return null;
   return (
     <div class="tb-card tb-card--quiet">
       <p class="govuk-body-s">
         <strong>{t('correction.asked')}</strong>
-        {step.correction.map((item) => item.text).join('；')}
+        {sentences(step.correction.map((item) => item.text))}
       </p>
     </div>
   );
@@ -107,13 +110,14 @@ function asEntered(answer: Answer): Entered {
   return answer.filter((each): each is string => typeof each === 'string');
 }
 
-function hintOf({ page }: DraftPage, files: boolean): { hint?: string } {
+function hintOf({ page }: DraftPage, ofFiles: string | undefined): { hint?: string } {
   const own = page.questions.length === 1 ? (page.hint ?? page.questions[0]?.hint) : undefined;
-  const parts = [own, files ? t('step.files.hint') : undefined].filter((each) => each !== undefined);
-  return parts.length === 0 ? {} : { hint: parts.join('') };
+  const parts = [own, ofFiles].filter((each) => each !== undefined);
+  return parts.length === 0 ? {} : { hint: parts.join(' ') };
 }
 
 function Files({ step, question }: { step: DraftPage; question: string }) {
+  const { t, inBrackets } = useWords();
   const answer = step.answers[question];
   const files = (Array.isArray(answer) ? answer : []) as readonly FileAnswer[];
   if (files.length === 0) return null;
@@ -129,7 +133,7 @@ function Files({ step, question }: { step: DraftPage; question: string }) {
               <a class="govuk-link" href={`/drafts/${step.draft}/files/${file.file}`}>
                 {file.name}
               </a>
-              <span class="tb-quiet">（{sizeText(file.bytes)}）</span>
+              <span class="tb-quiet">{inBrackets(sizeText(file.bytes))}</span>
             </span>
             <button class="govuk-button govuk-button--secondary" type="submit" form="remove" name="remove" value={file.file}>
               {t('step.files.remove')}
@@ -148,6 +152,7 @@ function sizeText(bytes: number): string {
 
 /** Prefilled values by source, each source named with when it was read. */
 function KnownFacts({ step }: { step: DraftPage }) {
+  const { t, momentText } = useWords();
   if (step.known.length === 0) return null;
   const sources = [...new Set(step.known.map((row) => row.source))];
   return (

@@ -1,8 +1,9 @@
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 import { ErrorMessage, ErrorSummary } from '../view/errors.tsx';
 
 /** Progress by case number and query password, without signing in. */
 export function TrackPage({ number, refusal }: { number: string; refusal?: string }) {
+  const { t } = useWords();
   return (
     <>
       <ErrorSummary errors={refusal === undefined ? [] : [{ field: 'number', message: refusal }]} />

@@ -3,7 +3,7 @@ import type { PortalDeps } from '../deps.ts';
 import { Departments } from '../pages/departments.tsx';
 import { FiguresPage, figuresOf } from '../pages/figures.tsx';
 import { Sections } from '../pages/notice.tsx';
-import { t } from '../texts.ts';
+import { wordsFor } from '../texts.ts';
 import { withPhone } from '../view/phone.tsx';
 import type { Show } from '../visit.ts';
 
@@ -12,12 +12,14 @@ const open = { may: 'anyone', page: true } as const;
 /** The city's figures, where to ask, accessibility, personal information. */
 export function aboutRoutes(app: App, { identity, cases, catalogue }: PortalDeps, show: Show): void {
   app.get('/figures', { config: open }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const [services, figures] = await Promise.all([catalogue.all(), cases.figures()]);
     const page = <FiguresPage figures={figuresOf(services, figures)} />;
     return show(request, reply, { title: t('figures.name'), place: 'read' }, page);
   });
 
   app.get('/ask', { config: open }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const [city, departments] = await Promise.all([identity.city(), identity.departments()]);
     const sections = [
       { heading: t('ask.phone'), lines: [withPhone(t('ask.phone.text'), city.enquiry)] },
@@ -37,6 +39,7 @@ export function aboutRoutes(app: App, { identity, cases, catalogue }: PortalDeps
   });
 
   app.get('/accessibility', { config: open }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const { enquiry } = await identity.city();
     const sections = [
       {
@@ -51,6 +54,7 @@ export function aboutRoutes(app: App, { identity, cases, catalogue }: PortalDeps
   });
 
   app.get('/privacy', { config: open }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const { enquiry } = await identity.city();
     const sections = [
       { heading: t('privacy.what'), lines: [t('privacy.what.text')] },

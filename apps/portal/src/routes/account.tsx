@@ -5,7 +5,7 @@ import type { PortalDeps } from '../deps.ts';
 import { LooksPage } from '../pages/looks.tsx';
 import { MePage } from '../pages/me.tsx';
 import { SignInPage } from '../pages/sign-in.tsx';
-import { t } from '../texts.ts';
+import { inEachLanguage, wordsFor } from '../texts.ts';
 import { everyCapacity, largePrintCookie, ownPath, personOf, type Show } from '../visit.ts';
 
 const open = { may: 'anyone', page: true } as const;
@@ -16,12 +16,14 @@ const year = 365 * 24 * 3600;
 export function accountRoutes(app: App, deps: PortalDeps, show: Show): void {
   const { identity } = deps;
   app.get('/sign-in', { config: open }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const next = ownPath(field(request.query, 'next'));
     if (request.actor.kind === 'person') return reply.redirect(next, 303);
     return show(request, reply, { title: t('signIn.name'), form: true }, <SignInPage next={next} identifier="" />);
   });
 
   app.post('/sign-in', { config: { ...open, rateLimit: { max: 20, timeWindow: '1 minute' } } }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const next = ownPath(field(request.body, 'next'));
     const identifier = field(request.body, 'identifier');
     const password = field(request.body, 'password');
@@ -58,6 +60,7 @@ function meRoutes(app: App, { identity, catalogue, cases, licences, notices, acc
   const nameOf = async (service: string) => (await catalogue.service(service))?.definition.guide.name ?? service;
 
   app.get('/me', { config: mine }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const actor = personOf(request);
     const [signedIn, drafts, myCases, vault, unread, limitedTo] = await Promise.all([
       identity.signedIn(request),
@@ -75,11 +78,13 @@ function meRoutes(app: App, { identity, catalogue, cases, licences, notices, acc
   app.post('/me/party', { config: mine }, async (request, reply) => {
     const party = partyIn(field(request.body, 'party'));
     const outcome = party && (await identity.switchParty(request, party));
-    if (!outcome?.switched) throw problem(403, 'no-mandate', t('fault.403.title'), { detail: t('fault.403.text') });
+    if (!outcome?.switched)
+      throw problem(403, 'no-mandate', inEachLanguage('fault.403.title'), { detail: inEachLanguage('fault.403.text') });
     return reply.redirect('/me', 303);
   });
 
   app.get('/me/looks', { config: mine }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const actor = personOf(request);
     const [looks, myCases] = await Promise.all([access.looksAt(actor), cases.myCases(actor)]);
     const serviceNames = new Map(myCases.map((each) => [each.number, each.serviceName]));

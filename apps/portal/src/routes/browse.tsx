@@ -4,7 +4,7 @@ import type { PortalDeps } from '../deps.ts';
 import { GuidePage } from '../pages/guide.tsx';
 import { Home } from '../pages/home.tsx';
 import { SearchResults, ThemePage } from '../pages/services.tsx';
-import { t } from '../texts.ts';
+import { inEachLanguage, wordsFor } from '../texts.ts';
 import type { Show } from '../visit.ts';
 
 const open = { may: 'anyone', page: true } as const;
@@ -12,12 +12,14 @@ const open = { may: 'anyone', page: true } as const;
 /** Finding a service: first page, search, themes, guides. */
 export function browseRoutes(app: App, { catalogue, identity }: PortalDeps, show: Show): void {
   app.get('/', { config: open }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const [tiles, popular] = await Promise.all([catalogue.themes(), catalogue.popular()]);
     return show(request, reply, { title: t('home.name'), place: 'apply', wide: true }, <Home tiles={tiles} popular={popular} />);
   });
 
   const query = Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })) });
   app.get('/search', { config: open, schema: { querystring: query } }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const asked = request.query.q?.trim() ?? '';
     const [services, { enquiry }] = await Promise.all([asked === '' ? catalogue.all() : catalogue.search(asked), identity.city()]);
     const options = { title: t('search.name'), place: 'apply', crumbs: [{ href: '/', text: t('back.home') }] } as const;
@@ -29,6 +31,7 @@ export function browseRoutes(app: App, { catalogue, identity }: PortalDeps, show
     theme: Type.String({ maxLength: 60 }),
   });
   app.get('/themes/:audience/:theme', { config: open, schema: { params: themeParams } }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const { audience, theme } = request.params;
     const tile = (await catalogue.themes()).find((each) => each.theme.audience === audience && each.theme.id === theme);
     if (tile === undefined) throw missing();
@@ -43,6 +46,7 @@ export function browseRoutes(app: App, { catalogue, identity }: PortalDeps, show
 
   const serviceParams = Type.Object({ service: Type.String({ maxLength: 80 }) });
   app.get('/services/:service', { config: open, schema: { params: serviceParams } }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const [service, departments, city, tiles] = await Promise.all([
       catalogue.service(request.params.service),
       identity.departments(),
@@ -67,5 +71,5 @@ export function browseRoutes(app: App, { catalogue, identity }: PortalDeps, show
 
 /** Answers what is not there, or is not this person's, alike. */
 export function missing() {
-  return problem(404, 'not-found', t('fault.404.title'), { detail: t('fault.404.text') });
+  return problem(404, 'not-found', inEachLanguage('fault.404.title'), { detail: inEachLanguage('fault.404.text') });
 }

@@ -10,7 +10,7 @@ import { CorrectionPage } from '../pages/correction.tsx';
 import { LicencePage } from '../pages/licence.tsx';
 import { ReceiptPage } from '../pages/receipt.tsx';
 import { TrackPage } from '../pages/track.tsx';
-import { t } from '../texts.ts';
+import { type Words, wordsFor } from '../texts.ts';
 import { everyCapacity, personOf, type Show } from '../visit.ts';
 import { field } from './account.tsx';
 import { missing } from './browse.tsx';
@@ -21,8 +21,9 @@ const caseId = (id: string) => id as CaseId;
 
 /** A case as its applicant follows it. */
 export function caseRoutes(app: App, { cases, access }: PortalDeps, show: Show): void {
-  const back = { href: '/me', text: t('back.me') };
+  const backToMine = (t: Words['t']) => ({ href: '/me', text: t('back.me') });
   app.get('/cases/:id', { config: mine, schema: withId }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const actor = personOf(request);
     const [view, looks] = await Promise.all([
       cases.caseView(actor, caseId(request.params.id)),
@@ -30,10 +31,16 @@ export function caseRoutes(app: App, { cases, access }: PortalDeps, show: Show):
     ]);
     if (view === undefined) throw missing();
     const title = t('case.name', { service: view.serviceName });
-    return show(request, reply, { title, place: 'mine', back }, <CasePage view={view} today={dayOf(request.now)} looks={looks} />);
+    return show(
+      request,
+      reply,
+      { title, place: 'mine', back: backToMine(t) },
+      <CasePage view={view} today={dayOf(request.now)} looks={looks} />,
+    );
   });
 
   app.get('/cases/:id/application', { config: mine, schema: withId }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const view = await cases.caseView(personOf(request), caseId(request.params.id));
     if (view === undefined) throw missing();
     const options = { title: t('application.title'), place: 'mine', back: { href: `/cases/${view.id}`, text: t('back.case') } } as const;
@@ -41,13 +48,15 @@ export function caseRoutes(app: App, { cases, access }: PortalDeps, show: Show):
   });
 
   app.get('/cases/:id/receipt', { config: mine, schema: withId }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const receipt = await cases.receipt(personOf(request), caseId(request.params.id));
     if (receipt === undefined) throw missing();
-    const options = { title: t('receipt.title'), place: 'mine', back } as const;
+    const options = { title: t('receipt.title'), place: 'mine', back: backToMine(t) } as const;
     return show(request, reply, options, <ReceiptPage receipt={receipt} today={dayOf(request.now)} />);
   });
 
   app.get('/cases/:id/correction', { config: mine, schema: withId }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const correction = await cases.correction(personOf(request), caseId(request.params.id));
     if (correction === undefined) return reply.redirect(`/cases/${request.params.id}`, 303);
     const options = {
@@ -63,10 +72,11 @@ export function caseRoutes(app: App, { cases, access }: PortalDeps, show: Show):
 /** Progress without signing in, by number and password. */
 export function trackRoutes(app: App, { cases }: PortalDeps, show: Show): void {
   app.get('/track', { config: { may: 'anyone', page: true } }, (request, reply) =>
-    show(request, reply, { title: t('track.name'), place: 'track', form: true }, <TrackPage number="" />),
+    show(request, reply, { title: wordsFor(request).t('track.name'), place: 'track', form: true }, <TrackPage number="" />),
   );
   const guarded = { may: 'anyone', page: true, rateLimit: { max: 10, timeWindow: '1 minute' } } as const;
   app.post('/track', { config: guarded }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const number = field(request.body, 'number');
     const view = await cases.byNumber(number, field(request.body, 'password'));
     if (view === undefined) {
@@ -93,6 +103,7 @@ export function licenceRoutes(app: App, { licences, identity, publicUrl }: Porta
     throw missing();
   };
   app.get('/licences/:id', { config: mine, schema: withId }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const { licence } = await held(request, request.params.id);
     const options = { title: licence.name, place: 'mine', back: { href: '/me', text: t('nav.mine') } } as const;
     return show(request, reply, options, <LicencePage licence={licence} address={`${publicUrl}/verify/${licence.code}`} />);

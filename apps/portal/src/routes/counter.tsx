@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PortalDeps } from '../deps.ts';
 import { CodePage, ConfirmPage } from '../pages/counter.tsx';
 import { Notice } from '../pages/notice.tsx';
-import { t } from '../texts.ts';
+import { wordsFor } from '../texts.ts';
 import type { Show } from '../visit.ts';
 import { field } from './account.tsx';
 
@@ -12,15 +12,18 @@ const open = { may: 'anyone', page: true, sharedLimit: { name: 'counter', perMin
 
 /** The second screen at a counter: no sign-in, a code that the clerk tells. */
 export function counterRoutes(app: App, { counter }: PortalDeps, show: Show): void {
-  const ask = (request: FastifyRequest, reply: FastifyReply, refusal?: string) =>
-    show(
+  const ask = (request: FastifyRequest, reply: FastifyReply, refusal?: string) => {
+    const { t } = wordsFor(request);
+    return show(
       request,
       reply,
       { title: refusal === undefined ? t('counter.name') : t('errors.page', { title: t('counter.name') }), form: true },
       <CodePage {...(refusal === undefined ? {} : { refusal })} />,
       refusal === undefined ? 200 : 422,
     );
+  };
   const confirmPage = async (request: FastifyRequest, reply: FastifyReply, code: string, changed: boolean) => {
+    const { t } = wordsFor(request);
     const shown = await counter.toConfirm(code);
     if (shown === undefined) return ask(request, reply, t('counter.code.wrong'));
     const title = changed ? t('errors.page', { title: t('counter.title') }) : t('counter.title');
@@ -34,10 +37,12 @@ export function counterRoutes(app: App, { counter }: PortalDeps, show: Show): vo
   app.post('/counter', { config: open }, async (request, reply) => {
     const code = field(request.body, 'code');
     const confirmed = await counter.confirm(code, field(request.body, 'what'));
-    if (confirmed === undefined) return ask(request, reply, t('counter.code.wrong'));
+    if (confirmed === undefined) return ask(request, reply, wordsFor(request).t('counter.code.wrong'));
     return confirmed ? reply.redirect('/counter/done', 303) : confirmPage(request, reply, code, true);
   });
-  app.get('/counter/done', { config: open }, (request, reply) =>
-    show(request, reply, { title: t('counter.done.title') }, <Notice title={t('counter.done.title')} lines={[t('counter.done.lead')]} />),
-  );
+  app.get('/counter/done', { config: open }, (request, reply) => {
+    const { t } = wordsFor(request);
+    const title = t('counter.done.title');
+    return show(request, reply, { title }, <Notice title={title} lines={[t('counter.done.lead')]} />);
+  });
 }

@@ -7,7 +7,7 @@ import type { PortalDeps } from '../deps.ts';
 import { CheckPage } from '../pages/check.tsx';
 import { GroupPage } from '../pages/group.tsx';
 import { addressOf, StepPage } from '../pages/step.tsx';
-import { t } from '../texts.ts';
+import { wordsFor } from '../texts.ts';
 import { hrefOf } from '../view/draft-address.ts';
 import { personOf, type Show } from '../visit.ts';
 import { field, fieldsOf } from './account.tsx';
@@ -56,6 +56,7 @@ function showStep(
   problems: readonly Problem[],
   entered?: Fields,
 ) {
+  const { t } = wordsFor(request);
   const heading = `${step.page.title} - ${step.serviceName}`;
   const options = {
     title: problems.length > 0 ? t('errors.page', { title: heading }) : heading,
@@ -119,6 +120,7 @@ function checkRoutes(app: App, { cases }: PortalDeps, show: Show): void {
   ) => {
     const check = await cases.checkDraft(personOf(request), draft);
     if (check === undefined) throw missing();
+    const { t } = wordsFor(request);
     const failed = refused.undeclared || refused.advice !== undefined;
     const title = failed ? t('errors.page', { title: t('check.title') }) : t('check.title');
     const options = {

@@ -6,7 +6,7 @@ import { Type } from 'typebox';
 import type { PortalDeps } from '../deps.ts';
 import { ChooseParty } from '../pages/choose-party.tsx';
 import { Notice } from '../pages/notice.tsx';
-import { t } from '../texts.ts';
+import { inEachLanguage, type Words, wordsFor } from '../texts.ts';
 import { hrefOf } from '../view/draft-address.ts';
 import { personOf, type Show } from '../visit.ts';
 import { field } from './account.tsx';
@@ -20,13 +20,14 @@ export function startRoutes(app: App, deps: PortalDeps, show: Show): void {
   const config = { may: 'person', page: true } as const;
   const { cases, identity } = deps;
   app.post('/services/:service/drafts', { config, schema: { params } }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const chosen = field(request.body, 'party');
     const actor = chosen === '' ? personOf(request) : await actingFor(deps, request, chosen);
     const started = await cases.startDraft(actor, request.params.service);
     if (started.started) return reply.redirect(hrefOf(started.draft, started.next), 303);
     if (started.refusal === 'service-unknown') throw missing();
     if (started.refusal !== 'assurance-too-low') return choose(deps, show, request, reply, 403);
-    const { title, lines } = lowAssurance(started, await identity.city(), actor.assurance);
+    const { title, lines } = lowAssurance(t, started, await identity.city(), actor.assurance);
     const back = { href: `/services/${request.params.service}`, text: t('back.guide') };
     return show(request, reply, { title, back, form: true }, <Notice title={title} lines={lines} />, 403);
   });
@@ -40,7 +41,7 @@ async function actingFor({ identity }: PortalDeps, request: FastifyRequest, chos
   const wanted = parties.find(({ party }) => `${party.kind}:${party.id}` === chosen);
   const outcome = wanted && (await identity.switchParty(request, wanted.party));
   const now = outcome?.switched ? await identity.signedIn(request) : undefined;
-  if (now === undefined) throw problem(403, 'no-mandate', t('fault.403.title'), { detail: t('fault.403.text') });
+  if (now === undefined) throw problem(403, 'no-mandate', inEachLanguage('fault.403.title'), { detail: inEachLanguage('fault.403.text') });
   return now.actor;
 }
 
@@ -51,6 +52,7 @@ async function choose(
   reply: FastifyReply,
   status: number,
 ) {
+  const { t } = wordsFor(request);
   const [service, signedIn] = await Promise.all([catalogue.service(request.params.service), identity.signedIn(request)]);
   if (service === undefined || signedIn === undefined) throw missing();
   const { name, applicants } = service.definition.guide;
@@ -68,7 +70,7 @@ function fits({ party, services }: SignedIn['parties'][number], applicants: read
   return applicants.includes(party.kind) && (services === undefined || services.includes(service));
 }
 
-function lowAssurance({ needed }: Extract<Started, { started: false }>, { hall }: City, assurance: 1 | 2 | 3) {
+function lowAssurance(t: Words['t'], { needed }: Extract<Started, { started: false }>, { hall }: City, assurance: 1 | 2 | 3) {
   const { name, address, hours } = hall;
   return {
     title: t('refusal.assurance.title'),

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { PortalDeps } from '../deps.ts';
 import { VerificationPage, VerifyPage } from '../pages/licence.tsx';
-import { t } from '../texts.ts';
+import { wordsFor } from '../texts.ts';
 import type { Show } from '../visit.ts';
 import { field } from './account.tsx';
 
@@ -16,22 +16,26 @@ const oneLicence = { files: 1, fileSize: 2 * 1024 * 1024 };
 
 /** Anyone verifies a licence: from its QR code, its identifier, or the file. */
 export function verifyRoutes(app: App, { licences, publicUrl }: PortalDeps, show: Show): void {
-  const answer = (request: FastifyRequest, reply: FastifyReply, result: Verification, fromFile: boolean) =>
-    show(
+  const answer = (request: FastifyRequest, reply: FastifyReply, result: Verification, fromFile: boolean) => {
+    const { t } = wordsFor(request);
+    return show(
       request,
       reply,
       { title: t('verify.result', { verdict: t(`verify.${result.verdict}`) }), place: 'track' },
       <VerificationPage result={result} address={(code) => `${publicUrl}/verify/${code}`} fromFile={fromFile} />,
       result.verdict === 'unknown' ? 404 : 200,
     );
+  };
 
   app.get('/verify', { config: open }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const identifier = field(request.query, 'identifier').trim();
     if (identifier !== '') return answer(request, reply, await licences.verifyByIdentifier(identifier), false);
     return show(request, reply, { title: t('verify.name'), place: 'track', form: true }, <VerifyPage identifier="" />);
   });
 
   app.post('/verify', { config: open }, async (request, reply) => {
+    const { t } = wordsFor(request);
     const { files } = await readForm(request, oneLicence);
     const [file] = files;
     if (file !== undefined) return answer(request, reply, await licences.verifyFile(file.bytes), true);

@@ -1,6 +1,6 @@
 import { byItem } from '@tongban/ui';
 import type { ComponentChildren } from 'preact';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 
 export type AnswerLine = {
   readonly label: string;
@@ -36,6 +36,7 @@ function ItemLines({ name, lines }: { name: string; lines: readonly AnswerLine[]
 }
 
 function Lines({ lines }: { lines: readonly AnswerLine[] }) {
+  const { t } = useWords();
   return (
     <dl class="govuk-summary-list">
       {lines.map((line) => (
@@ -58,6 +59,7 @@ function Lines({ lines }: { lines: readonly AnswerLine[] }) {
 }
 
 function Change({ href, label }: { href: string; label: string }) {
+  const { t } = useWords();
   return (
     <a class="govuk-link tb-change" href={href}>
       {t('check.change')}

@@ -1,8 +1,8 @@
 import type { CaseView } from '@tongban/cases/contract';
 import type { Day } from '@tongban/kernel';
-import { dayText } from '@tongban/ui';
+
 import type { ComponentChildren } from 'preact';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 import { clockName, DueCard } from './due.tsx';
 import { LightTag } from './light.tsx';
 import { withPhone } from './phone.tsx';
@@ -30,6 +30,7 @@ export function CaseLead({ view, today }: Props) {
 }
 
 function ToCorrect({ view }: Pick<Props, 'view'>) {
+  const { t } = useWords();
   return (
     <section class="tb-card" aria-labelledby="lead">
       <h2 class="govuk-heading-m" id="lead">
@@ -51,6 +52,7 @@ function ToCorrect({ view }: Pick<Props, 'view'>) {
 }
 
 function Made({ view, today }: Props) {
+  const { t, dayText } = useWords();
   const by = view.timeline.find((entry) => entry.state === 'now')?.by;
   return (
     <Ended heading={t('case.granted')} view={view} today={today}>
@@ -61,6 +63,7 @@ function Made({ view, today }: Props) {
 
 /** Whoever only has number and password is not shown the licences, and is told where they are. */
 function Delivered({ view, today }: Props) {
+  const { t } = useWords();
   return (
     <Ended heading={t(view.pickup === undefined ? 'case.delivered' : 'case.fetch')} view={view} today={today}>
       <p class="govuk-body">{view.pickup ?? t('case.delivered.text')}</p>
@@ -94,6 +97,7 @@ function Licences({ licences }: { readonly licences: NonNullable<CaseView['licen
 
 /** A refusal says why, and what can be done about it (行政许可法 art. 38). */
 function Refused({ view, today }: Props) {
+  const { t } = useWords();
   return (
     <Ended heading={t('case.refused')} view={view} today={today}>
       <p class="govuk-body tb-written">{view.refusal?.reasons}</p>
@@ -105,6 +109,7 @@ function Refused({ view, today }: Props) {
 
 /** A rejection says why, where to go instead, and what can be done about it (行政许可法 art. 32). */
 function Rejected({ view }: Pick<Props, 'view'>) {
+  const { t } = useWords();
   const { ground, reason, authority, remedies } = view.rejection ?? {};
   return (
     <section class="tb-card" aria-labelledby="lead">
@@ -128,6 +133,7 @@ function Rejected({ view }: Pick<Props, 'view'>) {
 
 /** How it ended, and beneath it whether that was in time. */
 function Ended({ heading, view, today, children }: Props & { readonly heading: string; readonly children: ComponentChildren }) {
+  const { t, dayText } = useWords();
   return (
     <section class="tb-card" aria-labelledby="lead">
       <h2 class="govuk-heading-m" id="lead">
@@ -139,7 +145,7 @@ function Ended({ heading, view, today, children }: Props & { readonly heading: s
           (clock) =>
             clock.due && (
               <li>
-                {clockName(clock)} {dayText(clock.due, today)} <LightTag clock={clock} />
+                {clockName(clock, t)} {dayText(clock.due, today)} <LightTag clock={clock} />
               </li>
             ),
         )}

@@ -1,11 +1,12 @@
 import type { CaseView, Clock } from '@tongban/cases/contract';
 import type { Day } from '@tongban/kernel';
-import { dayText } from '@tongban/ui';
-import { t } from '../texts.ts';
+
+import { useWords, type Words } from '../texts.ts';
 import { LightTag } from './light.tsx';
 
 /** The day a result is due: the promised one large, the legal one smaller, each with its light, and a ruler of working days. */
 export function DueCard({ view, today }: { view: Pick<CaseView, 'clocks' | 'ruler'>; today: Day }) {
+  const { t, dayText } = useWords();
   const running = view.clocks.filter((clock) => clock.due !== undefined || isOnTheSpot(clock));
   if (!running.some((clock) => clock.due !== undefined)) return null;
   return (
@@ -13,7 +14,7 @@ export function DueCard({ view, today }: { view: Pick<CaseView, 'clocks' | 'rule
       <dl>
         {running.map((clock, index) => (
           <div>
-            <dt>{clockName(clock)}</dt>
+            <dt>{clockName(clock, t)}</dt>
             <dd>
               <span class={index === 0 ? 'tb-day' : 'tb-day tb-day--2'}>
                 {clock.due === undefined ? t('due.onTheSpot') : dayText(clock.due, today)}
@@ -34,7 +35,7 @@ function isOnTheSpot({ kind, days }: Clock): boolean {
 }
 
 /** What a clock counts to, before its day: 我们承诺，最晚. */
-export function clockName(clock: Clock): string {
+export function clockName(clock: Clock, t: Words['t']): string {
   if (isOnTheSpot(clock)) return t('due.promise');
   switch (clock.kind) {
     case 'acceptance':
@@ -50,6 +51,7 @@ export function clockName(clock: Clock): string {
 const mostNumbered = 12;
 
 function Ruler({ view }: { view: Pick<CaseView, 'ruler'> }) {
+  const { t } = useWords();
   const dense = view.ruler.length > mostNumbered;
   let month = '';
   return (

@@ -1,9 +1,10 @@
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 
 export type FieldError = { readonly field: string; readonly message: string };
 
 /** All that is wrong, on top of the page, each with a link to its field. */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+  const { t } = useWords();
   if (errors.length === 0) return null;
   return (
     <div class="govuk-error-summary">
@@ -25,6 +26,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
 
 /** The same sentence beside its field. */
 export function ErrorMessage({ id, message }: { id: string; message: string | undefined }) {
+  const { t } = useWords();
   if (message === undefined) return null;
   return (
     <p class="govuk-error-message" id={`${id}-error`}>

@@ -1,8 +1,9 @@
 import type { City } from '@tongban/identity/contract';
+import { type EachLanguage, type Language, languages, languageTags } from '@tongban/kernel';
 import { mark } from '@tongban/ui';
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
-import { t } from '../texts.ts';
+import { PageWords, useWords, type Words, wordsFor } from '../texts.ts';
 import { Drawing } from './drawing.tsx';
 import { withPhone } from './phone.tsx';
 
@@ -15,6 +16,9 @@ export type Visit = {
   /** Masked name of the person, and of the organisation they act for; how many notices wait to be opened. */
   readonly signedIn?: { readonly name: string; readonly party?: string; readonly unread: number };
   readonly large: boolean;
+  readonly language: Language;
+  /** Where people reach this portal, without a slash at the end. */
+  readonly publicUrl: string;
   /** Path and query of this page, to come back to. */
   readonly here: string;
 };
@@ -30,7 +34,7 @@ export type PageOptions = {
   readonly form?: boolean;
 };
 
-const places: readonly { readonly place: Place; readonly href: string; readonly text: Parameters<typeof t>[0] }[] = [
+const places: readonly { readonly place: Place; readonly href: string; readonly text: Parameters<Words['t']>[0] }[] = [
   { place: 'apply', href: '/', text: 'nav.apply' },
   { place: 'track', href: '/track', text: 'nav.track' },
   { place: 'read', href: '/figures', text: 'nav.read' },
@@ -38,10 +42,20 @@ const places: readonly { readonly place: Place; readonly href: string; readonly 
   { place: 'mine', href: '/me', text: 'nav.mine' },
 ];
 
+/** Each language is named in itself, for whoever reads no other. */
+const ownNames = { zh: '中文', en: 'English' } as const satisfies EachLanguage;
+
+/** The same page in that language, as an address that can be passed on. */
+function inLanguage(here: string, language: Language): string {
+  return `${here}${here.includes('?') ? '&' : '?'}lang=${language}`;
+}
+
 /** A whole page of the portal as HTML text. */
 export function page(visit: Visit, options: PageOptions, children: ComponentChildren): string {
+  const words = wordsFor(visit);
+  const { t } = words;
   return `<!DOCTYPE html>${render(
-    <html class={visit.large ? 'govuk-template is-large' : 'govuk-template'} lang="zh-CN">
+    <html class={visit.large ? 'govuk-template is-large' : 'govuk-template'} lang={languageTags[visit.language]}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -49,20 +63,26 @@ export function page(visit: Visit, options: PageOptions, children: ComponentChil
         <meta name="theme-color" content="#0b5a54" />
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={visit.stylesheet} />
+        {languages.map((language) => (
+          <link rel="alternate" hreflang={languageTags[language]} href={`${visit.publicUrl}${inLanguage(visit.here, language)}`} />
+        ))}
       </head>
       <body class="govuk-template__body">
-        <a class="govuk-skip-link" href="#main">
-          {t('skip')}
-        </a>
-        <Head visit={visit} place={options.place} />
-        <Body options={options}>{children}</Body>
-        <Foot city={visit.city} />
+        <PageWords.Provider value={words}>
+          <a class="govuk-skip-link" href="#main">
+            {t('skip')}
+          </a>
+          <Head visit={visit} place={options.place} />
+          <Body options={options}>{children}</Body>
+          <Foot city={visit.city} />
+        </PageWords.Provider>
       </body>
     </html>,
   )}`;
 }
 
 function Body({ options, children }: { options: PageOptions; children: ComponentChildren }) {
+  const { t } = useWords();
   if (options.wide) return <main id="main">{children}</main>;
   return (
     <div class="govuk-width-container">
@@ -94,6 +114,7 @@ function Body({ options, children }: { options: PageOptions; children: Component
 }
 
 function Head({ visit, place }: { visit: Visit; place: Place | undefined }) {
+  const { t } = useWords();
   const tool = 'govuk-link govuk-link--no-visited-state';
   const next = encodeURIComponent(visit.here);
   return (
@@ -108,6 +129,15 @@ function Head({ visit, place }: { visit: Visit; place: Place | undefined }) {
             </span>
           </a>
           <ul class="tb-tools">
+            {languages
+              .filter((language) => language !== visit.language)
+              .map((language) => (
+                <li>
+                  <a class={tool} href={inLanguage(visit.here, language)} lang={languageTags[language]} hreflang={languageTags[language]}>
+                    {ownNames[language]}
+                  </a>
+                </li>
+              ))}
             <li>
               <a class={tool} href={`/large-print?on=${visit.large ? 0 : 1}&next=${next}`}>
                 {visit.large ? t('tools.standard') : t('tools.large')}
@@ -154,6 +184,7 @@ function Badge({ unread }: { unread: number }) {
 }
 
 function Account({ signedIn }: { signedIn: NonNullable<Visit['signedIn']> }) {
+  const { t } = useWords();
   return (
     <a class="govuk-link govuk-link--no-visited-state" href="/me">
       {signedIn.party ?? signedIn.name}
@@ -163,6 +194,7 @@ function Account({ signedIn }: { signedIn: NonNullable<Visit['signedIn']> }) {
 }
 
 function Foot({ city }: { city: City }) {
+  const { t } = useWords();
   const link = 'govuk-link govuk-link--no-visited-state';
   return (
     <footer class="tb-foot">

@@ -1,19 +1,20 @@
 import type { Clock } from '@tongban/cases/contract';
 import { lightShapes } from '@tongban/ui';
-import { t } from '../texts.ts';
+import { useWords, type Words } from '../texts.ts';
 import { Drawing } from './drawing.tsx';
 
 /** A clock's light: shape, word and colour, with the working days that are left or over. */
 export function LightTag({ clock }: { clock: Pick<Clock, 'light' | 'left'> }) {
+  const { t } = useWords();
   return (
     <span class={`tb-light tb-light--${clock.light}`}>
       <Drawing shape={lightShapes[clock.light]} />
-      {lightText(clock)}
+      {lightText(clock, t)}
     </span>
   );
 }
 
-function lightText({ light, left }: Pick<Clock, 'light' | 'left'>): string {
+function lightText({ light, left }: Pick<Clock, 'light' | 'left'>, t: Words['t']): string {
   switch (light) {
     case 'green':
       return left === undefined ? t('light.done') : t('light.green', { days: left });

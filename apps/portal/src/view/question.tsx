@@ -1,6 +1,6 @@
 import type { Question } from '@tongban/forms';
 import type { ComponentChildren } from 'preact';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 import { ErrorMessage } from './errors.tsx';
 
 /** What stands in a field: what was typed, or the answer so far. */
@@ -57,11 +57,8 @@ function describedBy(props: FieldProps): { 'aria-describedby'?: string } {
   return ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') };
 }
 
-function optionalMark(question: Question): string {
-  return question.required === false ? t('field.optional') : '';
-}
-
 function LabelAndHint(props: FieldProps) {
+  const { t } = useWords();
   const { question, heading } = props;
   const hint = hintOf(props);
   return (
@@ -69,7 +66,7 @@ function LabelAndHint(props: FieldProps) {
       {heading === undefined ? (
         <label class="govuk-label" for={question.id}>
           {question.label}
-          {optionalMark(question)}
+          {question.required === false && t('field.optional')}
         </label>
       ) : (
         <h1 class="govuk-label-wrapper">
@@ -157,13 +154,18 @@ function LongText(props: FieldProps) {
 }
 
 function Fieldset(props: FieldProps & { readonly children: ComponentChildren }) {
+  const { t } = useWords();
   const { question, heading, error } = props;
   const hint = hintOf(props);
   return (
     <div class={groupClass(error)}>
       <fieldset class="govuk-fieldset" {...describedBy(props)}>
         <legend class={heading === undefined ? 'govuk-fieldset__legend' : 'govuk-fieldset__legend govuk-fieldset__legend--l'}>
-          {heading === undefined ? `${question.label}${optionalMark(question)}` : <h1 class="govuk-fieldset__heading">{heading}</h1>}
+          {heading === undefined ? (
+            `${question.label}${question.required === false ? t('field.optional') : ''}`
+          ) : (
+            <h1 class="govuk-fieldset__heading">{heading}</h1>
+          )}
         </legend>
         {hint && (
           <div class="govuk-hint" id={`${question.id}-hint`}>
@@ -178,6 +180,7 @@ function Fieldset(props: FieldProps & { readonly children: ComponentChildren }) 
 }
 
 function Choice(props: FieldProps & { readonly kind: 'radios' | 'checkboxes' }) {
+  const { t } = useWords();
   const { question, entered, kind } = props;
   const options =
     question.type === 'choice' || question.type === 'choices'
@@ -227,6 +230,7 @@ const dateParts = [
 ] as const;
 
 function DateField(props: FieldProps) {
+  const { t } = useWords();
   const { question, entered, error } = props;
   const [year, month, day] = first(entered(question.id)).split('-');
   const so = { year, month: month?.replace(/^0/, ''), day: day?.replace(/^0/, '') };

@@ -1,11 +1,12 @@
 import type { CaseView } from '@tongban/cases/contract';
 import type { Day } from '@tongban/kernel';
-import { shortDay, shortMoment, stepShapes } from '@tongban/ui';
-import { t } from '../texts.ts';
+import { stepShapes } from '@tongban/ui';
+import { useWords } from '../texts.ts';
 import { Drawing } from './drawing.tsx';
 
 /** The case on its way, in plain words: done, now, to come. What to do about it stands above it. */
 export function Timeline({ view, today }: { view: CaseView; today: Day }) {
+  const { t, shortDay, shortMoment } = useWords();
   return (
     <ol class="tb-line">
       {view.timeline.map((entry) => (

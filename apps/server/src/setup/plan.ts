@@ -104,12 +104,12 @@ function parseYaml(file: string, source: string): unknown {
 
 function regionFaults({ city }: Plan): readonly string[] {
   const check = checkRegion(city.region);
-  return check.valid ? [] : [`city.region ${city.region}: ${reasonText(check.reason)}`];
+  return check.valid ? [] : [`city.region ${city.region}: ${reasonText(check.reason, 'zh')}`];
 }
 
 function codeFaults({ id, uscc }: Plan['departments'][number]): readonly string[] {
   const check = checkUscc(uscc);
-  return check.valid ? [] : [`departments.${id}.uscc ${uscc}: ${reasonText(check.reason)}`];
+  return check.valid ? [] : [`departments.${id}.uscc ${uscc}: ${reasonText(check.reason, 'zh')}`];
 }
 
 function hallFaults({ departments }: Plan): readonly string[] {

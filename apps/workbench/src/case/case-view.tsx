@@ -1,10 +1,9 @@
 import type { OfficialCaseView } from '@tongban/cases/contract';
 import { dayOf } from '@tongban/kernel';
-import { shortMoment } from '@tongban/ui';
 import { Button, Result, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { type Me, useCase } from '../api/queries.ts';
-import { t } from '../texts.ts';
+import { shortMoment, t } from '../texts.ts';
 import { ClockCard } from '../view/light.tsx';
 import { Act } from './act.tsx';
 import { Answers } from './answers.tsx';

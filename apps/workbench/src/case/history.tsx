@@ -1,7 +1,6 @@
 import type { OfficialCaseView } from '@tongban/cases/contract';
 import { dayOf } from '@tongban/kernel';
-import { shortMoment } from '@tongban/ui';
-import { t } from '../texts.ts';
+import { shortMoment, t } from '../texts.ts';
 
 /** Every step with its author and time, newest first. */
 export function History({ view }: { view: OfficialCaseView }) {

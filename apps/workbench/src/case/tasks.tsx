@@ -1,7 +1,6 @@
 import type { TaskView } from '@tongban/cases/contract';
 import { type Day, dayOf } from '@tongban/kernel';
-import { dayText, momentText } from '@tongban/ui';
-import { t } from '../texts.ts';
+import { dayText, momentText, t } from '../texts.ts';
 
 /** The reviews as the procedure says: who, by when, with which opinion. */
 export function Tasks({ tasks }: { tasks: readonly TaskView[] }) {

@@ -1,6 +1,6 @@
 import type { Clock } from '@tongban/cases/contract';
-import { dayText, lightShapes } from '@tongban/ui';
-import { t } from '../texts.ts';
+import { lightShapes } from '@tongban/ui';
+import { dayText, t } from '../texts.ts';
 import { Drawing } from './drawing.tsx';
 
 const tone = { green: 'g', yellow: 'y', red: 'r', blue: 'b', 'not-begun': 'n' } as const;

@@ -5,7 +5,7 @@ import type { Tx } from '@tongban/platform';
 import type { CaseId, Correction, CorrectionAnswered } from '../contract.ts';
 import type { PresentCase } from '../domain/case.ts';
 import { decide } from '../domain/command.ts';
-import { advice } from '../messages/refusals.ts';
+import { advice } from '../messages/advice.ts';
 import { partyText } from '../party.ts';
 import { spokenBy } from '../receipt.ts';
 import { type Application, answersOf, changedBetween } from '../service/application.ts';
@@ -91,7 +91,7 @@ async function answeredBefore(tx: Tx, id: CaseId, { plan }: PresentCase): Promis
 }
 
 function notAsked(): CorrectionAnswered {
-  return { answered: false, refusal: 'not-asked', advice: advice['not-asked'] };
+  return { answered: false, refusal: 'not-asked', advice: advice.zh['not-asked'] };
 }
 
 /** The application as it stands after the correction, and what is different in it. */

@@ -1,7 +1,7 @@
 import type { ServiceVersion } from '@tongban/catalogue/contract';
 import type { Tx } from '@tongban/platform';
 import type { Started, StartRefusal } from '../contract.ts';
-import { advice } from '../messages/refusals.ts';
+import { advice } from '../messages/advice.ts';
 import { partyText } from '../party.ts';
 import { beginDraft, deleteExpiredDrafts, findOpenDraft } from '../store/draft.ts';
 import { nextOf } from './walk.ts';
@@ -10,11 +10,11 @@ import { type DraftTools, layOut, type Person } from './workspace.ts';
 /** Begins an application, or goes on with an open one; refused where it would be refused at its end for who applies. */
 export async function startDraft(tx: Tx, tools: DraftTools, actor: Person, id: string, at: string): Promise<Started> {
   const service = await tools.serviceVersion(tx, id);
-  if (service === undefined) return { started: false, refusal: 'service-unknown', advice: advice['service-unknown'] };
+  if (service === undefined) return { started: false, refusal: 'service-unknown', advice: advice.zh['service-unknown'] };
   const refusal = await refusalFor(tx, tools, actor, service);
   if (refusal !== undefined) {
     const needed = refusal === 'assurance-too-low' ? { needed: service.definition.guide.assurance } : {};
-    return { started: false, refusal, ...needed, advice: advice[refusal] };
+    return { started: false, refusal, ...needed, advice: advice.zh[refusal] };
   }
   await deleteExpiredDrafts(tx, at);
   const wanted = { kind: 'application', applicant: partyText(actor.party), service: id } as const;

@@ -8,7 +8,7 @@ import type { AtCounter, CaseId, DraftId, Submission } from '../contract.ts';
 import { absent } from '../domain/case.ts';
 import { decide } from '../domain/command.ts';
 import type { CaseRefusal } from '../domain/refusal.ts';
-import { advice } from '../messages/refusals.ts';
+import { advice } from '../messages/advice.ts';
 import { listedName, partyText } from '../party.ts';
 import { readReceipt, receiptOf, spokenBy } from '../receipt.ts';
 import { type Application, givenAnswers } from '../service/application.ts';
@@ -121,7 +121,7 @@ function refused(refusal: CaseRefusal): Submission {
     case 'assurance-too-low':
     case 'wrong-kind-of-applicant':
     case 'no-mandate':
-      return { submitted: false, refusal, advice: advice[refusal] };
+      return { submitted: false, refusal, advice: advice.zh[refusal] };
     default:
       throw new Error(`a case that does not exist yet cannot be refused as ${refusal}`);
   }

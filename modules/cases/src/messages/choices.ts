@@ -1,7 +1,9 @@
 import { nextWorkingDay, officialCalendar } from '@tongban/calendar';
 import { addDays, type Day } from '@tongban/kernel';
-import { shortDay } from '@tongban/ui';
+import { formats } from '@tongban/ui';
 import type { Due } from '../domain/event.ts';
+
+const { shortDay } = formats.zh;
 
 type Today = { readonly today: Day };
 

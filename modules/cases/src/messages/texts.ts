@@ -1,7 +1,9 @@
 import type { Day } from '@tongban/kernel';
-import { dayText, fullDay, shortDay, shortMoment } from '@tongban/ui';
+import { formats } from '@tongban/ui';
 import type { RejectionGround, Stage } from '../contract.ts';
 import type { CaseEvent, Remedies } from '../domain/event.ts';
+
+const { dayText, fullDay, shortDay, shortMoment } = formats.zh;
 
 /** Of the department that decided. */
 type Bodies = { readonly reviewBody: string; readonly court: string };

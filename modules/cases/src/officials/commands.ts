@@ -5,7 +5,7 @@ import { openTasks } from '../domain/case.ts';
 import type { Official } from '../domain/official.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
 import { handle, type Ordered } from '../handle.ts';
-import { unknownTarget } from '../messages/refusals.ts';
+import { unknownTarget } from '../messages/advice.ts';
 import { printableLicences } from '../orders/order.ts';
 import { type Opinion, type Rejection, readDossier, type WrittenDecision } from '../read/dossier.ts';
 import { readApplication } from '../store/application.ts';

@@ -8,7 +8,7 @@ import { type OrganisationId, problem, send, type Tx } from '@tongban/platform';
 import type { CaseId } from '../contract.ts';
 import type { PresentCase } from '../domain/case.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
-import { withoutGlyph } from '../messages/refusals.ts';
+import { withoutGlyph } from '../messages/advice.ts';
 import { texts } from '../messages/texts.ts';
 import { partyFrom } from '../party.ts';
 import { answersOf } from '../service/application.ts';

@@ -1,7 +1,8 @@
 import { type Actor, type App, refuse, sha256 } from '@tongban/platform';
 import type { CaseId } from '../contract.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
-import { status, titles } from '../messages/refusals.ts';
+import { titles } from '../messages/refusal-titles.ts';
+import { status } from '../messages/refusals.ts';
 import {
   accept,
   type Commanding,

@@ -2,7 +2,7 @@ import { dayOf } from '@tongban/kernel';
 import { type App, problem } from '@tongban/platform';
 import type { CaseId } from '../contract.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
-import { titles } from '../messages/refusals.ts';
+import { titles } from '../messages/refusal-titles.ts';
 import { openCase, openFile, reveal } from '../officials/open-case.ts';
 import { readSupervision } from '../read/figures.ts';
 import { readInbox } from '../read/inbox.ts';
@@ -15,7 +15,7 @@ import type { InboxQuery } from './shapes.ts';
 const official = {
   may: ['official:clerk', 'official:registrar', 'official:handler', 'official:examiner', 'official:approver', 'official:supervisor'],
 } as const;
-const missing = () => problem(404, 'case-unknown', titles['case-unknown']);
+const missing = () => problem(404, 'case-unknown', { zh: titles.zh['case-unknown'], en: titles.en['case-unknown'] });
 // The edge: the address names a case, or its table will say that there is none.
 const caseId = ({ id }: { readonly id: string }) => id as CaseId;
 

@@ -1,4 +1,5 @@
 import type { Fields, PageAddress } from '@tongban/cases/contract';
+import { alreadySaid } from '@tongban/kernel';
 import { type App, problem, readForm } from '@tongban/platform';
 import { type Static, Type } from 'typebox';
 import type { Applications } from '../applications.ts';
@@ -67,7 +68,7 @@ function fileRoutes(app: App, cases: CounterDependencies['cases'], { working, wr
     const attached = upload && (await cases.attachFile(person, held.draft, address, question, upload));
     if (attached === undefined) throw gone();
     if (!attached.attached) {
-      const { message } = attached.problem;
+      const message = alreadySaid(attached.problem.message);
       throw problem(422, 'file-refused', message, { errors: [{ field: question, message }] });
     }
     return attached;
@@ -103,8 +104,9 @@ function endRoutes(app: App, applications: Applications, confirming: Rooms['conf
   app.post(`${base}/submission`, { config: atCounter, schema: { ...schema, headers: keyed } }, async (request) => {
     const submission = await applications.submit(clerkOf(request), applicationId(request), request.headers['idempotency-key']);
     if (submission.submitted) return submission.receipt;
-    const message = 'advice' in submission ? submission.advice : (submission.problems[0]?.message ?? '');
-    const errors = 'problems' in submission ? submission.problems.map((one) => ({ field: one.question, message: one.message })) : [];
+    const message = alreadySaid('advice' in submission ? submission.advice : (submission.problems[0]?.message ?? ''));
+    const errors =
+      'problems' in submission ? submission.problems.map((one) => ({ field: one.question, message: alreadySaid(one.message) })) : [];
     throw problem(422, submission.refusal, message, { errors });
   });
   app.get(`${base}/receipt`, { config: atCounter, schema }, (request) => applications.receipt(clerkOf(request), applicationId(request)));

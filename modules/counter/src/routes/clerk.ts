@@ -1,4 +1,4 @@
-import { type Actor, problem } from '@tongban/platform';
+import { type Actor, problem, signInFirst } from '@tongban/platform';
 import { Type } from 'typebox';
 import type { CounterApplicationId } from '../contract.ts';
 import type { Clerk } from '../dependencies.ts';
@@ -12,7 +12,7 @@ export const keyed = Type.Object({ 'idempotency-key': Type.String({ minLength: 8
 
 /** The clerk who asks; the route's `may` lets nobody else come this far. */
 export function clerkOf({ actor }: { readonly actor: Actor }): Clerk {
-  if (actor.kind !== 'official') throw problem(401, 'not-signed-in', '请先登录');
+  if (actor.kind !== 'official') throw problem(401, 'not-signed-in', signInFirst);
   return actor;
 }
 

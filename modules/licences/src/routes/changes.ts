@@ -1,3 +1,4 @@
+import type { EachLanguage } from '@tongban/kernel';
 import { type App, refuse } from '@tongban/platform';
 import { Type } from 'typebox';
 import type { ChangeState } from '../change-state.ts';
@@ -31,11 +32,19 @@ const status = {
 } satisfies Record<ChangeRefusal, number>;
 
 const titles = {
-  'licence-unknown': '没有这张证照，或者它不由您的部门批准',
-  'licence-ended': '这张证照已经失效，不能再变更',
-  'licence-suspended': '这张证照已经暂停使用',
-  'licence-not-suspended': '这张证照没有被暂停使用',
-} satisfies Record<ChangeRefusal, string>;
+  zh: {
+    'licence-unknown': '没有这张证照，或者它不由您的部门批准',
+    'licence-ended': '这张证照已经失效，不能再变更',
+    'licence-suspended': '这张证照已经暂停使用',
+    'licence-not-suspended': '这张证照没有被暂停使用',
+  },
+  en: {
+    'licence-unknown': 'There is no such licence, or your department does not issue it',
+    'licence-ended': 'This licence has ended and cannot be changed any more',
+    'licence-suspended': 'This licence is suspended already',
+    'licence-not-suspended': 'This licence is not suspended',
+  },
+} satisfies EachLanguage<Record<ChangeRefusal, string>>;
 
 /** POST /api/licences/:id/revocation and its like: an approver of the issuing department suspends a licence or ends it. */
 export function changeRoutes(app: App, changeState: ChangeState): void {

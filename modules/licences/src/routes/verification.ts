@@ -1,10 +1,14 @@
-import { type App, problem, readForm } from '@tongban/platform';
+import type { EachLanguage } from '@tongban/kernel';
+import { type App, invalidRequest, readForm } from '@tongban/platform';
 import { type Static, Type } from 'typebox';
 import { type Verification, verificationLimit } from '../contract.ts';
 import type { Verifying } from '../verify.ts';
 import { VerificationSchema } from './schemas.ts';
 
 const path = '/api/licences/verification';
+const enterIdentifier = { zh: '请填写证照标识', en: 'Enter the licence identifier' };
+const uploadFile = { zh: '请上传证照文件', en: 'Upload the licence file' };
+const oneAtATime = { zh: '请一次上传一个文件', en: 'Upload one file at a time' };
 const config = { may: 'anyone', sharedLimit: verificationLimit } as const;
 
 /** GET by `identifier` or `code`, POST with the file: whether a licence is real and holds today, for anyone. */
@@ -29,19 +33,19 @@ export function verificationRoutes(app: App, { verifyByCode, verifyByIdentifier,
   app.get(path, { config, schema: byName }, async ({ query: { identifier, code } }) => {
     if (code !== undefined) return answer(await verifyByCode(code));
     if (identifier !== undefined) return answer(await verifyByIdentifier(identifier));
-    throw missing('identifier', '请填写证照标识');
+    throw missing('identifier', enterIdentifier);
   });
   app.post(path, { config: { ...config, takesFile: true }, schema: byFile }, async (request) => {
-    if (!request.isMultipart()) throw missing('file', '请上传证照文件');
+    if (!request.isMultipart()) throw missing('file', uploadFile);
     const [file, ...more] = (await readForm(request, { files: 1, fileSize: 2 * 1024 * 1024 })).files;
-    if (file === undefined) throw missing('file', '请上传证照文件');
-    if (more.length > 0) throw missing('file', '请一次上传一个文件');
+    if (file === undefined) throw missing('file', uploadFile);
+    if (more.length > 0) throw missing('file', oneAtATime);
     return answer(await verifyFile(file.bytes));
   });
 }
 
-function missing(field: string, message: string) {
-  return problem(400, 'invalid-request', '填写的内容有误', { errors: [{ field, message }] });
+function missing(field: string, message: EachLanguage) {
+  return invalidRequest([{ field, message }]);
 }
 
 /** Lists that a schema describes are not read-only. */

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts';
 import type { App } from './app.ts';
 import type { AccessRefused, AppOptions, RefusedAs } from './app-options.ts';
 import { allows, isForPersons, type May } from './may.ts';
-import { problem } from './problem.ts';
+import { problem, signInFirst } from './problem.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -24,6 +24,9 @@ declare module 'fastify' {
 }
 
 const nobody: Actor = { kind: 'nobody' };
+const notAllowed = { zh: '您无权进行此操作', en: 'You are not allowed to do this' };
+const useAnother = { zh: '如需办理，请换用有权限的账号登录。', en: 'Sign in with an account that is allowed to.' };
+const thenGoOn = { zh: '登录后再继续办理。', en: 'You can go on once you have signed in.' };
 
 /** Every route says who may call it, or the start fails. */
 export function demandMay(app: App): void {
@@ -69,13 +72,13 @@ function reportRefusals(app: App, { log, refused }: AppOptions): void {
 function turnAway(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { config } = request.routeOptions;
   if (request.actor.kind !== 'nobody') {
-    return reply.send(problem(403, 'not-allowed', '您无权进行此操作', { detail: '如需办理，请换用有权限的账号登录。' }));
+    return reply.send(problem(403, 'not-allowed', notAllowed, { detail: useAnother }));
   }
   if (config.page && isForPersons(config.may)) {
     request.refusedAs = 'not-signed-in';
     return reply.redirect(`/sign-in?next=${encodeURIComponent(backTo(request))}`, 303);
   }
-  return reply.send(problem(401, 'not-signed-in', '请先登录', { detail: '登录后再继续办理。' }));
+  return reply.send(problem(401, 'not-signed-in', signInFirst, { detail: thenGoOn }));
 }
 
 /** Where whoever has signed in goes on: what was posted is not posted again, but a page may stand at the same address. */

@@ -59,9 +59,15 @@ export function boundBodies(app: App, { bodies: { memory, seconds } = usual }: A
   });
 }
 
+export const tookTooLong = { zh: '等待超时，请重试', en: 'This took too long. Try again' };
+const betterNetwork = {
+  zh: '没有在时限内收完。请换个好一点的网络，或者把文件压缩一下再传。',
+  en: 'Not everything arrived in time. Use a better network, or make the file smaller.',
+};
+
 /** The answer to a body that did not come in time. */
 export function tooSlow(): Problem {
-  return problem(408, 'timeout', '等待超时，请重试', { detail: '没有在时限内收完。请换个好一点的网络，或者把文件压缩一下再传。' });
+  return problem(408, 'timeout', tookTooLong, { detail: betterNetwork });
 }
 
 function inTime(body: Readable, milliseconds: number): Readable {

@@ -11,6 +11,7 @@ import type { AppOptions } from './app-options.ts';
 import { boundBodies, largestBody } from './bodies.ts';
 import { acceptForms } from './forms.ts';
 import { closeGracefully } from './graceful-close.ts';
+import { chooseLanguage } from './language.ts';
 import { openapi, openapiPath } from './openapi.ts';
 import { tooManyRequests } from './problem.ts';
 import { noticeProxies } from './proxies.ts';
@@ -35,6 +36,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   app.setValidatorCompiler(compileValidator);
+  await app.register(cookie, { parseOptions: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secureCookies } });
+  chooseLanguage(app, options);
   demandMay(app);
   closeGracefully(app);
   noticeProxies(app, options);
@@ -51,7 +54,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   shareLimits(app);
   answerFaults(app, options);
-  await app.register(cookie, { parseOptions: { path: '/', httpOnly: true, sameSite: 'lax', secure: options.secureCookies } });
   await acceptForms(app);
   await app.register(swagger, openapi);
   app.get(openapiPath, { config: { may: 'anyone', sessionless: true }, schema: { hide: true } }, () => app.swagger());

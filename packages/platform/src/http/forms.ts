@@ -10,6 +10,12 @@ import { demandSaneText } from './sane-text.ts';
 
 const limits = { fileSize: largestUpload, files: 10, fields: 200, parts: 210, fieldSize: 100 * 1024, fieldNameSize: 200, headerPairs: 100 };
 
+export const sizeExceeded = { zh: '提交的内容太大', en: 'What you sent is too large' };
+const tooLong = { zh: '内容太长，请缩短后再提交', en: 'This is too long. Shorten it and send it again' };
+const inParts = { zh: '请分几次上传。', en: 'Upload it in several parts.' };
+const cutShort = { zh: '表单没有传完整', en: 'The form did not arrive in full' };
+const sendAgain = { zh: '请重新提交一次。', en: 'Send it again.' };
+
 /** What a page's form sent: single values as text, repeated names as a list; made without a prototype. */
 export type FormFields = { readonly [name: string]: string | string[] | undefined };
 export type FormFile = { readonly field: string; readonly name: string; readonly bytes: Uint8Array };
@@ -34,7 +40,7 @@ export async function readForm(request: FastifyRequest, most: Most = {}): Promis
     demandSaneText(form.fields);
     return form;
   } catch (fault) {
-    throw isAnswer(fault) ? fault : problem(400, 'malformed-form', '表单没有传完整', { detail: '请重新提交一次。' });
+    throw isAnswer(fault) ? fault : problem(400, 'malformed-form', cutShort, { detail: sendAgain });
   }
 }
 
@@ -50,7 +56,7 @@ async function collect(request: FastifyRequest, ofEach: Most): Promise<SentForm>
       add(bytes.length);
       if (part.filename) files.push({ field: part.fieldname, name: part.filename, bytes });
     } else {
-      if (part.valueTruncated) throw fieldProblem(413, 'too-large', '提交的内容太大', part.fieldname, '内容太长，请缩短后再提交');
+      if (part.valueTruncated) throw fieldProblem(413, 'too-large', sizeExceeded, part.fieldname, tooLong);
       const before = fields[part.fieldname];
       const value = String(part.value);
       add(Buffer.byteLength(value));
@@ -70,7 +76,7 @@ function addingUpTo(most: number): (bytes: number) => void {
 }
 
 function tooLarge(): Problem {
-  return problem(413, 'too-large', '提交的内容太大', { detail: '请分几次上传。' });
+  return problem(413, 'too-large', sizeExceeded, { detail: inParts });
 }
 
 /** The form, or a 408 when it takes longer; that answer closes the connection, and so ends what was being read. */

@@ -2,6 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import type { App } from './app.ts';
 import { problem } from './problem.ts';
 
+const title = { zh: '这个请求不是从本站页面发出的', en: 'This request did not come from a page of this site' };
+const detail = { zh: '请回到本站页面，重新操作一次。', en: 'Go back to the page on this site and try again.' };
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Requests that change something come from our own pages, or from a program that carries no cookie; all others get 403. */
@@ -9,7 +11,7 @@ export function sameOriginOnly(app: App): void {
   app.addHook('onRequest', (request, _reply, done) => {
     if (safe.has(request.method) || isSameOrigin(request)) return done();
     request.refusedAs = 'cross-site';
-    done(problem(403, 'cross-site', '这个请求不是从本站页面发出的', { detail: '请回到本站页面，重新操作一次。' }));
+    done(problem(403, 'cross-site', title, { detail }));
   });
 }
 

@@ -1,7 +1,11 @@
 import type { App } from './app.ts';
-import { fieldProblem } from './problem.ts';
+import { fieldProblem, wrongInput } from './problem.ts';
 
 const deepest = 64;
+const strangeCharacters = {
+  zh: '含有无法识别的字符，请删去后重新填写',
+  en: 'This contains characters that cannot be read. Delete them and enter it again',
+};
 
 /** Refuses text that the database cannot keep: NUL characters and halves of surrogate pairs. The field is named. */
 export function saneTextOnly(app: App): void {
@@ -16,7 +20,7 @@ export function saneTextOnly(app: App): void {
 /** Throws a 400 that names the field where a text in there could not be kept. */
 export function demandSaneText(sent: unknown): void {
   const field = badField(sent, '', 0);
-  if (field !== undefined) throw fieldProblem(400, 'invalid-request', '填写的内容有误', field, '含有无法识别的字符，请删去后重新填写');
+  if (field !== undefined) throw fieldProblem(400, 'invalid-request', wrongInput, field, strangeCharacters);
 }
 
 /** The path of the first bad text; also of the first value that lies deeper than any form of ours. */

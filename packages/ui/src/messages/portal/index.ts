@@ -7,8 +7,7 @@ import { licenceTexts } from './licence.ts';
 import { mineTexts } from './mine.ts';
 import { noticeTexts } from './notices.ts';
 
-/** Texts of the portal in Chinese, as one would say them to a citizen. */
-export const portalTexts = {
+export const portalChinese = {
   ...frameTexts,
   ...findTexts,
   ...formTexts,

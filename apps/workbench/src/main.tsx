@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
+import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -11,8 +12,10 @@ import './styles/case.css';
 import './styles/act.css';
 import './styles/inputs.css';
 import './styles/narrow.css';
+import { language } from './texts.ts';
 import { theme } from './theme.ts';
 
+const locales = { zh: zhCN, en: enGB };
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no place for the workbench');
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
@@ -20,7 +23,7 @@ const client = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTim
 
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider theme={theme} locale={zhCN} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} locale={locales[language]} csp={{ nonce }} button={{ autoInsertSpace: false }}>
       <AntApp>
         <QueryClientProvider client={client}>
           <Router base="/workbench">

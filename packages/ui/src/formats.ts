@@ -12,6 +12,8 @@ export type Formats = {
   readonly momentText: (at: string) => string;
   /** 11月16日 周一 21:40 · Monday 16 November, 21:40; the year where it is not this one. */
   readonly shortMoment: (at: string, today?: Day) => string;
+  /** Between two sentences. */
+  readonly fullStop: string;
   /** Between the items of a list. */
   readonly separator: string;
   /** 甲、乙 · first, second */
@@ -51,6 +53,7 @@ const chinese: Formats = {
   },
   momentText: (at) => `${chinese.fullDay(dayOf(at))} ${chineseWeekdays[weekday(dayOf(at)) - 1]} ${timeText(at)}`,
   shortMoment: (at, today) => `${chinese.dayText(dayOf(at), today)} ${timeText(at)}`,
+  fullStop: '。',
   separator: '、',
   list: (items) => items.join(chinese.separator),
   sentences: (items) => items.join('；'),
@@ -69,6 +72,7 @@ const english: Formats = {
   },
   momentText: (at) => `${englishWeekdays[weekday(dayOf(at)) - 1]} ${english.fullDay(dayOf(at))}, ${timeText(at)}`,
   shortMoment: (at, today) => `${english.dayText(dayOf(at), today)}, ${timeText(at)}`,
+  fullStop: '. ',
   separator: ', ',
   list: (items) => items.join(english.separator),
   sentences: (items) => items.join('; '),

@@ -1,6 +1,6 @@
 import type { City } from '@tongban/identity/contract';
-import { type EachLanguage, type Language, languages, languageTags } from '@tongban/kernel';
-import { mark } from '@tongban/ui';
+import { type Language, languages, languageTags } from '@tongban/kernel';
+import { languageNames, mark } from '@tongban/ui';
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import { PageWords, useWords, type Words, wordsFor } from '../texts.ts';
@@ -41,9 +41,6 @@ const places: readonly { readonly place: Place; readonly href: string; readonly 
   { place: 'ask', href: '/ask', text: 'nav.ask' },
   { place: 'mine', href: '/me', text: 'nav.mine' },
 ];
-
-/** Each language is named in itself, for whoever reads no other. */
-const ownNames = { zh: '中文', en: 'English' } as const satisfies EachLanguage;
 
 /** The same page in that language, as an address that can be passed on. */
 function inLanguage(here: string, language: Language): string {
@@ -134,7 +131,7 @@ function Head({ visit, place }: { visit: Visit; place: Place | undefined }) {
               .map((language) => (
                 <li>
                   <a class={tool} href={inLanguage(visit.here, language)} lang={languageTags[language]} hreflang={languageTags[language]}>
-                    {ownNames[language]}
+                    {languageNames[language]}
                   </a>
                 </li>
               ))}

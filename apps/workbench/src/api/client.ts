@@ -1,3 +1,5 @@
+import { fullStop } from '../texts.ts';
+
 /** What the API said no to, with what to do about it (RFC 9457). */
 export class ApiProblem extends Error {
   override name = 'ApiProblem';
@@ -43,6 +45,6 @@ function parse(text: string): unknown {
 
 function toProblem(status: number, body: unknown): ApiProblem {
   const { title, detail, errors } = (body ?? {}) as { title?: string; detail?: string; errors?: ApiProblem['errors'] };
-  const said = [title, detail].filter((each) => each !== undefined).join('。');
+  const said = [title, detail].filter((each) => each !== undefined).join(fullStop);
   return new ApiProblem(status, said === '' ? `HTTP ${status}` : said, errors ?? []);
 }

@@ -1,5 +1,5 @@
 import { AutoComplete, Input as Field, Radio } from 'antd';
-import { t } from '../texts.ts';
+import { inBrackets, t } from '../texts.ts';
 import { CorrectionList } from './correction-list.tsx';
 import type { InputProps } from './input-props.ts';
 import { Confirmation, Opinion } from './opinion.tsx';
@@ -53,7 +53,7 @@ function Rejection({ choice, view, input, setInput }: InputProps) {
             value={input.authority}
             placeholder={t('reject.authority.choose')}
             onChange={(authority: string) => setInput({ ...input, authority })}
-            options={view.otherAuthorities.map((each) => ({ value: each.name, label: `${each.name}（${each.when}）` }))}
+            options={view.otherAuthorities.map((each) => ({ value: each.name, label: `${each.name}${inBrackets(each.when)}` }))}
           />
         </div>
       )}

@@ -1,5 +1,5 @@
 import { Input as Field, Radio, Select } from 'antd';
-import { t } from '../texts.ts';
+import { list, t } from '../texts.ts';
 import type { InputProps } from './input-props.ts';
 
 /** What an official found; at a site check with the colleague who came along. */
@@ -47,7 +47,7 @@ export function Confirmation({ choice, view, input, setInput }: InputProps) {
         <blockquote className="record">
           <b>{t(record.agrees ? 'opinion.meets' : 'opinion.fails')}</b>
           {record.opinion}
-          <small>{t('confirm.writtenBy', { name: record.by?.join('、') ?? '' })}</small>
+          <small>{t('confirm.writtenBy', { name: list(record.by ?? []) })}</small>
         </blockquote>
       )}
       <Verdict

@@ -1,6 +1,6 @@
 import type { TaskView } from '@tongban/cases/contract';
 import { type Day, dayOf } from '@tongban/kernel';
-import { dayText, momentText, t } from '../texts.ts';
+import { dayText, list, momentText, t } from '../texts.ts';
 
 /** The reviews as the procedure says: who, by when, with which opinion. */
 export function Tasks({ tasks }: { tasks: readonly TaskView[] }) {
@@ -22,8 +22,8 @@ export function Tasks({ tasks }: { tasks: readonly TaskView[] }) {
                   {t(verdictOf(task))}：{task.opinion}
                 </small>
               )}
-              {task.awaits && <small>{t('tasks.awaits', { by: task.by?.join('、') ?? '', name: task.awaits })}</small>}
-              {task.by && task.at && <small>{t('tasks.by', { by: task.by.join('、'), at: momentText(task.at) })}</small>}
+              {task.awaits && <small>{t('tasks.awaits', { by: list(task.by ?? []), name: task.awaits })}</small>}
+              {task.by && task.at && <small>{t('tasks.by', { by: list(task.by), at: momentText(task.at) })}</small>}
             </div>
             <span className="quiet">{stateText(task)}</span>
           </li>

@@ -3,9 +3,10 @@ import { Button, Popover } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Me, useSession } from '../api/queries.ts';
-import { t } from '../texts.ts';
+import { list, t } from '../texts.ts';
 import { Drawing } from '../view/drawing.tsx';
 import { Find } from './find.tsx';
+import { LanguageLink } from './language-link.tsx';
 import { handlesCases, placesFor } from './places.ts';
 
 /** Head, rail and the place one is at. */
@@ -40,7 +41,7 @@ function Account({ me }: { me: Me }) {
   const { signOut } = useSession();
   const content = (
     <>
-      <p className="quiet">{me.departments.map((department) => department.name).join('、')}</p>
+      <p className="quiet">{list(me.departments.map((department) => department.name))}</p>
       <Button onClick={() => signOut.mutate()} loading={signOut.isPending}>
         {t('account.signOut')}
       </Button>
@@ -48,6 +49,7 @@ function Account({ me }: { me: Me }) {
   );
   return (
     <div className="who">
+      <LanguageLink />
       <Popover content={content} trigger="click" placement="bottomRight">
         <Button type="text">
           {me.name} <span className="quiet">{me.post}</span>

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useSession } from '../api/queries.ts';
 import { t } from '../texts.ts';
 import { Drawing } from '../view/drawing.tsx';
+import { LanguageLink } from './language-link.tsx';
 
 /** Officials sign in with their staff number. */
 export function SignIn() {
@@ -32,6 +33,7 @@ export function SignIn() {
         </Button>
       </Form>
       <p className="quiet">{t('signIn.help')}</p>
+      <LanguageLink />
     </main>
   );
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { portalTexts } from './portal/index.ts';
+import { administrationTexts, portalTexts, workbenchTexts } from './index.ts';
 import { translators } from './translate.ts';
-import { workbenchTexts } from './workbench.ts';
 
 const t = translators({ zh: { left: '还有{days}天' }, en: { left: '{days} {days|day|days} left' } });
 
@@ -17,7 +16,7 @@ describe('a text', () => {
 });
 
 describe('every text', () => {
-  const pairs = [portalTexts, workbenchTexts].flatMap(({ zh, en }) =>
+  const pairs = [portalTexts, workbenchTexts, administrationTexts].flatMap(({ zh, en }) =>
     Object.entries<string>(zh).map(([key, chinese]) => ({ key, chinese, english: (en as Record<string, string>)[key] ?? '' })),
   );
   test.each(pairs)('is said in English with the same values: $key', ({ chinese, english }) => {

@@ -1,9 +1,5 @@
-import type { EachLanguage } from '@tongban/kernel';
-import { workbenchEnglish } from './en/workbench.ts';
-import type { SameTexts } from './translate.ts';
-
 /** Texts of the workbench, short as for people who read them all day. */
-export const workbenchChinese = {
+export const workbenchTexts = {
   title: '通办工作台',
   'page.title': '{place} - 工作台',
   'fault.title': '出了点问题',
@@ -168,5 +164,3 @@ export const workbenchChinese = {
   'services.days': '{days}个工作日',
   'services.visits': '跑几次',
 } as const;
-
-export const workbenchTexts: EachLanguage<SameTexts<typeof workbenchChinese>> = { zh: workbenchChinese, en: workbenchEnglish };

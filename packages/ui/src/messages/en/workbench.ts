@@ -1,7 +1,7 @@
 import type { SameTexts } from '../translate.ts';
-import type { workbenchChinese } from '../workbench.ts';
+import type { workbenchTexts } from '../workbench.ts';
 
-export const workbenchEnglish: SameTexts<typeof workbenchChinese> = {
+export const workbenchEnglish: SameTexts<typeof workbenchTexts> = {
   title: 'Tongban Workbench',
   'page.title': '{place} - Workbench',
   'fault.title': 'Something went wrong',

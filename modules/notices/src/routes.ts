@@ -1,5 +1,5 @@
-import { languages } from '@tongban/kernel';
-import { type Actor, type App, problem } from '@tongban/platform';
+import { type Language, languages } from '@tongban/kernel';
+import { type Actor, type App, problem, signInFirst } from '@tongban/platform';
 import { Type } from 'typebox';
 import type { KindView, TemplateFinding } from './contract.ts';
 import type { EditRefusal, TemplateEditing } from './edit-template.ts';
@@ -74,10 +74,10 @@ export function templateRoutes(app: App, editing: TemplateEditing): void {
         response: { 200: Type.Object({ ...template, findings: Type.Array(Finding) }) },
       },
     },
-    async ({ params, body }) => {
+    async ({ params, body, language }) => {
       const seen = editing.preview(params, body);
-      if (seen === undefined) throw problem(status['unknown-kind'], 'unknown-kind', refusals['unknown-kind'].zh);
-      return { ...seen.filled, findings: seen.findings.map(described) };
+      if (seen === undefined) throw problem(status['unknown-kind'], 'unknown-kind', refusals['unknown-kind']);
+      return { ...seen.filled, findings: seen.findings.map((finding) => described(finding, language)) };
     },
   );
 }
@@ -85,15 +85,15 @@ export function templateRoutes(app: App, editing: TemplateEditing): void {
 function settled(edited: Awaited<ReturnType<TemplateEditing['editTemplate']>>): { version: number } {
   if (edited.edited) return { version: edited.version };
   const { refusal, findings } = edited;
-  const errors = findings.map(described).map(({ field, message }) => ({ field, message }));
-  throw problem(status[refusal], refusal, refusals[refusal].zh, errors.length > 0 ? { errors } : {});
+  const errors = findings.map((finding) => ({ field: finding.field, message: findingText(finding) }));
+  throw problem(status[refusal], refusal, refusals[refusal], errors.length > 0 ? { errors } : {});
 }
 
-function described(finding: TemplateFinding) {
-  return { field: finding.field, rule: finding.rule, message: findingText(finding).zh };
+function described(finding: TemplateFinding, language: Language) {
+  return { field: finding.field, rule: finding.rule, message: findingText(finding)[language] };
 }
 
 function official(actor: Actor): Extract<Actor, { readonly kind: 'official' }> {
-  if (actor.kind !== 'official') throw problem(401, 'not-signed-in', '请先登录');
+  if (actor.kind !== 'official') throw problem(401, 'not-signed-in', signInFirst);
   return actor;
 }

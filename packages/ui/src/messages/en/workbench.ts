@@ -104,6 +104,7 @@ export const workbenchEnglish: SameTexts<typeof workbenchTexts> = {
   'tasks.by': '{by}, {at}',
   'history.title': 'History',
   'history.count': '{count} {count|step|steps}',
+  'history.told': 'Notice in the applicant’s account {at}',
   'outcome.correction': 'Correction requested, once and in full',
   'outcome.rejected': 'Why it was rejected',
   'outcome.refused': 'Why it was refused',

@@ -1,13 +1,13 @@
-import { dayOf, parseDay } from '@tongban/kernel';
-import { type App, csvOf, type Database, problem } from '@tongban/platform';
-import { administrationTexts, translator } from '@tongban/ui';
+import { dayOf, type Language, parseDay } from '@tongban/kernel';
+import { type App, csvOf, type Database, invalidRequest } from '@tongban/platform';
+import { administrationTexts, translators } from '@tongban/ui';
 import { type Static, Type } from 'typebox';
 import type { Change } from '../contract.ts';
 import { changeHeads } from '../messages.ts';
 import { type ChangeFilter, checkChain, readChanges } from '../read/changes.ts';
 import { actingAdministrator, administrators } from './administrator.ts';
 
-const t = translator(administrationTexts);
+const t = translators(administrationTexts);
 const kinds = ['department', 'hall', 'counter', 'official', 'role', 'deputy', 'setting', 'template'] as const;
 const day = Type.String({ format: 'date' });
 
@@ -58,7 +58,7 @@ export function changeRoutes(app: App, db: Database): void {
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="changes-${dayOf(request.now)}.csv"`)
-      .send(csvOf([changeHeads, ...changes.map(cellsOf)]));
+      .send(csvOf([changeHeads[request.language], ...changes.map((change) => cellsOf(change, request.language))]));
   });
   const Whole = Type.Object({ count: Type.Integer(), broken: Type.Optional(Type.Integer()) });
   app.get(`${path}/chain`, { config: administrators, schema: { response: { 200: Whole } } }, async (request) =>
@@ -76,12 +76,14 @@ function filterOf({ from, to, ...query }: Static<typeof Query>): ChangeFilter {
 
 function dayNamed(field: string, text: string) {
   const named = parseDay(text);
-  if (named === undefined)
-    throw problem(400, 'invalid-request', '填写的内容有误', { errors: [{ field, message: '请填写有这一天的日期' }] });
+  if (named === undefined) throw invalidRequest([{ field, message: { zh: '请填写有这一天的日期', en: 'Enter a date that exists' } }]);
   return named;
 }
 
-function cellsOf({ position, at, officialName, act, kind, thing, name, before, after, hash }: Change): readonly string[] {
+function cellsOf(
+  { position, at, officialName, act, kind, thing, name, before, after, hash }: Change,
+  language: Language,
+): readonly string[] {
   const facts = [before, after].map((values) => JSON.stringify(values));
-  return [String(position), at, officialName, t(`act.${act}`), t(`thing.${kind}`), thing, name, ...facts, hash];
+  return [String(position), at, officialName, t[language](`act.${act}`), t[language](`thing.${kind}`), thing, name, ...facts, hash];
 }

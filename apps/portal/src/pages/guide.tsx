@@ -44,7 +44,7 @@ export function GuidePage({ service, authority, decider, city }: GuideData) {
             ))}
           </ol>
           <h2 class="govuk-heading-m">{t('guide.result')}</h2>
-          <p class="govuk-body">{resultText(guide.result)}</p>
+          <p class="govuk-body">{resultText(guide.result, t)}</p>
           <h2 class="govuk-heading-m">{t('guide.refused')}</h2>
           <p class="govuk-body">{t('guide.refused.text', { review: decider.reviewBody, court: decider.court })}</p>
           <Questions faq={guide.faq} />
@@ -113,12 +113,12 @@ function Points({ heading, items }: { heading: string; items: readonly string[] 
   );
 }
 
-function resultText({ name, validity, pickup }: Guide['result']): string {
+function resultText({ name, validity, pickup }: Guide['result'], t: Words['t']): string {
   return pickup === undefined ? t('guide.result.text', { name, validity }) : t('guide.result.fetched', { name, validity, pickup });
 }
 
 /** Only what everybody hands in is counted; what depends on the answers is told apart. */
-function countText(asked: readonly Evidence[]): string {
+function countText(asked: readonly Evidence[], t: Words['t']): string {
   const always = asked.filter(({ when }) => when === undefined).length;
   const sometimes = asked.length - always;
   if (asked.length === 0) return t('guide.evidence.none');
@@ -127,7 +127,7 @@ function countText(asked: readonly Evidence[]): string {
   return `${t('guide.evidence.count', { count: always })}${more}${t('guide.evidence.rest')}`;
 }
 
-function tagOf({ source, when }: Evidence): string {
+function tagOf({ source, when }: Evidence, t: Words['t']): string {
   if (source !== 'upload') return t('guide.evidence.ours');
   return t(when === undefined ? 'guide.evidence.yours' : 'guide.evidence.when');
 }
@@ -139,7 +139,7 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   return (
     <>
       <h2 class="govuk-heading-m">{t('guide.evidence')}</h2>
-      <p class="govuk-body">{countText(asked)}</p>
+      <p class="govuk-body">{countText(asked, t)}</p>
       <ul class="tb-doc">
         {[...asked, ...evidence.filter((each) => each.source !== 'upload')].map((each) => (
           <li>
@@ -160,7 +160,7 @@ function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
                 </details>
               )}
             </div>
-            <div class={each.source === 'upload' ? 'tb-tag' : 'tb-tag tb-tag--have'}>{tagOf(each)}</div>
+            <div class={each.source === 'upload' ? 'tb-tag' : 'tb-tag tb-tag--have'}>{tagOf(each, t)}</div>
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import type { NoticeSummary, NoticeView } from '@tongban/notices/contract';
-import { momentText } from '@tongban/ui';
-import { t } from '../texts.ts';
+import { useWords } from '../texts.ts';
 
 export type NoticesData = {
   readonly notices: readonly NoticeSummary[];
@@ -12,6 +11,7 @@ export type NoticesData = {
 
 /** What the party was told, the newest first; what the person has not opened says so. */
 export function NoticesPage({ notices, more, ofCase }: NoticesData) {
+  const { t, momentText } = useWords();
   const last = notices.at(-1);
   return (
     <>
@@ -59,6 +59,7 @@ export function NoticesPage({ notices, more, ofCase }: NoticesData) {
 
 /** One notice, word for word as it was given, and the way to what it is about. */
 export function NoticePage({ notice }: { notice: NoticeView }) {
+  const { t, momentText } = useWords();
   const caseId = caseOf(notice.about);
   return (
     <article class="tb-notice">

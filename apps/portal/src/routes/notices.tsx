@@ -3,18 +3,18 @@ import type { App } from '@tongban/platform';
 import { Type } from 'typebox';
 import type { PortalDeps } from '../deps.ts';
 import { NoticePage, NoticesPage } from '../pages/notices.tsx';
-import { t } from '../texts.ts';
+import { wordsFor } from '../texts.ts';
 import { personOf, type Show } from '../visit.ts';
 import { missing } from './browse.tsx';
 
 const mine = { may: 'person', page: true } as const;
 const id = Type.String({ format: 'uuid' });
-const language = 'zh';
 
 /** What one was told: all of it, about one case, one by one. */
 export function noticeRoutes(app: App, { notices }: PortalDeps, show: Show): void {
   const chosen = Type.Object({ before: Type.Optional(id), case: Type.Optional(id) });
   app.get('/me/notices', { config: mine, schema: { querystring: chosen } }, async (request, reply) => {
+    const { language, t } = wordsFor(request);
     const { before, case: of } = request.query;
     const actor = personOf(request);
     const data =
@@ -26,6 +26,7 @@ export function noticeRoutes(app: App, { notices }: PortalDeps, show: Show): voi
   });
 
   app.get('/me/notices/:id', { config: mine, schema: { params: Type.Object({ id }) } }, async (request, reply) => {
+    const { language, t } = wordsFor(request);
     const notice = await notices.openNotice(personOf(request), request.params.id as NoticeId, language);
     if (notice === undefined) throw missing();
     const back = { href: '/me/notices', text: t('notices.name') };

@@ -74,6 +74,7 @@ function Delivered({ view, today }: Props) {
 
 /** Every licence of the case; where there are several, each by what tells it apart. */
 function Licences({ licences }: { readonly licences: NonNullable<CaseView['licences']> }) {
+  const { t } = useWords();
   const [only] = licences;
   if (only === undefined || licences.length === 1) {
     return (

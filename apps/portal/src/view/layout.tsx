@@ -170,6 +170,7 @@ function Head({ visit, place }: { visit: Visit; place: Place | undefined }) {
 
 /** How many notices wait to be opened; more than two digits are many. */
 function Badge({ unread }: { unread: number }) {
+  const { t } = useWords();
   if (unread === 0) return null;
   const count = unread > 99 ? t('notices.badge.many') : String(unread);
   return (

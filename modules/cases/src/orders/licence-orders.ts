@@ -4,7 +4,7 @@ import type { Department } from '@tongban/identity/contract';
 import type { Day } from '@tongban/kernel';
 import type { LicenceField, LicenceOrder } from '@tongban/licences/contract';
 import type { Party } from '@tongban/platform';
-import { fullDay } from '@tongban/ui';
+import { formats } from '@tongban/ui';
 import { lastDayOf } from '../domain/term.ts';
 import { type Application, answersOf } from '../service/application.ts';
 import { elementIn, knownFor, textOf } from '../service/known.ts';
@@ -74,7 +74,7 @@ type Stated = Pick<LicenceField, 'value' | 'text'>;
 
 /** What is known of an element, where what the grant brought about beats what was known before; what every licence says; the day. */
 function statedBy({ application, founded, decidedOn }: Granted, from: string): Stated | undefined {
-  if (from === 'decision:day') return { value: decidedOn, text: fullDay(decidedOn) };
+  if (from === 'decision:day') return { value: decidedOn, text: formats.zh.fullDay(decidedOn) };
   const said = /^text:(.*)$/.exec(from)?.[1];
   if (said !== undefined) return { value: said, text: said };
   const element = elementIn(from);

@@ -41,8 +41,12 @@ export const findEnglish: SameTexts<typeof findTexts> = {
   'guide.conditions': 'Requirements',
   'guide.notNeeded': 'You may not need to apply',
   'guide.evidence': 'What you need',
-  'guide.evidence.count':
-    'You only need to hand in {count} {count|document|documents}. We do not ask you for what the government already has.',
+  'guide.evidence.count': 'You only need to hand in {count} {count|document|documents}.',
+  'guide.evidence.rest': ' We do not ask you for what the government already has.',
+  'guide.evidence.more': ' Another {count} may be needed, depending on your answers.',
+  'guide.evidence.maybe':
+    'Usually you do not need to hand in anything. {count} {count|document|documents} may be needed, depending on your answers.',
+  'guide.evidence.when': 'It depends',
   'guide.evidence.none': 'You do not need to hand in anything. The government already has everything that is needed.',
   'guide.evidence.yours': 'Hand in',
   'guide.evidence.ours': 'Not needed',
@@ -52,6 +56,7 @@ export const findEnglish: SameTexts<typeof findTexts> = {
   'guide.steps': 'How it works',
   'guide.result': 'What you get',
   'guide.result.text': '{name}, {validity}. The electronic licence is kept in ‘My licences’ and is as valid as the paper one.',
+  'guide.result.fetched': '{name}, {validity}. {pickup} An electronic copy is kept in ‘My licences’, for others to verify.',
   'guide.refused': 'If it is not granted',
   'guide.refused.text':
     'We will give the reasons. If you disagree, you can apply to {review} for administrative review within 60 days, or bring an administrative lawsuit before {court} within 6 months.',

@@ -49,6 +49,8 @@ export const mineEnglish: SameTexts<typeof mineTexts> = {
   'case.delivered': 'Your licence is in ‘My licences’',
   'case.delivered.text': 'It is as valid as a paper licence. You can show its QR code or send the file.',
   'case.delivered.signIn': 'Sign in to see the licence',
+  'case.fetch': 'Please come and collect it',
+  'case.licence': 'See {name}',
   'case.remedies': 'Your rights',
   'case.rejected': 'Why it was not taken in',
   'case.rejected.where': 'Apply here instead: {name}, {address}, phone {phone}.',

@@ -49,7 +49,7 @@ describe('an agent whose mandate names one service', () => {
     expect(mine).toContain(`/drafts/${foodDraft}`);
     expect(mine).toContain(`/cases/${foodCase}`);
     for (const other of [busDraft, busCase]) expect(mine).not.toContain(other);
-    expect(mine).toContain('看不到全部证照');
+    expect(mine).toContain('不能打开它的证照库');
     expect(mine).not.toContain('/licences/');
     const principal = (await zhou.get('/me')).body;
     for (const own of [`/drafts/${busDraft}`, `/cases/${busCase}`]) expect(principal).toContain(own);

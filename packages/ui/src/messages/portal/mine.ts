@@ -70,7 +70,7 @@ export const mineTexts = {
   'me.licences': '我的证照',
   'me.licences.none': '您还没有证照',
   'me.licences.none.help': '办好的电子证照会放在这里，下次办事自动带出来。',
-  'me.licences.limited': '您的授权只限部分事项，所以看不到全部证照。表格里要用的证照内容，照样自动带出来。',
+  'me.licences.limited': '您的授权只限部分事项，不能打开它的证照库。表格里要用的证照内容，照样自动带出来。',
   'me.limited': '您受托办理：{services}。这里只列这些事。',
   'me.find': '去找要办的事',
   'me.aside': '账户',

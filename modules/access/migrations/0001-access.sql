@@ -48,7 +48,7 @@ create policy add on access.look for insert
 create policy read on access.look for select
   using (
     (select app.is_system())
-    -- What one has looked at oneself, to tell a visit that goes on from a new one.
+    -- What one has looked at oneself, to tell a look that goes on from a new one.
     or ((select app.actor_kind()) = 'official' and official = (select app.actor_id()::uuid))
     or (
       (select app.actor_kind()) = 'person'

@@ -2,12 +2,12 @@ import type { AccessRefused, Actor, Clock, Database, Log, Module, OfficialId, Tx
 import type { Look, RecordLook } from './contract.ts';
 import { countLooksAtCase, looksAtParty } from './read.ts';
 import { lookRoutes } from './routes.ts';
-import { belongsToVisit, insertLook, insertRefusal, lookingOfficial } from './store.ts';
+import { goesOn, insertLook, insertRefusal, lookingOfficial } from './store.ts';
 
 export type Access = Module & {
   /**
    * Puts a look on the account of the official for whom this transaction runs; throws where it runs for anyone else. Looking again within
-   * half an hour at the same in the same case is the same visit and is not written down anew, save for a number in full.
+   * half an hour at the same in the same case is one look and is not written down anew, save for a number in full.
    */
   recordLook(tx: Tx, look: RecordLook): Promise<void>;
   /** Logs an access that the web server refused; to whoever is signed in, in a table as well, in a transaction of its own. */
@@ -40,7 +40,7 @@ export function createAccess({ db, clock, log, officialName }: Dependencies): Ac
       const official = await lookingOfficial(tx);
       const at = clock.now();
       // A number in full is put on record each time, with its reason.
-      if (look.purpose !== 'reveal' && (await belongsToVisit(tx, look, { official, at }))) return;
+      if (look.purpose !== 'reveal' && (await goesOn(tx, look, { official, at }))) return;
       await insertLook(tx, { ...look, official, officialName: await officialName(tx, official), at });
     },
     recordRefusal: async (refusal) => {

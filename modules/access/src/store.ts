@@ -15,13 +15,13 @@ export async function lookingOfficial(tx: Tx): Promise<OfficialId> {
   return row.id;
 }
 
-const minutesOfAVisit = 30;
+const minutesOfALook = 30;
 
 /**
- * Whether this official has looked at the same in the same case a moment ago: that is one visit. Looks that come together wait for
- * each other, so that one of them is the first.
+ * Whether this official has begun to look at the same in the same case a moment ago, so that one look goes on. Looks that come together
+ * wait for each other, so that one of them is the first.
  */
-export async function belongsToVisit(
+export async function goesOn(
   tx: Tx,
   { caseId, subject, purpose, seen }: RecordLook,
   { official, at }: { official: OfficialId; at: string },
@@ -36,7 +36,7 @@ export async function belongsToVisit(
     .where('subject', '=', `${subject.kind}:${subject.id}`)
     .where('purpose', '=', purpose)
     .where('seen', '=', seen)
-    .where('at', '>', new Date(Date.parse(at) - minutesOfAVisit * 60_000).toISOString())
+    .where('at', '>', new Date(Date.parse(at) - minutesOfALook * 60_000).toISOString())
     .executeTakeFirst();
   return row !== undefined;
 }

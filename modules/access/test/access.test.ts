@@ -85,7 +85,7 @@ describe('a look at personal data', () => {
     expect(await access.countLooks(chen, caseId)).toBe(0);
     expect(await access.looksAt(lin)).toEqual([]);
   });
-  test('goes on for half an hour as one visit, in one case and of one thing', async () => {
+  test('goes on for half an hour, in one case and of one thing', async () => {
     const li = person();
     const at = (time: string) => clock.set(`2026-03-03T${time}:00.000Z`);
     const times = async () => (await access.looksAt(li)).map((one) => one.at.slice(11, 16));

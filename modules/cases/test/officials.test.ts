@@ -74,7 +74,7 @@ describe('a look at a case', () => {
       seen: '申请内容和材料清单',
     });
   });
-  test('is told as one visit, however often the page is fetched meanwhile', async () => {
+  test('is told once, however often the page is fetched meanwhile', async () => {
     const before = (await house.access.looksAt(house.chen)).length;
     for (let fetched = 0; fetched < 4; fetched += 1) await seen(house, 'sun.ning', registering);
     expect(await house.access.looksAt(house.chen)).toHaveLength(before + 1);

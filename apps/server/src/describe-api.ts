@@ -53,3 +53,28 @@ export async function describeApi(): Promise<ApiDescription> {
   await app.close();
   return { document, routes };
 }
+
+/** Routes that lack something: words in either language, whoever may, what they answer, how they refuse. */
+export function wantingIn({ document, routes }: ApiDescription): readonly string[] {
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => [`${method.toUpperCase()} ${path}`, operation] as const),
+  );
+  const described = new Set<string>(operations.map(([route]) => route));
+  return [
+    ...routes.filter((route) => !described.has(route)).map((route) => `${route} is not described`),
+    ...operations.flatMap(([route, operation]) => lacksOf(operation).map((lack) => `${route} lacks ${lack}`)),
+  ];
+}
+
+function lacksOf({ summary = '', description = '', responses, ...operation }: Operation): readonly string[] {
+  const answers = Object.entries(responses).some(
+    ([status, { content }]) => status === '204' || (/^2/.test(status) && content !== undefined),
+  );
+  return [
+    ...(/\p{Script=Han}/u.test(summary) ? [] : ['schema.summary, in Chinese']),
+    ...(/[a-z]{3}/.test(description) ? [] : ['schema.description, in English']),
+    ...(operation['x-may']?.length ? [] : ['config.may']),
+    ...(answers ? [] : ['schema.response, without which an answer could leak']),
+    ...(responses['4XX']?.$ref === undefined ? ['the problem document'] : []),
+  ];
+}

@@ -39,7 +39,14 @@ const Finding = Type.Object({ field: Type.String(), rule: Type.String(), message
 export function templateRoutes(app: App, editing: TemplateEditing): void {
   app.get(
     address,
-    { config: administrator, schema: { response: { 200: Type.Object({ kinds: Type.Array(Type.Unsafe<KindView>(Kind)) }) } } },
+    {
+      config: administrator,
+      schema: {
+        summary: '通知文本的全部种类，两种语言',
+        description: 'Every kind of notice with its texts',
+        response: { 200: Type.Object({ kinds: Type.Array(Type.Unsafe<KindView>(Kind)) }) },
+      },
+    },
     async ({ actor }) => ({ kinds: [...(await editing.templates(official(actor)))] }),
   );
 
@@ -47,7 +54,13 @@ export function templateRoutes(app: App, editing: TemplateEditing): void {
     `${address}/:kind/:language`,
     {
       config: administrator,
-      schema: { params: onText, body: Type.Object({ ...template, version }, closed), response: { 200: Type.Object({ version }) } },
+      schema: {
+        summary: '改写通知文本',
+        description: 'Changes the text of a notice; two who write at once are told',
+        params: onText,
+        body: Type.Object({ ...template, version }, closed),
+        response: { 200: Type.Object({ version }) },
+      },
     },
     async ({ actor, params, body }) => {
       const { version: seen, ...written } = body;
@@ -59,7 +72,13 @@ export function templateRoutes(app: App, editing: TemplateEditing): void {
     `${address}/:kind/:language`,
     {
       config: administrator,
-      schema: { params: onText, querystring: Type.Object({ version }, closed), response: { 200: Type.Object({ version }) } },
+      schema: {
+        summary: '恢复原来的通知文本',
+        description: 'Takes a text back to what the house ships',
+        params: onText,
+        querystring: Type.Object({ version }, closed),
+        response: { 200: Type.Object({ version }) },
+      },
     },
     async ({ actor, params, query }) => settled(await editing.editTemplate(official(actor), params, { version: query.version })),
   );
@@ -69,6 +88,8 @@ export function templateRoutes(app: App, editing: TemplateEditing): void {
     {
       config: administrator,
       schema: {
+        summary: '预览通知文本',
+        description: 'What a text would look like, and what is wrong with it',
         params: onText,
         body: Type.Object(template, closed),
         response: { 200: Type.Object({ ...template, findings: Type.Array(Finding) }) },

@@ -1,24 +1,17 @@
 import type { Fields, PageAddress } from '@tongban/cases/contract';
 import { alreadySaid } from '@tongban/kernel';
 import { type App, problem, readForm } from '@tongban/platform';
-import { type Static, Type } from 'typebox';
+import type { Static } from 'typebox';
 import type { Applications } from '../applications.ts';
 import type { createConfirming } from '../confirmation.ts';
 import type { CounterDependencies } from '../dependencies.ts';
 import { titles } from '../messages.ts';
-import { applicationId, atCounter, clerkOf, closed, id, keyed, onApplication } from './clerk.ts';
+import { applicationId, atCounter, clerkOf } from './clerk.ts';
+import { application, type at, type fields } from './schemas.ts';
 
 type Rooms = { readonly applications: Applications; readonly confirming: ReturnType<typeof createConfirming> };
 
-const pageId = Type.String({ pattern: '^[a-z][A-Za-z0-9]*$', maxLength: 60 });
-const file = Type.String({ pattern: '^[0-9a-f]{64}$' });
-const onPage = Type.Object({ id, page: pageId });
-const onFile = Type.Object({ id, file });
-const at = Type.Object({ item: Type.Optional(Type.Integer({ minimum: 0, maximum: 999 })) }, closed);
-const place = Type.Object({ page: pageId, question: pageId, item: Type.Optional(Type.Integer({ minimum: 0, maximum: 999 })) }, closed);
-const value = Type.Union([Type.String({ maxLength: 20_000 }), Type.Array(Type.String({ maxLength: 2_000 }), { maxItems: 100 })]);
-const fields = Type.Record(Type.String({ maxLength: 80 }), value);
-const originals = Type.Object({ files: Type.Array(file, { maxItems: 500 }) }, closed);
+const takesFile = { ...atCounter, takesFile: true } as const;
 
 /** What is taken in: pages, uploads, originals, the person's confirmation, the submission. */
 export function applicationRoutes(app: App, { cases }: CounterDependencies, { applications, confirming }: Rooms): void {
@@ -26,41 +19,38 @@ export function applicationRoutes(app: App, { cases }: CounterDependencies, { ap
   fileRoutes(app, cases, applications);
   endRoutes(app, applications, confirming);
   const base = '/api/counter/applications/:id';
-  app.get(base, { config: atCounter, schema: { params: onApplication } }, (request) =>
-    applications.read(clerkOf(request), applicationId(request)),
-  );
-  app.put(`${base}/originals`, { config: atCounter, schema: { params: onApplication, body: originals } }, async (request, reply) => {
+  app.get(base, { config: atCounter, schema: application.read }, (request) => applications.read(clerkOf(request), applicationId(request)));
+  app.put(`${base}/originals`, { config: atCounter, schema: application.originals }, async (request, reply) => {
     await applications.seeOriginals(clerkOf(request), applicationId(request), request.body.files);
-    return reply.code(204).send();
+    return reply.code(204).send(null);
   });
 }
 
 function pageRoutes(app: App, cases: CounterDependencies['cases'], { writing }: Applications): void {
   const base = '/api/counter/applications/:id/pages/:page';
-  const schema = { params: onPage, querystring: at };
-  app.put(base, { config: atCounter, schema: { ...schema, body: fields } }, async (request) => {
+  app.put(base, { config: atCounter, schema: application.savePage }, async (request) => {
     const { held, person } = await writing(clerkOf(request), applicationId(request));
     const saved = await cases.savePage(person, held.draft, addressOf(request.params.page, request.query), fieldsOf(request.body));
     if (saved === undefined) throw gone();
     return saved;
   });
-  app.post(`${base}/items`, { config: atCounter, schema: { params: onPage } }, async (request) => {
+  app.post(`${base}/items`, { config: atCounter, schema: application.addItem }, async (request) => {
     const { held, person } = await writing(clerkOf(request), applicationId(request));
     const added = await cases.addItem(person, held.draft, request.params.page);
     if (added === undefined) throw gone();
     return added;
   });
-  app.delete(`${base}/items`, { config: atCounter, schema }, async (request, reply) => {
+  app.delete(`${base}/items`, { config: atCounter, schema: application.removeItem }, async (request, reply) => {
     const { held, person } = await writing(clerkOf(request), applicationId(request));
     const removed = await cases.removeItem(person, held.draft, addressOf(request.params.page, request.query));
     if (removed === undefined) throw gone();
-    return reply.code(204).send();
+    return reply.code(204).send(null);
   });
 }
 
 function fileRoutes(app: App, cases: CounterDependencies['cases'], { working, writing }: Applications): void {
   const base = '/api/counter/applications/:id/files';
-  app.post(base, { config: atCounter, schema: { params: onApplication, querystring: place } }, async (request) => {
+  app.post(base, { config: takesFile, schema: application.attach }, async (request) => {
     const { held, person } = await writing(clerkOf(request), applicationId(request));
     const { question } = request.query;
     const [upload] = (await readForm(request)).files;
@@ -73,13 +63,13 @@ function fileRoutes(app: App, cases: CounterDependencies['cases'], { working, wr
     }
     return attached;
   });
-  app.delete(`${base}/:file`, { config: atCounter, schema: { params: onFile, querystring: place } }, async (request, reply) => {
+  app.delete(`${base}/:file`, { config: atCounter, schema: application.removeFile }, async (request, reply) => {
     const { held, person } = await writing(clerkOf(request), applicationId(request));
     const { page, question } = request.query;
     if (!(await cases.removeFile(person, held.draft, addressOf(page, request.query), question, request.params.file))) throw gone();
-    return reply.code(204).send();
+    return reply.code(204).send(null);
   });
-  app.get(`${base}/:file`, { config: atCounter, schema: { params: onFile } }, async (request, reply) => {
+  app.get(`${base}/:file`, { config: atCounter, schema: application.file }, async (request, reply) => {
     const { held, person } = await working(clerkOf(request), applicationId(request));
     const found = await cases.file(person, held.case ?? held.draft, request.params.file);
     if (found === undefined) throw gone();
@@ -93,15 +83,16 @@ function fileRoutes(app: App, cases: CounterDependencies['cases'], { working, wr
 
 function endRoutes(app: App, applications: Applications, confirming: Rooms['confirming']): void {
   const base = '/api/counter/applications/:id';
-  const schema = { params: onApplication };
-  app.post(`${base}/screen`, { config: atCounter, schema }, (request) => confirming.showOnScreen(clerkOf(request), applicationId(request)));
-  app.post(`${base}/signed-form`, { config: atCounter, schema }, async (request, reply) => {
+  app.post(`${base}/screen`, { config: atCounter, schema: application.screen }, (request) =>
+    confirming.showOnScreen(clerkOf(request), applicationId(request)),
+  );
+  app.post(`${base}/signed-form`, { config: takesFile, schema: application.signedForm }, async (request, reply) => {
     const [upload] = (await readForm(request)).files;
     if (upload === undefined) throw problem(422, 'signed-form-missing', titles.signedFormMissing);
     await confirming.signedOnPaper(clerkOf(request), applicationId(request), upload);
-    return reply.code(204).send();
+    return reply.code(204).send(null);
   });
-  app.post(`${base}/submission`, { config: atCounter, schema: { ...schema, headers: keyed } }, async (request) => {
+  app.post(`${base}/submission`, { config: atCounter, schema: application.submit }, async (request) => {
     const submission = await applications.submit(clerkOf(request), applicationId(request), request.headers['idempotency-key']);
     if (submission.submitted) return submission.receipt;
     const message = alreadySaid('advice' in submission ? submission.advice : (submission.problems[0]?.message ?? ''));
@@ -109,7 +100,9 @@ function endRoutes(app: App, applications: Applications, confirming: Rooms['conf
       'problems' in submission ? submission.problems.map((one) => ({ field: one.question, message: alreadySaid(one.message) })) : [];
     throw problem(422, submission.refusal, message, { errors });
   });
-  app.get(`${base}/receipt`, { config: atCounter, schema }, (request) => applications.receipt(clerkOf(request), applicationId(request)));
+  app.get(`${base}/receipt`, { config: atCounter, schema: application.receipt }, (request) =>
+    applications.receipt(clerkOf(request), applicationId(request)),
+  );
 }
 
 function addressOf(page: string, { item }: Static<typeof at>): PageAddress {

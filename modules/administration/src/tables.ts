@@ -1,5 +1,5 @@
 import type { OfficialId } from '@tongban/platform';
-import type { Act, Facts, ThingKind } from './contract.ts';
+import type { Act, KeptFacts, ThingKind } from './contract.ts';
 
 export type Tables = {
   'administration.change': {
@@ -11,8 +11,8 @@ export type Tables = {
     kind: ThingKind;
     thing: string;
     name: string;
-    before: Facts;
-    after: Facts;
+    before: KeptFacts;
+    after: KeptFacts;
     prev: string;
     hash: string;
   };

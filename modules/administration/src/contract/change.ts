@@ -1,28 +1,33 @@
 import type { Actor, Tx } from '@tongban/platform';
 
 /** What can be changed. */
-export type ThingKind = 'department' | 'hall' | 'counter' | 'official' | 'role' | 'deputy' | 'setting' | 'template';
+export const thingKinds = ['department', 'hall', 'counter', 'official', 'role', 'deputy', 'setting', 'template'] as const;
+export type ThingKind = (typeof thingKinds)[number];
 
 /** What was done to it. */
-export type Act =
-  | 'added'
-  | 'changed'
-  | 'closed'
-  | 'reopened'
-  | 'suspended'
-  | 'resumed'
-  | 'password-reset'
-  | 'password-changed'
-  | 'asked'
-  | 'confirmed'
-  | 'declined'
-  | 'removed'
-  | 'ended'
-  | 'restored'
-  | 'published';
+export const acts = [
+  'added',
+  'changed',
+  'closed',
+  'reopened',
+  'suspended',
+  'resumed',
+  'password-reset',
+  'password-changed',
+  'asked',
+  'confirmed',
+  'declined',
+  'removed',
+  'ended',
+  'restored',
+  'published',
+] as const;
+export type Act = (typeof acts)[number];
+
+export type Fact = string | number | boolean | null | readonly string[];
 
 /** Values by field, as they stood before or after. */
-export type Facts = { readonly [field: string]: string | number | boolean | null | readonly string[] | undefined };
+export type Facts = { readonly [field: string]: Fact | undefined };
 
 export type Recording = {
   readonly at: string;
@@ -42,6 +47,8 @@ export type Recording = {
  */
 export type RecordChange = (tx: Tx, recording: Recording) => Promise<void>;
 
+export type KeptFacts = { readonly [field: string]: Fact };
+
 /** A change as an administrator reads it. */
 export type Change = {
   readonly position: number;
@@ -54,8 +61,8 @@ export type Change = {
   readonly kind: ThingKind;
   readonly thing: string;
   readonly name: string;
-  readonly before: Facts;
-  readonly after: Facts;
+  readonly before: KeptFacts;
+  readonly after: KeptFacts;
   /** What the next change is chained to. */
   readonly hash: string;
 };

@@ -1,13 +1,12 @@
 import { mask } from '@tongban/identifiers';
-import type { Facts } from '../contract.ts';
+import type { Fact, Facts, KeptFacts } from '../contract.ts';
 
-type Difference = { readonly before: Facts; readonly after: Facts };
-type Fact = Facts[string];
+type Difference = { readonly before: KeptFacts; readonly after: KeptFacts };
 
 /** The fields that are not the same before and after, with both values; those that name a person masked. */
 export function differenceOf(before: Facts, after: Facts, personal: readonly string[]): Difference {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !same(before[field], after[field]));
-  const kept = (facts: Facts) =>
+  const kept = (facts: Facts): KeptFacts =>
     Object.fromEntries(
       fields.flatMap((field) => {
         const value = facts[field];
@@ -18,11 +17,11 @@ export function differenceOf(before: Facts, after: Facts, personal: readonly str
 }
 
 /** Nothing said and nothing there are the same. */
-function same(one: Fact, other: Fact): boolean {
+function same(one: Fact | undefined, other: Fact | undefined): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }
 
-function masked(value: Exclude<Fact, undefined>): Exclude<Fact, undefined> {
+function masked(value: Fact): Fact {
   if (typeof value === 'string') return mask(value);
   return Array.isArray(value) ? value.map(mask) : value;
 }

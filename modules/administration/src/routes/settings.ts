@@ -18,27 +18,30 @@ const View = Type.Object({
   changed: Type.Optional(Type.Object({ at: Type.String(), by: Type.String() })),
 });
 const done = { 204: Type.Null() };
+const list = {
+  summary: '可以改的设置，带说明、范围和默认值',
+  description: 'What may be set, with limits, defaults, and who changed it',
+  response: { 200: Type.Object({ settings: Type.Array(View) }) },
+};
+const change = {
+  summary: '改一项设置',
+  description: 'Sets a value; refused outside its limits',
+  params: onSetting,
+  body: Type.Object({ value: Value }, { additionalProperties: false }),
+  response: done,
+};
+const restore = { summary: '恢复默认值', description: 'Goes back to the default', params: onSetting, response: done };
 
 /** What an administrator may set: read, set, go back to the default. */
 export function settingRoutes(app: App, db: Database, settings: Settings): void {
   const path = '/api/administration/settings';
-  app.get(
-    path,
-    { config: administrators, schema: { response: { 200: Type.Object({ settings: Type.Array(View) }) } } },
-    async (request) => ({ settings: [...(await db.transaction(actingAdministrator(request), settings.list))] }),
+  app.get(path, { config: administrators, schema: list }, async (request) => ({
+    settings: [...(await db.transaction(actingAdministrator(request), settings.list))],
+  }));
+  app.put(`${path}/:key`, { config: administrators, schema: change }, async (request, reply) =>
+    answer(reply, await settings.change(actingAdministrator(request), request.params.key, request.body.value, request.now)),
   );
-  app.put(
-    `${path}/:key`,
-    {
-      config: administrators,
-      schema: { params: onSetting, body: Type.Object({ value: Value }, { additionalProperties: false }), response: done },
-    },
-    async (request, reply) => {
-      const by = actingAdministrator(request);
-      return answer(reply, await settings.change(by, request.params.key, request.body.value, request.now));
-    },
-  );
-  app.delete(`${path}/:key`, { config: administrators, schema: { params: onSetting, response: done } }, async (request, reply) =>
+  app.delete(`${path}/:key`, { config: administrators, schema: restore }, async (request, reply) =>
     answer(reply, await settings.restore(actingAdministrator(request), request.params.key, request.now)),
   );
 }

@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import { demoAccounts } from '../apps/server/src/demo/accounts.ts';
 import { findChromium } from '../tools/chromium.ts';
 import { browse } from './journeys/browse.ts';
+import { counter } from './journeys/counter.ts';
 import { food } from './journeys/food.ts';
 import type { Journey } from './journeys/journey.ts';
 import { notices } from './journeys/notices.ts';
@@ -18,7 +19,7 @@ import { runningAt, startPlatform } from './platform.ts';
 import { portalPages } from './portal-pages.ts';
 import { createRecorder } from './recorder.ts';
 
-const journeys = { browse, registration, food, schoolBus, refusals, notices, supervision } satisfies Record<
+const journeys = { browse, registration, food, schoolBus, refusals, counter, notices, supervision } satisfies Record<
   string,
   (journey: Journey) => Promise<void>
 >;

@@ -9,6 +9,7 @@ import { Shell } from './shell/shell.tsx';
 import { SignIn } from './shell/sign-in.tsx';
 import { t } from './texts.ts';
 
+const CounterPage = lazy(() => import('./counter/counter-page.tsx').then((module) => ({ default: module.CounterPage })));
 const SupervisionPage = lazy(() => import('./supervision/supervision-page.tsx').then((module) => ({ default: module.SupervisionPage })));
 
 /** The workbench: sign-in first, then the place that the address names. */
@@ -36,8 +37,8 @@ export function App() {
       <Suspense fallback={<Skeleton active className="waiting" />}>
         <Switch>
           {placesFor(official).map(({ href }) => (
-            <Route key={href} path={`${href}/:id?`}>
-              {({ id }) => <Place href={href} id={id} me={official} />}
+            <Route key={href} path={`${href}/:id?/:part?`}>
+              {({ id, part }) => <Place href={href} id={id} part={part} me={official} />}
             </Route>
           ))}
           <Route>
@@ -49,12 +50,16 @@ export function App() {
   );
 }
 
-function Place({ href, id, me }: { href: string; id: string | undefined; me: Me }) {
+type PlaceProps = { readonly href: string; readonly id: string | undefined; readonly part: string | undefined; readonly me: Me };
+
+function Place({ href, id, part, me }: PlaceProps) {
   switch (href) {
     case '/inbox':
       return <InboxPage place="inbox" id={id} me={me} />;
     case '/cases':
       return <InboxPage place="cases" id={id} me={me} />;
+    case '/counter':
+      return <CounterPage visit={id} application={part} />;
     case '/supervision':
       return <SupervisionPage />;
     default:

@@ -11,6 +11,7 @@ import './styles/inbox.css';
 import './styles/case.css';
 import './styles/act.css';
 import './styles/inputs.css';
+import './styles/counter.css';
 import './styles/narrow.css';
 import { language } from './texts.ts';
 import { theme } from './theme.ts';

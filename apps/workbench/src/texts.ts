@@ -7,4 +7,4 @@ export const language = languages.find((one) => languageTags[one] === document.d
 /** Reads the workbench's texts. */
 export const t = translators(workbenchTexts)[language];
 
-export const { dayText, fullStop, inBrackets, list, momentText, shortMoment } = formats[language];
+export const { dayText, fullDay, fullStop, inBrackets, list, momentText, shortMoment } = formats[language];

@@ -107,6 +107,7 @@ export const icons = {
   transport: line(d('M2 6h12v11H2zM14 10h4l4 4v3h-8z'), circle(7, 18, 2), circle(17, 18, 2)),
   hiring: line(circle(9, 8, 3.5), d('M2.5 20c0-4 3-6 6.5-6s6.5 2 6.5 6M16 5a3.5 3.5 0 0 1 0 6.5M18 14.5c2 .8 3.5 2.5 3.5 5.5')),
   venues: line(d('M9 18V5l10-2v13'), circle(6, 18, 3), circle(16, 16, 3)),
+  counter: line(d('M3 20h18M5 20v-7h14v7M8 13V8a4 4 0 0 1 8 0v5'), circle(12, 4, 1)),
   inbox: line(d('M4 13h4l2 3h4l2-3h4M4 13 7 5h10l3 8v6H4z')),
   cases: line(d('M6 3h8l4 4v14H6zM9 12h6M9 16h6')),
   supervision: line(d('M4 20V10M10 20V4M16 20v-7M21 20H3')),

@@ -41,10 +41,9 @@ export function CodePage({ refusal }: { refusal?: string }) {
 
 /** Everything that the clerk wrote, for the person to read and confirm. */
 export function ConfirmPage({ code, shown, changed }: { code: string; shown: ToConfirm; changed: boolean }) {
-  const { t, list, inBrackets } = useWords();
+  const { t } = useWords();
   const { check, what } = shown;
   const lines = check.sections.flatMap((section) => section.rows).map(({ page: _, ...row }) => row);
-  const papers = check.evidence.filter(({ files }) => files.length > 0);
   return (
     <>
       <ErrorSummary errors={changed ? [{ field: 'confirm', message: t('counter.changed') }] : []} />
@@ -54,16 +53,6 @@ export function ConfirmPage({ code, shown, changed }: { code: string; shown: ToC
       <h1 class="govuk-heading-l">{t('counter.title')}</h1>
       <p class="govuk-body">{t('counter.read')}</p>
       <Answers lines={lines} />
-      {papers.length > 0 && (
-        <ul class="govuk-list govuk-list--bullet">
-          {papers.map(({ name, files }) => (
-            <li>
-              {name}
-              {inBrackets(list(files.map((file) => file.name)))}
-            </li>
-          ))}
-        </ul>
-      )}
       {check.unfinished === undefined ? (
         <form action="/counter" method="post" id="confirm">
           <input type="hidden" name="code" value={code} />

@@ -13,14 +13,16 @@ export class ApiProblem extends Error {
   }
 }
 
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
 /** Reads a resource of the API. */
 export function read<Answer>(path: string): Promise<Answer> {
   return send<Answer>('GET', path);
 }
 
 /** Sends one request; a command carries a key, so that a retry never acts twice. */
-export async function send<Answer>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, key?: string): Promise<Answer> {
-  const response = await fetch(path, {
+export async function send<Answer>(method: Method, path: string, body?: unknown, key?: string): Promise<Answer> {
+  return answerOf<Answer>(path, {
     method,
     headers: {
       accept: 'application/json',
@@ -29,6 +31,17 @@ export async function send<Answer>(method: 'GET' | 'POST' | 'DELETE', path: stri
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+}
+
+/** Sends a file as a form does. */
+export async function sendForm<Answer>(method: Method, path: string, file: File): Promise<Answer> {
+  const body = new FormData();
+  body.append('file', file);
+  return answerOf<Answer>(path, { method, headers: { accept: 'application/json' }, body });
+}
+
+async function answerOf<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(path, init);
   const text = await response.text();
   const parsed: unknown = text === '' ? undefined : parse(text);
   if (response.ok) return parsed as Answer;

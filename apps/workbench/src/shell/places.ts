@@ -9,6 +9,7 @@ const handling: readonly Role[] = ['clerk', 'registrar', 'handler', 'examiner', 
 
 const places: readonly Place[] = [
   { href: '/inbox', text: 'rail.inbox', icon: 'inbox', roles: handling },
+  { href: '/counter', text: 'rail.counter', icon: 'counter', roles: ['clerk'] },
   { href: '/cases', text: 'rail.cases', icon: 'cases', roles: handling },
   { href: '/supervision', text: 'rail.supervision', icon: 'supervision', roles: ['supervisor'] },
   { href: '/services', text: 'rail.services', icon: 'services' },

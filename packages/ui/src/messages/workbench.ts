@@ -1,5 +1,8 @@
+import { counterDeskTexts } from './counter.ts';
+
 /** Texts of the workbench, short as for people who read them all day. */
 export const workbenchTexts = {
+  ...counterDeskTexts,
   title: '通办工作台',
   'page.title': '{place} - 工作台',
   'fault.title': '出了点问题',

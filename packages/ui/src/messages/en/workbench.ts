@@ -1,7 +1,9 @@
 import type { SameTexts } from '../translate.ts';
 import type { workbenchTexts } from '../workbench.ts';
+import { counterDeskEnglish } from './counter.ts';
 
 export const workbenchEnglish: SameTexts<typeof workbenchTexts> = {
+  ...counterDeskEnglish,
   title: 'Tongban Workbench',
   'page.title': '{place} - Workbench',
   'fault.title': 'Something went wrong',

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { api } from './checks/api.ts';
 import type { Check, Outcome } from './checks/check.ts';
 import { deadCode } from './checks/dead-code.ts';
 import { dependencies } from './checks/dependencies.ts';
@@ -8,7 +9,7 @@ import { migrations } from './checks/migrations.ts';
 import { tests } from './checks/tests.ts';
 import { types, workbenchTypes } from './checks/types.ts';
 
-const gate = [types, lint, dependencies, deadCode, workbenchTypes, migrations];
+const gate = [types, lint, dependencies, deadCode, workbenchTypes, migrations, api];
 /** Each of these fills both cores alone. */
 const rest = [tests, ...(existsSync(journeyFile) ? [journeys] : [])];
 

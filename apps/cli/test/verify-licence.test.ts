@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { addDays, type Day, dayOf } from '@tongban/kernel';
 import { createLicences } from '@tongban/licences';
 import { type LicenceOrder, orderContext } from '@tongban/licences/contract';
-import { createPaper } from '@tongban/paper';
+import { createPaper, type LetterSheet } from '@tongban/paper';
 import { type Actor, createLog, createSealer, type OrganisationId, openFiles, type PersonId, systemClock } from '@tongban/platform';
 import { testDatabase } from '@tongban/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,11 +13,12 @@ import { tongban } from '../src/testing/run.ts';
 const today = dayOf(systemClock.now());
 const holder = { kind: 'organisation', id: '019ac000-0000-7000-8000-0000000000a1' as OrganisationId } as const;
 const owner: Actor = { kind: 'person', id: '019ac000-0000-7000-8000-0000000000b1' as PersonId, party: holder, assurance: 2 };
+const market = { department: 'market', name: '云州市市场监督管理局', uscc: '11990100MB00010K78' };
 const order = (validFrom: Day, validTo: Day): LicenceOrder => ({
   kind: { id: 'food-business-licence', name: '食品经营许可证', code: '11100000000013338W021', number: 'JY{region}{serial:6}' },
   holder,
   holderName: '云州市小满面馆',
-  issuer: { department: 'market', name: '云州市市场监督管理局', uscc: '11990100MB00010K78' },
+  issuer: market,
   decidedOn: validFrom,
   validFrom,
   validTo,
@@ -64,10 +65,36 @@ beforeAll(async () => {
   for (const [index, { id }] of (await licences.vault(owner)).entries()) {
     await writeFile(file(names[index] ?? ''), (await licences.pdfOf(owner, id))?.bytes ?? '');
   }
+  const paper = createPaper();
+  await db.transaction({ kind: 'system', name: 'test' }, async (tx) => {
+    const at = systemClock.now();
+    await writeFile(file('acceptance.pdf'), await licences.signDocument(tx, market, await paper.print(letter(at), at), at));
+  });
   await licences.writeTrust(folder);
   await close();
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+/** 受理通知书 of today. */
+const letter = (issuedAt: string): LetterSheet => ({
+  look: 'letter',
+  name: '受理通知书',
+  number: '7K4M-92QX-D3TB',
+  issuer: market.name,
+  to: '云州市小满面馆',
+  parts: [{ text: '本机关决定受理。' }],
+  seal: '行政许可专用章',
+  day: today,
+  site: 'https://zwfw.example/verify',
+  facts: {
+    letter: 'acceptance',
+    name: '受理通知书',
+    number: '7K4M-92QX-D3TB',
+    issuer: { name: market.name, uscc: market.uscc },
+    issuedAt,
+    day: today,
+  },
+});
 
 describe('tongban verify-licence', () => {
   test('says what a valid licence is, and that its revocation needs the network', () => {
@@ -88,6 +115,17 @@ describe('tongban verify-licence', () => {
     await writeFile(file('letter.pdf'), '%PDF-1.7');
     expect(verify('changed.pdf', '--trust', file('trust.pem'))).toMatchObject({ code: 1, out: expect.stringMatching(/^altered: /) });
     expect(verify('letter.pdf', '--trust', file('trust.pem'))).toMatchObject({ code: 1, out: expect.stringMatching(/^unknown: /) });
+  });
+  test('says what a letter is, and that it is what was signed', async () => {
+    const said = verify('acceptance.pdf', '--trust', file('trust.pem'));
+    expect(said).toMatchObject({ code: 0, err: '' });
+    expect(said.out).toMatch(/^authentic: signed by 云州市市场监督管理局, and unchanged\n/);
+    expect(said.out).toContain(`受理通知书 of ${today}`);
+    expect(said.out).toContain('7K4M-92QX-D3TB');
+    const changed = await readFile(file('acceptance.pdf'));
+    changed.writeUInt8(changed.readUInt8(9000) ^ 1, 9000);
+    await writeFile(file('changed.pdf'), changed);
+    expect(verify('changed.pdf', '--trust', file('trust.pem'))).toMatchObject({ code: 1, out: expect.stringMatching(/^altered: /) });
   });
   test('answers programs in JSON', () => {
     const said = verify('valid.pdf', '--trust', file('trust.pem'), '--json');

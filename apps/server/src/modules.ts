@@ -63,6 +63,7 @@ export function createRooms(tools: Tools): Rooms {
     identityKnown: identity.known,
     licencesKnown: licences.known,
     licencesHeld: licences.held,
+    signDocument: licences.signDocument,
     recordLook: access.recordLook,
   });
   const counter = createCounter({

@@ -7,6 +7,7 @@ import { answerCorrection, openCorrection } from './drafts/correction.ts';
 import { createDrafts } from './drafts/drafts.ts';
 import { queryHash, submitDraft } from './drafts/submit.ts';
 import { type DraftTools, layOut, type Person } from './drafts/workspace.ts';
+import { findLetter } from './letters/find-letter.ts';
 import { partyText } from './party.ts';
 import { type Dossier, readDossier } from './read/dossier.ts';
 import { readFigures } from './read/figures.ts';
@@ -41,6 +42,12 @@ export function createForApplicants(tools: DraftTools): CasesForApplicants {
       const named = await db.transaction(actor, (tx) => findFile(tx, tools, actor, of, file));
       const bytes = named && (await files.get(file));
       return named && bytes && { name: named.name, type: named.type, bytes };
+    },
+    letter: async (actor, id, position) => {
+      const dossier = await db.transaction(actor, (tx) => readDossier(tx, tools, id, clock.now()));
+      const found = dossier && findLetter(dossier, position);
+      const bytes = found && (await files.get(found.file));
+      return found && bytes && { name: found.name, bytes };
     },
     figures: keptFor(aWhile, () => db.transaction(system, (tx) => readFigures(tx, tools))),
     byNumber: (number, password) => db.transaction(system, (tx) => viewByNumber(tx, tools, number, password)),

@@ -3,7 +3,7 @@ import type { ServiceVersion } from '@tongban/catalogue/contract';
 import type { KnownElements } from '@tongban/forms';
 import type { Regions } from '@tongban/identifiers';
 import type { City, Department, Official, PartyElements } from '@tongban/identity/contract';
-import type { LicenceView } from '@tongban/licences/contract';
+import type { LicenceOrder, LicenceView } from '@tongban/licences/contract';
 import type { Paper } from '@tongban/paper';
 import type { Clock, Database, DepartmentId, Files, Log, OfficialId, Party, PersonId, Role, Sealer, Tx } from '@tongban/platform';
 
@@ -13,6 +13,8 @@ export type CasesDependencies = {
   readonly sealer: Sealer;
   readonly files: Files;
   readonly paper: Paper;
+  /** Address of the portal without a slash at its end; stands on letters. */
+  readonly publicUrl: string;
   readonly clock: Clock;
   readonly log: Log;
   /** Regions that citizen IDs may name; the official ones where left out. */
@@ -32,6 +34,8 @@ export type CasesDependencies = {
 
   /** What the party's valid licences state. */
   readonly licencesKnown: (tx: Tx, party: Party) => Promise<KnownElements>;
+  /** Signs a document with an authority's key, at this moment (ISO 8601); in a transaction of the system. */
+  readonly signDocument: (tx: Tx, issuer: LicenceOrder['issuer'], pdf: Buffer, at: string) => Promise<Buffer>;
   /** The party's valid licences. */
   readonly licencesHeld: (tx: Tx, party: Party) => Promise<readonly Pick<LicenceView, 'kind' | 'name' | 'issuer'>[]>;
 

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { DraftTools } from './drafts/workspace.ts';
 import { record } from './handle.ts';
+import { writeLetter } from './letters/write-letter.ts';
 import { noticeReactions } from './notices/order.ts';
 import { orderLicences } from './orders/order.ts';
 import { caseOfRequest } from './orders/request.ts';
@@ -14,6 +15,7 @@ const OrganisationRegistered = Type.Object({ request: Type.String(), organisatio
 export function reactions(tools: DraftTools): NonNullable<Module['reactions']> {
   return {
     ...noticeReactions(tools),
+    'write-letter': (tx, message, at) => writeLetter(tx, tools, message, at),
     'licence-issued': recordLicence,
     'organisation-registered': (tx, message, at) => recordOrganisation(tx, tools, message, at),
   };

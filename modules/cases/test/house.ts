@@ -62,6 +62,7 @@ export async function openHouse() {
     identityKnown: identity.known,
     licencesKnown: licences.known,
     licencesHeld: licences.held,
+    signDocument: licences.signDocument,
     recordLook: access.recordLook,
   });
   for (const room of [access, licences, cases]) await room.routes?.(app);

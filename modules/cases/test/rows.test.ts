@@ -103,7 +103,7 @@ describe('what stands in the tables', () => {
       service: 'food-business-licence',
       departments: ['hall', 'market'],
     };
-    const told = await house.sql(system, `select body from app.message where body ->> 'case' = $1 order by position`, [id]);
+    const told = await house.sql(system, `select body from app.message where body ->> 'number' = $1 order by position`, [number]);
     expect(told.map(({ body }) => body)).toEqual([
       { type: 'case-submitted', ...about, position: 1, at: expect.any(String) },
       { type: 'case-accepted', ...about, position: 2, at: expect.any(String) },

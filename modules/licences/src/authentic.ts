@@ -7,7 +7,7 @@ export type Authentic = { readonly authentic: true; readonly facts: Facts };
 export type Doubtful = { readonly authentic: false; readonly fault: SignatureFault };
 
 /**
- * Whether this file is, to the last byte, a licence or a notice signed by the authority that it names, with a certificate that was good
+ * Whether this file is, to the last byte, a licence or a letter signed by the authority that it names, with a certificate that was good
  * when it was issued.
  */
 export function readSigned(bytes: Uint8Array, roots: readonly X509Certificate[]): Authentic | Doubtful {

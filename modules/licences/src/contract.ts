@@ -116,10 +116,10 @@ export type Verification = { readonly checks: readonly VerificationCheck[]; read
       readonly verdict: 'valid' | 'expired' | 'ended';
       readonly licence: LicenceView;
     }
-  /** A receipt, a notice or a decision of an authority, as it was signed. */
+  /** A receipt, a letter or a decision of an authority, as it was signed. */
   | {
       readonly verdict: 'authentic';
-      readonly notice: { readonly name: string; readonly number: string; readonly issuer: string; readonly day: Day };
+      readonly letter: { readonly name: string; readonly number: string; readonly issuer: string; readonly day: Day };
     }
   /** The file was signed by us once, and is not what was signed; or is not what we hold under this identifier. */
   | { readonly verdict: 'altered' }

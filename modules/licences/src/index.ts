@@ -12,7 +12,7 @@ import { createTrust, type Trust } from './trust.ts';
 import { createVault, type Vault } from './vault.ts';
 import { createVerifying, type Verifying } from './verify.ts';
 
-export { type LicenceFacts, type NoticeFacts, type OfflineVerification, verifyOffline } from './offline.ts';
+export { type LetterFacts, type LicenceFacts, type OfflineVerification, verifyOffline } from './offline.ts';
 
 export type Licences = Module &
   Vault &

@@ -1,6 +1,6 @@
 import { checkLicenceId } from '@tongban/identifiers';
 import { dayOf } from '@tongban/kernel';
-import { codeOf, type Facts, factsIn, isLicence, type NoticeFacts } from '@tongban/paper';
+import { codeOf, type Facts, factsIn, isLicence, type LetterFacts } from '@tongban/paper';
 import { type Clock, type Database, type Files, type Sealer, sha256, type Tx } from '@tongban/platform';
 import { type Doubtful, readSigned, wasSignedByUs } from './authentic.ts';
 import type { LicenceView, Verification, VerificationCheck } from './contract.ts';
@@ -85,10 +85,10 @@ function isOf(facts: Facts, row: LicenceRow): boolean {
   return isLicence(facts) && facts.identifier === row.identifier && facts.issuer.uscc === row.issuer_uscc && codeOf(facts) === row.code;
 }
 
-/** What a notice says it said on its day, whatever became of the case: there is nothing more to look up. */
-function authentic({ name, number, issuer, day }: NoticeFacts, checkedAt: string): Verification {
-  const notice = { name, number, issuer: issuer.name, day };
-  return { verdict: 'authentic', notice, checks: checks('passed', 'passed', 'skipped'), checkedAt };
+/** What a letter says it said on its day, whatever became of the case: there is nothing more to look up. */
+function authentic({ name, number, issuer, day }: LetterFacts, checkedAt: string): Verification {
+  const letter = { name, number, issuer: issuer.name, day };
+  return { verdict: 'authentic', letter, checks: checks('passed', 'passed', 'skipped'), checkedAt };
 }
 
 function altered({ fault }: Doubtful, checkedAt: string): Verification {

@@ -19,7 +19,7 @@ describe('the sheet of a licence', () => {
     const shown = foodOrder.fields.map(({ label, text }) => label + text).join('');
     expect(undrawn(await printed(), `${shown}食品经营许可证有效期年月日至扫一扫验真伪云州市市场监督管理局电子证照专用章`)).toEqual([]);
   });
-  test('is how missing characters would be noticed: none but those on it are there', async () => {
+  test('is how missing characters would be letterd: none but those on it are there', async () => {
     expect(undrawn(await printed(), '满鬱')).toEqual(['鬱']);
   });
   test('draws rare characters of names, as the list of 8,105 has them', async () => {

@@ -25,11 +25,11 @@ export const LicenceFacts = Type.Object(
 );
 export type LicenceFacts = Static<typeof LicenceFacts>;
 
-/** The same of a receipt, a notice or a decision. It holds for what it says, so there is no standing to ask about. */
-export const NoticeFacts = Type.Object(
+/** The same of a receipt, a letter or a decision. It holds for what it says, so there is no standing to ask about. */
+export const LetterFacts = Type.Object(
   {
     /** acceptance */
-    notice: Type.String({ pattern: '^[a-z]+(-[a-z]+)*$' }),
+    letter: Type.String({ pattern: '^[a-z]+(-[a-z]+)*$' }),
     /** 受理通知书 */
     name: Type.String(),
     /** The case it is about. */
@@ -41,9 +41,9 @@ export const NoticeFacts = Type.Object(
   },
   closed,
 );
-export type NoticeFacts = Static<typeof NoticeFacts>;
+export type LetterFacts = Static<typeof LetterFacts>;
 
-export type Facts = LicenceFacts | NoticeFacts;
+export type Facts = LicenceFacts | LetterFacts;
 
 const opening = '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">';
 const closing = '</rdf:li>';
@@ -58,7 +58,7 @@ export function factsIn(bytes: Uint8Array): Facts | undefined {
   const end = file.indexOf(closing, start);
   const text = file.toString('utf8', start + opening.length, end === -1 ? start : end);
   const facts = parsed(text.replaceAll(/&(?:lt|gt|quot|apos|amp);/g, (entity) => entities[entity] ?? entity));
-  return Value.Check(LicenceFacts, facts) || Value.Check(NoticeFacts, facts) ? facts : undefined;
+  return Value.Check(LicenceFacts, facts) || Value.Check(LetterFacts, facts) ? facts : undefined;
 }
 
 export function isLicence(facts: Facts): facts is LicenceFacts {

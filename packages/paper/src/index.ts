@@ -1,3 +1,3 @@
-export { codeOf, type Facts, factsIn, isLicence, type LicenceFacts, type NoticeFacts } from './facts.ts';
+export { codeOf, type Facts, factsIn, isLicence, type LetterFacts, type LicenceFacts } from './facts.ts';
 export { createPaper, type Paper } from './paper.ts';
-export type { LicenceSheet, NoticeSheet, Sheet } from './sheet.ts';
+export type { LetterPart, LetterSheet, LicenceSheet, Sheet } from './sheet.ts';

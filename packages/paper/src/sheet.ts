@@ -1,4 +1,4 @@
-import type { LicenceFacts, NoticeFacts } from './facts.ts';
+import type { LetterFacts, LicenceFacts } from './facts.ts';
 
 /** A certificate: one A4 sheet across, and a second where it states very much. */
 export type LicenceSheet = {
@@ -15,7 +15,7 @@ export type LicenceSheet = {
 };
 
 /** A paragraph, a numbered list, or facts with their labels. */
-export type NoticePart =
+export type LetterPart =
   | { readonly text: string }
   | { readonly items: readonly string[] }
   | { readonly rows: readonly { readonly label: string; readonly text: string }[] };
@@ -24,8 +24,8 @@ export type NoticePart =
  * A letter of an authority in the form of GB/T 9704-2012, 10.1: its name in red, double lines, title, addressee, text, and name and day
  * under the seal. One A4 sheet; where even the smallest letters do not fit, as many as it takes, numbered.
  */
-export type NoticeSheet = {
-  readonly look: 'notice';
+export type LetterSheet = {
+  readonly look: 'letter';
   /** 受理通知书 */
   readonly name: string;
   /** The case it is about. */
@@ -33,14 +33,14 @@ export type NoticeSheet = {
   readonly issuer: string;
   /** Whom it is written to. */
   readonly to: string;
-  readonly parts: readonly NoticePart[];
+  readonly parts: readonly LetterPart[];
   /** 行政许可专用章: what the seal is for, as it says at its foot. */
   readonly seal: string;
   /** The day under it, in words. */
   readonly day: string;
   /** Where anyone verifies it. */
   readonly site: string;
-  readonly facts: NoticeFacts;
+  readonly facts: LetterFacts;
 };
 
-export type Sheet = LicenceSheet | NoticeSheet;
+export type Sheet = LicenceSheet | LetterSheet;

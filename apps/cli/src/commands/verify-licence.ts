@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dayOf } from '@tongban/kernel';
-import { type LicenceFacts, type NoticeFacts, type OfflineVerification, verifyOffline } from '@tongban/licences';
+import { type LetterFacts, type LicenceFacts, type OfflineVerification, verifyOffline } from '@tongban/licences';
 import { dataDirOf } from '@tongban/server/config';
 import { parseCommandLine, UsageError } from '../command.ts';
 
 export const help = `Usage: tongban verify-licence FILE.pdf [--trust TRUST.pem] [--json]
 
 Checks a licence without network or database: that the whole file is, byte for byte, what an
-authority under a trusted root signed, and that today is within its term. Receipts, notices and
+authority under a trusted root signed, and that today is within its term. Receipts, letters and
 decisions are checked as well: they are authentic or not, and say what they are.
 Exits with 0 if it is valid or authentic, with 1 if not, and says why.
 
@@ -23,7 +23,7 @@ that is printed at the end says so.
 Example: tongban verify-licence 食品经营许可证.pdf --trust yunzhou.pem
 `;
 
-/** Says whether a file is a licence or a notice as it was signed, and whether a licence's term has begun and not ended. */
+/** Says whether a file is a licence or a letter as it was signed, and whether a licence's term has begun and not ended. */
 export async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseCommandLine({
     args: [...args],
@@ -38,9 +38,14 @@ export async function run(args: readonly string[]): Promise<number> {
   if (!trust.includes('-----BEGIN CERTIFICATE-----')) throw new UsageError(`there is no certificate in ${trustPath}`);
   const verification = verifyOffline(await readOr(path, 'check its name'), trust.toString('utf8'), dayOf(new Date().toISOString()));
   process.stdout.write(
-    values.json ? `${JSON.stringify({ ...verification, revocation: 'not checked' })}\n` : inWords(verification, trustPath),
+    values.json ? `${JSON.stringify({ ...verification, ...unchecked(verification) })}\n` : inWords(verification, trustPath),
   );
   return verification.verdict === 'valid' || verification.verdict === 'authentic' ? 0 : 1;
+}
+
+/** A letter says what was said on its day, so nothing about it is left open. */
+function unchecked({ verdict }: OfflineVerification): { readonly revocation?: 'not checked' } {
+  return verdict === 'authentic' ? {} : { revocation: 'not checked' };
 }
 
 async function readOr(path: string, advice: string): Promise<Buffer> {
@@ -56,9 +61,9 @@ function inWords(verification: OfflineVerification, trustPath: string): string {
     case 'altered':
       return 'altered: an authority signed this file once, and it is not what was signed\n';
     case 'unknown':
-      return `unknown: the file is neither licence nor notice, or no authority under the roots in ${trustPath} signed it as it is\n`;
+      return `unknown: the file is neither licence nor letter, or no authority under the roots in ${trustPath} signed it as it is\n`;
     case 'authentic':
-      return `authentic: signed by ${verification.facts.issuer.name}, and unchanged\n${noticeInWords(verification.facts)}`;
+      return `authentic: signed by ${verification.facts.issuer.name}, and unchanged\n${letterInWords(verification.facts)}`;
     case 'valid':
       return `valid: signed by ${verification.facts.issuer.name}, unchanged, and within its term\n${factsInWords(verification.facts)}`;
     case 'expired':
@@ -81,9 +86,9 @@ struck off since. Ask ${verify}
 `;
 }
 
-function noticeInWords({ name, number, issuer, day, issuedAt }: NoticeFacts): string {
+function letterInWords({ name, number, issuer, day, issuedAt }: LetterFacts): string {
   return `
-  notice      ${name} of ${day}
+  letter      ${name} of ${day}
   case        ${number}
   issuer      ${issuer.name} ${issuer.uscc}
   signed      ${issuedAt}

@@ -2,6 +2,7 @@ import type { CaseView } from '@tongban/cases/contract';
 import type { Day } from '@tongban/kernel';
 import { useWords } from '../texts.ts';
 import { CaseLead } from '../view/case-lead.tsx';
+import { Letters } from '../view/letters.tsx';
 import { Timeline } from '../view/timeline.tsx';
 
 export type CaseData = { readonly view: CaseView; readonly today: Day; readonly looks?: number };
@@ -27,6 +28,7 @@ export function CasePage({ view, today, looks }: CaseData) {
             <p class="govuk-body tb-num">{view.number}</p>
             <p class="govuk-body-s tb-quiet">{t('case.number.help')}</p>
           </div>
+          <Letters view={view} today={today} />
           {looks !== undefined && (
             <div class="tb-card">
               <h2 class="govuk-heading-s">{t('case.may')}</h2>

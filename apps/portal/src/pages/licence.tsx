@@ -92,7 +92,7 @@ const verdicts = {
   unknown: { shape: verdictShapes.expired, tone: ' tb-verdict--yellow' },
 } as const;
 
-/** What anyone learns of a licence or a notice: the verdict first, then what it states and what was checked. */
+/** What anyone learns of a licence or a letter: the verdict first, then what it states and what was checked. */
 export function VerificationPage({
   result,
   address,
@@ -104,7 +104,7 @@ export function VerificationPage({
 }) {
   const { t, fullDay, momentText } = useWords();
   const licence = 'licence' in result ? result.licence : undefined;
-  const notice = 'notice' in result ? result.notice : undefined;
+  const letter = 'letter' in result ? result.letter : undefined;
   const verdict = result.verdict === 'ended' && licence?.state === 'suspended' ? 'suspended' : result.verdict;
   const { shape, tone } = verdicts[verdict];
   return (
@@ -123,9 +123,9 @@ export function VerificationPage({
       <div class="tb-cols">
         <div>
           {licence && <LicenceCard licence={licence} {...(licence.code !== '' && { address: address(licence.code) })} />}
-          {notice && <NoticeCard notice={notice} />}
+          {letter && <LetterCard letter={letter} />}
           {licence && <Checks result={result} of={licence} fromFile={fromFile} />}
-          {notice && <Checks result={result} of={notice} fromFile={fromFile} />}
+          {letter && <Checks result={result} of={letter} fromFile={fromFile} />}
           <p class="govuk-body-s tb-quiet tb-num">
             {t('verify.at', { at: momentText(result.checkedAt) })}
             {licence && (
@@ -160,20 +160,20 @@ export function VerificationPage({
   );
 }
 
-type Notice = Extract<Verification, { readonly verdict: 'authentic' }>['notice'];
+type Letter = Extract<Verification, { readonly verdict: 'authentic' }>['letter'];
 
-/** Which notice it is, of which case, by whom and of which day; what it says stands in the file. */
-function NoticeCard({ notice }: { notice: Notice }) {
+/** Which letter it is, of which case, by whom and of which day; what it says stands in the file. */
+function LetterCard({ letter }: { letter: Letter }) {
   const { t, fullDay } = useWords();
   return (
-    <article class="tb-licence" aria-labelledby="notice">
-      <h2 id="notice">{notice.name}</h2>
+    <article class="tb-licence" aria-labelledby="letter">
+      <h2 id="letter">{letter.name}</h2>
       <div class="tb-licence__body">
         <Pairs
           pairs={[
-            { label: t('notice.number'), text: notice.number, number: true },
-            { label: t('notice.issuer'), text: notice.issuer },
-            { label: t('notice.day'), text: fullDay(notice.day), number: true },
+            { label: t('letter.number'), text: letter.number, number: true },
+            { label: t('letter.issuer'), text: letter.issuer },
+            { label: t('letter.day'), text: fullDay(letter.day), number: true },
           ]}
         />
       </div>
@@ -181,7 +181,7 @@ function NoticeCard({ notice }: { notice: Notice }) {
   );
 }
 
-/** Of whom the checks speak: a notice has no standing that could change. */
+/** Of whom the checks speak: a letter has no standing that could change. */
 type Checked = { readonly issuer: string; readonly state?: LicenceView['state'] };
 
 /** What was really looked at, and what came of it; what could not be looked at is not listed. */

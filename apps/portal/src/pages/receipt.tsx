@@ -1,7 +1,7 @@
 import type { Receipt } from '@tongban/cases/contract';
 import { type Day, dayOf } from '@tongban/kernel';
-
 import { useWords, type Words } from '../texts.ts';
+import { letterAddress } from '../view/letters.tsx';
 import { Pairs } from '../view/pairs.tsx';
 
 /** What happens next and by which day: on the spot, or acceptance, which the law grants where nobody speaks (行政许可法 art. 32). */
@@ -13,6 +13,9 @@ function next({ acceptanceDue, silenceDue, decisionDue, receivedAt }: Receipt, t
   if (silenceDue === acceptanceDue) return t('receipt.next.silence', { day, received });
   return t('receipt.next.sooner', { day, silence: dayText(silenceDue, today), received });
 }
+
+/** The receipt tells the first event of a case. */
+const receiptPosition = 1;
 
 export type ReceiptData = { readonly receipt: Receipt; readonly today: Day };
 
@@ -37,7 +40,11 @@ export function ReceiptPage({ receipt, today }: ReceiptData) {
         {next(receipt, today, words)}
       </p>
       <p class="govuk-body-s tb-quiet">{t('receipt.password.help')}</p>
-      <p class="govuk-body-s tb-quiet">{t('receipt.print')}</p>
+      <p class="govuk-body-s">
+        <a class="govuk-link" href={letterAddress(receipt.case, receiptPosition)}>
+          {t('receipt.download')}
+        </a>
+      </p>
       <div class="govuk-button-group">
         <a class="govuk-button" href={`/cases/${receipt.case}`}>
           {t('receipt.progress')}

@@ -10,6 +10,7 @@ import { Answers } from './answers.tsx';
 import { EvidencePane } from './evidence.tsx';
 import type { Gather, Gathered } from './gathered.ts';
 import { History } from './history.tsx';
+import { Letters } from './letters.tsx';
 import { Outcome } from './outcome.tsx';
 import { Tasks } from './tasks.tsx';
 
@@ -45,6 +46,7 @@ export function CaseView({ id, me, next }: { id: string; me: Me; next: ReactNode
         </div>
         <div className="column">
           <EvidencePane view={view} gather={gather} />
+          <Letters view={view} />
           <History view={view} />
         </div>
       </div>

@@ -59,6 +59,12 @@ export type CasesForApplicants = {
     of: DraftId | CaseId,
     file: string,
   ) => Promise<{ readonly name: string; readonly type: string; readonly bytes: Uint8Array } | undefined>;
+  /** The signed document that tells the event at this position of one's own case. */
+  readonly letter: (
+    actor: Person,
+    id: CaseId,
+    position: number,
+  ) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
   /** How the city handles, for everyone. */
   readonly figures: () => Promise<readonly ServiceFigures[]>;
   /** Without signing in; answers and evidence are left out. The caller limits the rate. */

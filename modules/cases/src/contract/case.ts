@@ -77,6 +77,11 @@ export type TimelineEntry = {
 
 export type CorrectionItem = { readonly target: string; readonly label: string; readonly text: string };
 
+export type LetterKind = 'receipt' | 'acceptance' | 'correction' | 'rejection' | 'grant' | 'refusal';
+
+/** A document that the authority signed and sent, by the position of the event that it tells; there shortly after the event. */
+export type LetterRow = { readonly position: number; readonly kind: LetterKind; readonly name: string; readonly day: Day };
+
 /** The case as its applicant sees it. */
 export type CaseView = {
   readonly id: CaseId;
@@ -93,6 +98,7 @@ export type CaseView = {
   readonly timeline: readonly TimelineEntry[];
   readonly answers: readonly AnswerRow[];
   readonly evidence: readonly EvidenceRow[];
+  readonly letters: readonly LetterRow[];
   /** The one notice, and which of what it asks for has been put right. */
   readonly correction?: { readonly items: readonly (CorrectionItem & { readonly corrected?: true })[]; readonly askedAt: string };
   readonly rejection?: {

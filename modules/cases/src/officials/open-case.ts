@@ -5,6 +5,7 @@ import { openTasks } from '../domain/case.ts';
 import { mayDo, mayHandle } from '../domain/official.ts';
 import { departmentsOf } from '../domain/plan.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
+import { findLetter } from '../letters/find-letter.ts';
 import { looks } from '../messages/lists.ts';
 import { partyFrom } from '../party.ts';
 import { type Dossier, readDossier } from '../read/dossier.ts';
@@ -57,6 +58,15 @@ export async function openFile(tx: Tx, tools: DraftTools, official: ActingOffici
   const found = filesIn(dossier.form, answersOf(dossier.form, dossier.application)).find((one) => one.file === file);
   if (found === undefined) return undefined;
   await tools.recordLook(tx, lookAt(dossier, official, { purpose: 'open-file', seen: looks.file }));
+  return found;
+}
+
+/** A document that was sent to the applicant; that it was opened stands in the applicant's record. */
+export async function openLetter(tx: Tx, tools: DraftTools, official: ActingOfficial, id: CaseId, position: number, at: string) {
+  const dossier = await readDossier(tx, tools, id, at);
+  const found = dossier && mayHandle(official, dossier.state.plan) ? findLetter(dossier, position) : undefined;
+  if (dossier === undefined || found === undefined) return undefined;
+  await tools.recordLook(tx, lookAt(dossier, official, { purpose: 'open-file', seen: looks.letter }));
   return found;
 }
 

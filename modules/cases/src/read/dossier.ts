@@ -12,6 +12,7 @@ import { readApplication } from '../store/application.ts';
 import type { CorrectionNotice } from '../store/correction.ts';
 import { openDocuments } from '../store/document.ts';
 import { readHistory } from '../store/history.ts';
+import { type KeptLetter, readLetters } from '../store/letter.ts';
 import type { DocumentKind, Tables } from '../tables.ts';
 
 /** What an official found, as the sealed document of that kind keeps it. */
@@ -37,6 +38,7 @@ export type Dossier = {
   readonly departments: readonly Department[];
   readonly today: Day;
   readonly papers: Papers;
+  readonly letters: readonly KeptLetter[];
 };
 
 /** Opens what a fact names; undefined where whoever asks may not see it. */
@@ -64,6 +66,7 @@ export async function readDossier(tx: Tx, tools: DraftTools, id: CaseId, at: str
     departments: await tools.departments(tx),
     today: dayOf(at),
     papers: papersIn(documents),
+    letters: await readLetters(tx, id),
   };
 }
 

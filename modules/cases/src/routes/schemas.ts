@@ -9,12 +9,13 @@ import {
   nothing,
   onCase,
   onFile,
+  onLetter,
   onTask,
   rejection,
   revelation,
   spotDecision,
 } from './shapes.ts';
-import { caseShape, fileShape, inboxShape, revealedShape, supervisionShape, tableShape } from './view-shapes.ts';
+import { caseShape, fileShape, inboxShape, letterShape, revealedShape, supervisionShape, tableShape } from './view-shapes.ts';
 
 /** What each route of the workbench takes and answers, in Chinese and in English. */
 export const views = {
@@ -48,6 +49,12 @@ export const views = {
     description: 'A file that was handed in; that it was opened is put on record',
     params: onFile,
     response: { 200: fileShape },
+  },
+  letter: {
+    summary: '下载一份发给申请人的文书',
+    description: 'A letter that the authority signed and sent to the applicant; that it was opened is put on record',
+    params: onLetter,
+    response: { 200: letterShape },
   },
   supervision: {
     summary: '各部门在办件的红绿灯',

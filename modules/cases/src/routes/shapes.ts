@@ -7,6 +7,7 @@ const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 
 export const onCase = Type.Object({ id });
 export const onTask = Type.Object({ id, task: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 60 }) });
+export const onLetter = Type.Object({ id, position: Type.Integer({ minimum: 1, maximum: 9999 }) });
 export const onFile = Type.Object({ id, file: Type.String({ pattern: '^[0-9a-f]{64}$' }) });
 
 /** Every command carries a key: sent again under the same one it happens once. */

@@ -77,6 +77,13 @@ const evidence = Type.Object({
   corrected,
 });
 
+const letter = Type.Object({
+  position: Type.Integer(),
+  kind: Type.Enum(['receipt', 'acceptance', 'correction', 'rejection', 'grant', 'refusal']),
+  name: text,
+  day,
+});
+
 const task = Type.Object({
   id: text,
   name: text,
@@ -117,6 +124,7 @@ export const caseShape = answering<OfficialCaseView>()(
     ruler: Type.Array(Type.Object({ day, used: Type.Boolean(), marks: Type.Array(Type.Enum(['today', 'promised', 'legal'])) })),
     answers: Type.Array(answer),
     evidence: Type.Array(evidence),
+    letters: Type.Array(letter),
     correction: maybe(Type.Object({ items: Type.Array(Type.Object({ target: text, label: text, text, corrected })), askedAt: moment })),
     rejection: maybe(Type.Object({ ground: text, reason: text, authority: maybe(authority), remedies: text })),
     refusal: maybe(Type.Object({ reasons: text, remedies: text })),
@@ -145,3 +153,4 @@ export const tableShape = { content: { 'text/csv': { schema: text } } };
 /** Pictures and documents as they were handed in. */
 const bytes = { schema: Type.Unsafe<Buffer>({ type: 'string', contentMediaType: 'application/octet-stream' }) };
 export const fileShape = { content: { 'application/pdf': bytes, 'image/jpeg': bytes, 'image/png': bytes } };
+export const letterShape = { content: { 'application/pdf': bytes } };

@@ -3,7 +3,7 @@ import { type App, problem } from '@tongban/platform';
 import type { CaseId } from '../contract.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
 import { titles } from '../messages/refusal-titles.ts';
-import { openCase, openFile, reveal } from '../officials/open-case.ts';
+import { openCase, openFile, openLetter, reveal } from '../officials/open-case.ts';
 import { readSupervision } from '../read/figures.ts';
 import { readInbox } from '../read/inbox.ts';
 import { inboxTable } from '../views/inbox-table.ts';
@@ -66,6 +66,21 @@ export function viewRoutes(app: App, tools: DraftTools): void {
         // Shown in a frame of the workbench, beside the answers.
         'content-security-policy': "frame-ancestors 'self'",
         'x-frame-options': 'SAMEORIGIN',
+      })
+      .send(Buffer.from(bytes));
+  });
+
+  app.get('/api/workbench/cases/:id/letters/:position', { config: official, schema: views.letter }, async (request, reply) => {
+    const actor = actingOfficial(request);
+    const { position } = request.params;
+    const found = await db.transaction(actor, (tx) => openLetter(tx, tools, actor, caseId(request.params), position, request.now));
+    const bytes = found && (await files.get(found.file));
+    if (found === undefined || bytes === undefined) throw missing();
+    return reply
+      .type('application/pdf')
+      .headers({
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`,
+        'cache-control': 'private, no-store',
       })
       .send(Buffer.from(bytes));
   });

@@ -2,6 +2,7 @@ import type { LicenceId } from '@tongban/licences/contract';
 import type { CaseSummary, CaseView } from '../contract.ts';
 import type { PresentCase } from '../domain/case.ts';
 import type { EventOf, Remedies } from '../domain/event.ts';
+import { letterRows } from '../letters/find-letter.ts';
 import { texts } from '../messages/texts.ts';
 import { licenceNames } from '../orders/licence-orders.ts';
 import { placeOfRequest } from '../orders/request.ts';
@@ -44,7 +45,7 @@ function licencesOf({ state, service, form, application }: Dossier): NonNullable
 /** The case as whoever has number and password sees it: how far it is, and nothing of what was handed in. */
 export function openView(dossier: Dossier): CaseView {
   const { licences: _, ...view } = caseView(dossier);
-  return { ...view, party: dossier.listedAs, answers: [], evidence: [] };
+  return { ...view, party: dossier.listedAs, answers: [], evidence: [], letters: [] };
 }
 
 /** What is said of a case by itself: where it stands, its clocks, what was applied for, and how it ended. */
@@ -71,6 +72,7 @@ export function commonView(dossier: Dossier): CommonView {
       originals,
       corrected: correctedIn(dossier),
     }),
+    letters: letterRows(dossier).map(({ file: _, ...row }) => row),
     ...correctionOf(dossier),
     ...rejectionOf(dossier),
     ...refusalOf(dossier),

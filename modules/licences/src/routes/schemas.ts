@@ -21,7 +21,7 @@ const LicenceSchema = Type.Object({
 export const VerificationSchema = Type.Object({
   verdict: Type.Enum(['valid', 'expired', 'ended', 'authentic', 'altered', 'unknown']),
   licence: Type.Optional(LicenceSchema),
-  notice: Type.Optional(Type.Object({ name: text, number: text, issuer: text, day: text })),
+  letter: Type.Optional(Type.Object({ name: text, number: text, issuer: text, day: text })),
   checks: Type.Array(
     Type.Object({ check: Type.Enum(['signature', 'content', 'state']), outcome: Type.Enum(['passed', 'failed', 'skipped']) }),
   ),

@@ -25,8 +25,8 @@ export function verificationRoutes(app: App, { verifyByCode, verifyByIdentifier,
     response,
   };
   const byFile = {
-    summary: '上传证照文件验证',
-    description: 'Whether a file is a licence of ours, unaltered, that holds today',
+    summary: '上传证照或者文书的文件验证',
+    description: 'Whether a file is a licence of ours, unaltered, that holds today; or a letter of an authority as it was signed',
     response,
     consumes: ['multipart/form-data'],
   };
@@ -52,7 +52,7 @@ function missing(field: string, message: EachLanguage) {
 function answer(verification: Verification): Static<typeof VerificationSchema> {
   const { verdict, checkedAt } = verification;
   const checks = [...verification.checks];
-  if ('notice' in verification) return { verdict, checks, checkedAt, notice: verification.notice };
+  if ('letter' in verification) return { verdict, checks, checkedAt, letter: verification.letter };
   if (!('licence' in verification)) return { verdict, checks, checkedAt };
   return { verdict, checks, checkedAt, licence: { ...verification.licence, fields: [...verification.licence.fields] } };
 }

@@ -1,5 +1,5 @@
 import { day } from '@tongban/kernel';
-import type { NoticeSheet } from '../sheet.ts';
+import type { LetterSheet } from '../sheet.ts';
 
 export const at = '2026-11-25T02:00:00.000Z';
 
@@ -7,8 +7,8 @@ const issuer = '云州市市场监督管理局';
 const number = '7K4M-92QX-D3TB';
 
 /** 受理通知书 to a noodle shop. */
-export const acceptance: NoticeSheet = {
-  look: 'notice',
+export const acceptance: LetterSheet = {
+  look: 'letter',
   name: '受理通知书',
   number,
   issuer,
@@ -21,7 +21,7 @@ export const acceptance: NoticeSheet = {
   day: '2026年11月25日',
   site: 'https://zwfw.example/verify',
   facts: {
-    notice: 'acceptance',
+    letter: 'acceptance',
     name: '受理通知书',
     number,
     issuer: { name: issuer, uscc: '11990100MB00010K78' },

@@ -1,4 +1,5 @@
 /** How many sheets a PDF has. */
 export function pagesOf(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type \/Page\n/g)?.length ?? 0;
+  const counts = pdf.toString('latin1').matchAll(/\/Type \/Pages\n[^>]*?\/Count (\d+)/g);
+  return Math.max(0, ...[...counts].map(([, count]) => Number(count)));
 }

@@ -1,4 +1,4 @@
-/** Licences and notices: showing and verifying them. */
+/** Licences and letters: showing and verifying them. */
 export const licenceTexts = {
   'licence.number': '证照编号',
   'licence.issuer': '发证机关',
@@ -49,9 +49,9 @@ export const licenceTexts = {
   'verify.altered.text': '文件和签发时不一样。请向给您文件的人要原件。',
   'verify.unknown': '没查到',
   'verify.unknown.text': '它不是这里签发的，或者标识、文件不对。请要原件来验，或者扫证照上的二维码。',
-  'notice.number': '办件编号',
-  'notice.issuer': '发文机关',
-  'notice.day': '日期',
+  'letter.number': '办件编号',
+  'letter.issuer': '发文机关',
+  'letter.day': '日期',
   'verify.at': '查验时间：{at}',
   'verify.aside': '更多',
   'verify.look': '请再看一眼',

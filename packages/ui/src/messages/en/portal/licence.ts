@@ -54,9 +54,9 @@ export const licenceEnglish: SameTexts<typeof licenceTexts> = {
   'verify.unknown': 'Not found',
   'verify.unknown.text':
     'It was not issued here, or the identifier or file is not right. Ask for the original, or scan the QR code on the licence.',
-  'notice.number': 'Case number',
-  'notice.issuer': 'Issued by',
-  'notice.day': 'Date',
+  'letter.number': 'Case number',
+  'letter.issuer': 'Issued by',
+  'letter.day': 'Date',
   'verify.at': 'Verified: {at}',
   'verify.aside': 'More',
   'verify.look': 'Look once more',

@@ -12,7 +12,7 @@ const listing = (count: number) => ({
   parts: [{ items: Array.from({ length: count }, (_, index) => `第${index}处：请标明灶台。`) }],
 });
 
-describe('a notice', () => {
+describe('a letter', () => {
   test('draws every character that it says, on one sheet', async () => {
     const pdf = await paper.print(acceptance, at);
     const { to, name, issuer, day, seal, number } = acceptance;

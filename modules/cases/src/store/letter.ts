@@ -1,0 +1,25 @@
+import { type Tx, tables } from '@tongban/platform';
+import type { CaseId, LetterKind } from '../contract.ts';
+import type { Tables } from '../tables.ts';
+
+/** A signed document, and the event of the case that it tells. */
+export type KeptLetter = { readonly position: number; readonly kind: LetterKind; readonly file: string };
+
+/** What was told about a case, in order, as far as this transaction's actor may see it. */
+export async function readLetters(tx: Tx, id: CaseId): Promise<readonly KeptLetter[]> {
+  return await tables<Tables>(tx)
+    .selectFrom('cases.letter')
+    .select(['position', 'kind', 'file'])
+    .where('case_id', '=', id)
+    .orderBy('position')
+    .execute();
+}
+
+/** Keeps a letter; told twice, the first one stands. */
+export async function insertLetter(tx: Tx, id: CaseId, { position, kind, file }: KeptLetter, signedAt: string): Promise<void> {
+  await tables<Tables>(tx)
+    .insertInto('cases.letter')
+    .values({ case_id: id, position, kind, file, signed_at: signedAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

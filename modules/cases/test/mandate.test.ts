@@ -100,7 +100,7 @@ describe('the database itself', () => {
     expect(await count(agent, 'cases.case')).toBe(1);
   });
   test('lets such an agent neither write a draft of another service nor make one of theirs into it', async () => {
-    const draft = `insert into cases.draft select gen_random_uuid(), kind, applicant, $1, null, 'handed-in', sealed, updated_at, expires_at from cases.draft limit 1`;
+    const draft = `insert into cases.draft select gen_random_uuid(), kind, applicant, $1, null, 'handed-in', sealed, files, updated_at, expires_at from cases.draft limit 1`;
     await house.sql(agent, draft, ['food-business-licence']);
     await expect(house.sql(agent, draft, ['school-bus-permit'])).rejects.toThrow('row-level security');
     await expect(house.sql(agent, `update cases.draft set service = 'school-bus-permit'`)).rejects.toThrow('row-level security');

@@ -3,7 +3,7 @@ import { newId, startOutbox } from '@tongban/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CaseId } from '../src/contract.ts';
 import { type House, openHouse } from './house.ts';
-import { apply, bus, fill, food, must, registration, seen } from './journey.ts';
+import { apply, bus, busOf, fill, food, must, registration, seen } from './journey.ts';
 import { people } from './people.ts';
 
 let house: House;
@@ -91,8 +91,7 @@ describe('an applicant is told', () => {
       expect(notice?.lines).toContainEqual(expect.stringMatching(line));
   });
   test('why an application is refused, and by when that can be contested', async () => {
-    const oneBus = { plate: '云Z12345', model: 'ZK6726', seats: '36', driverName: '何静', driverCitizenId: people.he.citizenId };
-    const { case: id } = await apply(house, house.he, 'school-bus-permit', bus, [oneBus]);
+    const { case: id } = await apply(house, house.he, 'school-bus-permit', bus, [busOf('云Z12345', people.he.citizenId)]);
     await must(house, 'lin.xiao', id, '/acceptance');
     const opinion = { agrees: false, opinion: '线路不安全' };
     await must(house, 'xu.qiang', id, '/tasks/police-opinion/completion', opinion);

@@ -13,7 +13,8 @@ const summary = `
 
 /**
  * Services that answer this question, best first, 50 at most. Every word must be there: in the title first, then also below it; where no
- * service has them all, one in the title is enough; where none has even that, titles that are typed alike. Empty for an empty question.
+ * service has them all, one in the title is enough, those typed alike first; where none has even that, titles that are typed alike. Empty
+ * for an empty question.
  */
 export async function findServices(tx: Tx, words: Words, question: string): Promise<readonly ServiceSummary[]> {
   const asked = words.asked(question);
@@ -26,7 +27,11 @@ export async function findServices(tx: Tx, words: Words, question: string): Prom
   const found = [...titled, ...rest];
   if (found.length > 0) return found;
   const partly = await inTitle(tx, any, most);
-  return partly.length > 0 ? partly : typedAlike(tx, plain(question));
+  const alike = await typedAlike(tx, plain(question));
+  if (partly.length === 0) return alike;
+  // One word in a title says little, such as 许可: what is typed alike besides comes first, 食平经营许可 for 食品经营许可.
+  const both = alike.filter(({ id }) => partly.some((one) => one.id === id));
+  return [...both, ...partly.filter(({ id }) => both.every((one) => one.id !== id))];
 }
 
 /** Among titles with the same words the shorter one says it better. */

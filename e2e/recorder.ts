@@ -2,17 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import type { Finding } from './finding.ts';
 import { patternOf } from './portal-pages.ts';
+import { portalWays, reflow, workbenchWays } from './reflow.ts';
 
-export type Finding = {
-  readonly page: string;
-  readonly width: number;
-  readonly rule: string;
-  readonly target: string;
-  readonly help: string;
-};
-
-/** Looks at pages as they are met: a picture at both widths, and axe at both widths. */
+/** Looks at pages as they are met: a picture and axe at both widths, and whether they bear a narrow screen and large print. */
 export type Recorder = {
   /** Records the page as it stands, under this name. */
   readonly look: (page: Page, name: string) => Promise<void>;
@@ -47,11 +41,12 @@ export async function createRecorder(browser: Browser, pages: readonly string[],
     const pattern = patternOf(pages, address);
     if (pattern !== undefined) seen.add(pattern);
     const html = await page.content();
-    const looked = copies.map(async ({ width, page: copy }) => {
+    const looked = copies.map(async ({ width, page: copy }, index) => {
       await copy.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
       await copy.goto(address, { waitUntil: 'load' });
       findings.push(...(await axe(copy, name, width)));
       await picture(copy, folder, `${name}-${width}`);
+      if (index === 0) findings.push(...(await reflow(copy, name, portalWays)));
       await copy.unroute(address);
     });
     await Promise.all(looked);
@@ -70,6 +65,7 @@ export async function lookAtWorkbench(page: Page, name: string, folder: string |
     await page.setViewportSize({ width, height: Math.max(usualHeight, height) });
     await picture(page, folder, `${name}-${width}`);
   }
+  findings.push(...(await reflow(page, name, workbenchWays)));
   await page.setViewportSize({ width: 1280, height: usualHeight });
   return findings;
 }

@@ -71,7 +71,7 @@ await platform.stop();
 await rm(folder, { recursive: true, force: true });
 
 for (const finding of recorder.findings)
-  console.log(`axe: ${finding.page} at ${finding.width}: ${finding.rule} ${finding.target}\n  ${finding.help}`);
+  console.log(`found: ${finding.page} at ${finding.width}: ${finding.rule} ${finding.target}\n  ${finding.help}`);
 const unseen = values.only === undefined ? pages.filter((page) => !recorder.seen.has(page)) : [];
 for (const page of unseen) console.log(`no journey looked at ${page}`);
 const broken = failed + (recorder.findings.length > 0 ? 1 : 0) + (unseen.length > 0 ? 1 : 0);

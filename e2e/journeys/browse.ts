@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expectText, type Journey, mainText, visitor } from './journey.ts';
 
 /** A stranger finds services and reads about them, without an account. */
@@ -38,10 +39,32 @@ export async function browse(journey: Journey): Promise<void> {
   expectText(await mainText(page), '没有这一页', 'an address that leads nowhere');
   await recorder.look(page, '08-not-found');
   await largePrint(journey, page);
+  for (const path of ['/', '/services/food-business-licence', '/verify']) await byKeyboard(page, `${platform.url}${path}`);
   await context.close();
 }
 
-async function largePrint({ platform, recorder }: Journey, page: Awaited<ReturnType<typeof visitor>>['page']): Promise<void> {
+const mostStops = 60;
+
+/** With the Tab key alone one always sees where one is, from the skip link to the foot (WCAG 2.2, 2.4.7). */
+async function byKeyboard(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  for (let stops = 0; stops < mostStops; stops += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return undefined;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      const marked = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      return { marked, name: element.textContent?.trim() ?? element.id, last: element.closest('footer') !== null };
+    });
+    if (at === undefined) throw new Error(`${address}: after ${stops} stops nothing is focused, and the foot was not reached`);
+    if (!at.marked) throw new Error(`${address}: “${at.name}” does not show that it is focused`);
+    if (at.last) return;
+  }
+  throw new Error(`${address}: the foot is more than ${mostStops} stops away`);
+}
+
+async function largePrint({ platform, recorder }: Journey, page: Page): Promise<void> {
   await page.goto(`${platform.url}/services/food-business-licence`);
   await page.getByRole('link', { name: '长辈版' }).click();
   if ((await page.locator('html.is-large').count()) !== 1) throw new Error('large print did not come');

@@ -35,6 +35,8 @@ export async function registration(journey: Journey): Promise<void> {
   await recorder.look(page, '13-check-undeclared');
   const number = await submit(page);
   await recorder.look(page, '14-receipt');
+  const password = ((await page.locator('.tb-receipt dd').nth(3).textContent()) ?? '').trim();
+  await printed(page);
   await press(page, '看进度').catch(() => page.getByRole('link', { name: '看进度' }).click());
   await recorder.look(page, '15-case-received');
 
@@ -47,8 +49,30 @@ export async function registration(journey: Journey): Promise<void> {
   await licenceArrives(page, platform.url, '营业执照');
   await recorder.look(page, '16-licence');
   await verifications(journey, page);
+  await followed(journey, number, password);
   await page.goto(`${platform.url}/me`);
   await recorder.look(page, '17-me');
+  await context.close();
+}
+
+/** On paper: the receipt and where the case can be followed, without what only a screen needs. */
+async function printed(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  const shown = async (selector: string) => await page.locator(selector).first().isVisible();
+  if (!(await shown('.tb-print')) || (await shown('.tb-nav')) || (await shown('main .govuk-button')))
+    throw new Error('the receipt prints badly');
+  await page.emulateMedia({ media: 'screen' });
+}
+
+/** Whoever has number and password sees how far it is, and is told to sign in for the licence. */
+async function followed(journey: Journey, number: string, password: string): Promise<void> {
+  const { context, page } = await visitor(journey);
+  await page.goto(`${journey.platform.url}/track`);
+  await page.fill('#number', number.toLowerCase().replaceAll('-', ''));
+  await page.fill('#password', password);
+  await press(page, '查询');
+  expectText(await page.locator('main section').first().textContent(), '登录看证照', 'a case that is done, by its number');
+  await journey.recorder.look(page, '15-case-by-number');
   await context.close();
 }
 

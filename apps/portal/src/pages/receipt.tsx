@@ -17,10 +17,15 @@ function next({ acceptanceDue, silenceDue, decisionDue, receivedAt }: Receipt, t
 /** The receipt tells the first event of a case. */
 const receiptPosition = 1;
 
-export type ReceiptData = { readonly receipt: Receipt; readonly today: Day };
+export type ReceiptData = {
+  readonly receipt: Receipt;
+  readonly today: Day;
+  /** Where the case can be followed without signing in, for whoever reads it on paper. */
+  readonly address: string;
+};
 
 /** What was received and when, and what happens by which day. */
-export function ReceiptPage({ receipt, today }: ReceiptData) {
+export function ReceiptPage({ receipt, today, address }: ReceiptData) {
   const words = useWords();
   const { t, momentText, list } = words;
   return (
@@ -40,7 +45,8 @@ export function ReceiptPage({ receipt, today }: ReceiptData) {
         {next(receipt, today, words)}
       </p>
       <p class="govuk-body-s tb-quiet">{t('receipt.password.help')}</p>
-      <p class="govuk-body-s">
+      <p class="govuk-body-s tb-print">{t('receipt.where', { address })}</p>
+      <p class="govuk-body-s tb-no-print">
         <a class="govuk-link" href={letterAddress(receipt.case, receiptPosition)}>
           {t('receipt.download')}
         </a>

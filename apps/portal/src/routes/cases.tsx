@@ -20,7 +20,7 @@ const withId = { params: Type.Object({ id: Type.String({ format: 'uuid' }) }) };
 const caseId = (id: string) => id as CaseId;
 
 /** A case as its applicant follows it. */
-export function caseRoutes(app: App, { cases, access }: PortalDeps, show: Show): void {
+export function caseRoutes(app: App, { publicUrl, cases, access }: PortalDeps, show: Show): void {
   const backToMine = (t: Words['t']) => ({ href: '/me', text: t('back.me') });
   app.get('/cases/:id', { config: mine, schema: withId }, async (request, reply) => {
     const { t } = wordsFor(request);
@@ -52,7 +52,7 @@ export function caseRoutes(app: App, { cases, access }: PortalDeps, show: Show):
     const receipt = await cases.receipt(personOf(request), caseId(request.params.id));
     if (receipt === undefined) throw missing();
     const options = { title: t('receipt.title'), place: 'mine', back: backToMine(t) } as const;
-    return show(request, reply, options, <ReceiptPage receipt={receipt} today={dayOf(request.now)} />);
+    return show(request, reply, options, <ReceiptPage receipt={receipt} today={dayOf(request.now)} address={`${publicUrl}/track`} />);
   });
 
   app.get('/cases/:id/correction', { config: mine, schema: withId }, async (request, reply) => {

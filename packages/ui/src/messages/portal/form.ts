@@ -47,6 +47,7 @@ export const formTexts = {
   'receipt.next.onTheSpot': '材料齐全、写法对，当场就办，最晚{day}。缺什么，一次告诉您。',
   'receipt.progress': '看进度',
   'receipt.download': '下载回执（PDF，有电子签名）',
+  'receipt.where': '查进度的网址：{address}',
   'receipt.password.help': '办件编号和查询密码请记下来，不登录也能查进度。',
   'correction.title': '请补这几样，补齐就接着办',
   'correction.lead': '这是一次性告知：除了下面这些，不会再要别的。没列出来的不用动。',

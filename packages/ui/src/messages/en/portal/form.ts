@@ -54,6 +54,7 @@ export const formEnglish: SameTexts<typeof formTexts> = {
     'If everything is complete and in the right form, it is done on the spot, by {day} at the latest. If anything is missing, we will tell you once and in full.',
   'receipt.progress': 'See progress',
   'receipt.download': 'Download the receipt (PDF, signed, in Chinese)',
+  'receipt.where': 'Follow it at {address}',
   'receipt.password.help': 'Keep the case number and the query password. With them you can follow your case without signing in.',
   'correction.title': 'Please correct the following. Then we can go on',
   'correction.lead': 'This notice is given once: we will not ask for anything besides what is listed. Leave everything else as it is.',

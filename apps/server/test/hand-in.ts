@@ -18,15 +18,24 @@ export const food: Fields = {
   officerPhone: '16400000001',
 };
 export const bus: Fields = {
+  applicantKind: 'school',
+  ownership: 'own',
   stages: ['primary'],
   riders: '86',
-  ownership: 'own',
-  route: '河湾村，经沿江路，到学校',
-  times: '周一至周五，6:50和16:40',
-  stops: '河湾村口',
   managerName: '何静',
   managerPhone: '16400000003',
 };
+
+/** One bus of a school, with a driver whose number this is. */
+export const busOf = (plate: string, driverCitizenId: string): Fields => ({
+  plate,
+  owner: '云州市明德学校',
+  driverName: '何静',
+  driverCitizenId,
+  route: '河湾村，经沿江路，到学校',
+  times: '周一至周五，6:50和16:40',
+  stops: '河湾村口',
+});
 
 /** Applies from the first page to the receipt; files get a picture, the repeating page this one item. */
 export async function handIn(

@@ -1,7 +1,7 @@
 import type { PersonId } from '@tongban/platform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chenLi, heJing, noodleShop, zhouMin } from '../src/demo/people.ts';
-import { bus, food, handIn } from './hand-in.ts';
+import { bus, busOf, food, handIn } from './hand-in.ts';
 import { browserOf, openPortal, type PortalHouse } from './portal-house.ts';
 
 type Browser = Awaited<ReturnType<typeof browserOf>>;
@@ -29,7 +29,7 @@ beforeAll(async () => {
     party: { kind: 'organisation', id: organisation },
     assurance: 2,
   } as const;
-  const oneBus = { plate: '云Z12345', model: 'ZK6726', seats: '36', driverName: heJing.name, driverCitizenId: heJing.citizenId };
+  const oneBus = busOf('云Z12345', heJing.citizenId);
   foodCase = await handIn(house, owner, 'food-business-licence', food);
   busCase = await handIn(house, owner, 'school-bus-permit', bus, oneBus);
   foodDraft = draftIn(await zhou.post('/services/food-business-licence/drafts'));

@@ -63,6 +63,11 @@ export async function counter(journey: Journey): Promise<void> {
   await online.page.goto(`${platform.url}/me`);
   await online.page.locator('main a[href^="/cases/"]').first().click();
   expectText(await mainText(online.page), number ?? 'a number', 'the case goes on online');
+  await online.page.getByRole('link', { name: '撤回申请' }).click();
+  await recorder.look(online.page, '87-withdrawal');
+  await online.page.getByRole('button', { name: '撤回申请' }).click();
+  expectText(await mainText(online.page), '您撤回了申请', 'the case after the withdrawal');
+  await recorder.look(online.page, '88-case-withdrawn');
   await online.context.close();
 }
 

@@ -7,6 +7,7 @@ import { answerCorrection, openCorrection } from './drafts/correction.ts';
 import { createDrafts } from './drafts/drafts.ts';
 import { queryHash, submitDraft } from './drafts/submit.ts';
 import { type DraftTools, layOut, type Person } from './drafts/workspace.ts';
+import { handle } from './handle.ts';
 import { findLetter } from './letters/find-letter.ts';
 import { partyText } from './party.ts';
 import { type Dossier, readDossier } from './read/dossier.ts';
@@ -38,6 +39,7 @@ export function createForApplicants(tools: DraftTools): CasesForApplicants {
     receipt: (actor, id) => db.transaction(actor, (tx) => readReceipt(tx, tools, id)),
     correction: (actor, id) => db.transaction(actor, (tx) => openCorrection(tx, tools, actor, id, clock.now())),
     answerCorrection: (actor, id, { key }) => db.transaction(actor, (tx) => answerCorrection(tx, tools, actor, id, key, clock.now())),
+    withdraw: (actor, id, { key }) => db.transaction(actor, (tx) => withdraw(tx, tools, actor, id, key, clock.now())),
     file: async (actor, of, file) => {
       const named = await db.transaction(actor, (tx) => findFile(tx, tools, actor, of, file));
       const bytes = named && (await files.get(file));
@@ -72,6 +74,13 @@ function keptFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise
     });
     return answer;
   };
+}
+
+async function withdraw(tx: Tx, tools: DraftTools, actor: Person, id: CaseId, key: string, at: string): Promise<boolean | undefined> {
+  const by = { kind: 'person', id: actor.id } as const;
+  const { refusal } = await handle(tx, tools, id, { key, actor: actor.id }, () => ({ command: { type: 'withdraw-case', at, by } }));
+  if (refusal === 'case-unknown') return undefined;
+  return refusal === undefined;
 }
 
 /** A file of one's own draft or case, by its content. */

@@ -43,6 +43,13 @@ export function CasePage({ view, today, looks }: CaseData) {
                     {t('case.may.notices')}
                   </a>
                 </li>
+                {view.mayWithdraw && (
+                  <li>
+                    <a class="govuk-link" href={`/cases/${view.id}/withdrawal`}>
+                      {t('withdraw.link')}
+                    </a>
+                  </li>
+                )}
                 <li>
                   <a class="govuk-link" href={`/me/looks#${view.number}`}>
                     {t('case.may.looks', { count: looks })}

@@ -1,6 +1,6 @@
 import type { CaseId } from '@tongban/cases/contract';
 import { dayOf } from '@tongban/kernel';
-import type { App } from '@tongban/platform';
+import { type App, newId } from '@tongban/platform';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { PortalDeps } from '../deps.ts';
@@ -10,6 +10,7 @@ import { CorrectionPage } from '../pages/correction.tsx';
 import { LicencePage } from '../pages/licence.tsx';
 import { ReceiptPage } from '../pages/receipt.tsx';
 import { TrackPage } from '../pages/track.tsx';
+import { WithdrawalPage } from '../pages/withdrawal.tsx';
 import { type Words, wordsFor } from '../texts.ts';
 import { everyCapacity, personOf, type Show } from '../visit.ts';
 import { field } from './account.tsx';
@@ -19,8 +20,29 @@ const mine = { may: 'person', page: true } as const;
 const withId = { params: Type.Object({ id: Type.String({ format: 'uuid' }) }) };
 const caseId = (id: string) => id as CaseId;
 
+/** Taking an application back: asked once more, then done. */
+function withdrawalRoutes(app: App, { cases }: PortalDeps, show: Show): void {
+  app.get('/cases/:id/withdrawal', { config: mine, schema: withId }, async (request, reply) => {
+    const { t } = wordsFor(request);
+    const view = await cases.caseView(personOf(request), caseId(request.params.id));
+    if (view === undefined) throw missing();
+    if (!view.mayWithdraw) return reply.redirect(`/cases/${view.id}`, 303);
+    const options = { title: t('withdraw.title'), place: 'mine', back: { href: `/cases/${view.id}`, text: t('back.case') } } as const;
+    return show(request, reply, options, <WithdrawalPage view={view} command={newId()} />);
+  });
+  app.post('/cases/:id/withdrawal', { config: mine, schema: withId }, async (request, reply) => {
+    const id = caseId(request.params.id);
+    const key = field(request.body, 'key') || newId();
+    if ((await cases.withdraw(personOf(request), id, { key })) === undefined) throw missing();
+    // Where it was decided meanwhile, the case says so.
+    return reply.redirect(`/cases/${id}`, 303);
+  });
+}
+
 /** A case as its applicant follows it. */
-export function caseRoutes(app: App, { publicUrl, cases, access }: PortalDeps, show: Show): void {
+export function caseRoutes(app: App, deps: PortalDeps, show: Show): void {
+  const { publicUrl, cases, access } = deps;
+  withdrawalRoutes(app, deps, show);
   const backToMine = (t: Words['t']) => ({ href: '/me', text: t('back.me') });
   app.get('/cases/:id', { config: mine, schema: withId }, async (request, reply) => {
     const { t } = wordsFor(request);

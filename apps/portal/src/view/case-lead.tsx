@@ -26,6 +26,8 @@ export function CaseLead({ view, today }: Props) {
       return <Refused view={view} today={today} />;
     case 'rejected':
       return <Rejected view={view} />;
+    case 'withdrawn':
+      return <Withdrawn view={view} />;
   }
 }
 
@@ -128,6 +130,21 @@ function Rejected({ view }: Pick<Props, 'view'>) {
       )}
       <h3 class="govuk-heading-s">{t('case.remedies')}</h3>
       <p class="govuk-body">{remedies}</p>
+    </section>
+  );
+}
+
+function Withdrawn({ view }: Pick<Props, 'view'>) {
+  const { t } = useWords();
+  return (
+    <section class="tb-card" aria-labelledby="lead">
+      <h2 class="govuk-heading-m" id="lead">
+        {t('case.withdrawn')}
+      </h2>
+      <p class="govuk-body">{t('case.withdrawn.text')}</p>
+      <a class="govuk-link" href={`/services/${view.service}`}>
+        {t('case.withdrawn.again')}
+      </a>
     </section>
   );
 }

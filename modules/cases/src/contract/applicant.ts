@@ -53,6 +53,8 @@ export type CasesForApplicants = {
   /** What has to be put right; undefined where nothing was asked, or it is answered. */
   readonly correction: (actor: Person, id: CaseId) => Promise<Correction | undefined>;
   readonly answerCorrection: (actor: Person, id: CaseId, command: { readonly key: string }) => Promise<CorrectionAnswered | undefined>;
+  /** Takes the application back; again: nothing more. `undefined` where there is no such case, false where it is decided or ended. */
+  readonly withdraw: (actor: Person, id: CaseId, command: { readonly key: string }) => Promise<boolean | undefined>;
   /** An upload of one's own draft or case. */
   readonly file: (
     actor: Person,

@@ -25,7 +25,9 @@ export type Stage =
   /** the licence stands in the vault */
   | 'delivered'
   | 'refused'
-  | 'rejected';
+  | 'rejected'
+  /** by the applicant, before the decision */
+  | 'withdrawn';
 
 /** One of the clocks of a case, as both front ends show it. */
 export type Clock = {
@@ -108,6 +110,8 @@ export type CaseView = {
     readonly authority?: { readonly name: string; readonly address: string; readonly phone: string };
     readonly remedies: string;
   };
+  /** Whether the applicant may still withdraw. */
+  readonly mayWithdraw: boolean;
   readonly refusal?: { readonly reasons: string; readonly remedies: string };
   /** Where and with what the licence on paper is fetched, once it is made. */
   readonly pickup?: string;

@@ -14,6 +14,7 @@ export type CaseTold = {
     | 'case-rejected'
     | 'case-granted'
     | 'case-refused'
+    | 'case-withdrawn'
     | 'case-delivered';
   readonly case: CaseId;
   readonly number: string;

@@ -93,6 +93,7 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('decide-on-the-spot' as const), licences: fc.constant(1), reasoned: fc.boolean(), ...refuseOrGrant }),
   fc.record({ type: fc.constant('refuse-case' as const), ...refuseOrGrant }),
+  fc.record({ type: fc.constant('withdraw-case' as const), at, by: fc.constant({ kind: 'person' as const, id: 'applicant' }) }),
   fc.record({ type: fc.constant('record-organisation-registered' as const), at, organisation: fc.constant('shop') }),
   fc.record({
     type: fc.constant('record-licence-issued' as const),
@@ -172,6 +173,7 @@ describe('whatever is asked of a case', () => {
       'refused',
       'rejected',
       'reviewing',
+      'withdrawn',
     ]);
   });
 });

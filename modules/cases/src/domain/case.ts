@@ -67,12 +67,19 @@ export type Case =
   | Deciding
   | (Granted & { readonly status: 'granted' | 'delivered' })
   | (Accepted & { readonly status: 'refused'; readonly decidedOn: Day })
-  | (Submitted & { readonly status: 'rejected' });
+  | (Submitted & { readonly status: 'rejected' | 'withdrawn' });
 
 /** A case that exists. */
 export type PresentCase = Exclude<Case, { readonly status: 'absent' }>;
 
 export const absent: Case = { status: 'absent' };
+
+const open = ['received', 'correcting', 'reviewing', 'deciding'] as const;
+
+/** Whether nothing is decided yet, so that the applicant may still withdraw. */
+export function isOpen(state: Case): state is Extract<Case, { readonly status: (typeof open)[number] }> {
+  return open.some((status) => status === state.status);
+}
 
 /** The tasks that officials can do now. */
 export function openTasks(state: Case): readonly TaskPlan[] {
@@ -109,6 +116,9 @@ export function evolve(state: Case, event: CaseEvent): Case {
     case 'case-rejected':
       if (state.status !== 'received') return impossible(state, event);
       return { ...submitted(state), status: 'rejected' };
+    case 'case-withdrawn':
+      if (!isOpen(state)) return impossible(state, event);
+      return { ...submitted(state), status: 'withdrawn' };
     case 'check-recorded':
       return afterRecord(state, event);
     case 'check-returned':

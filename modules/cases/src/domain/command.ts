@@ -14,6 +14,7 @@ import { type RefuseCase, refuseCase } from './decide/refuse-case.ts';
 import { type RejectCase, rejectCase } from './decide/reject-case.ts';
 import { type RequestCorrection, requestCorrection } from './decide/request-correction.ts';
 import { type SubmitCase, submitCase } from './decide/submit-case.ts';
+import { type WithdrawCase, withdrawCase } from './decide/withdraw-case.ts';
 import type { CaseEvent } from './event.ts';
 import type { CaseRefusal } from './refusal.ts';
 
@@ -30,6 +31,7 @@ export type CaseCommand =
   | DecideOnTheSpot
   | GrantCase
   | RefuseCase
+  | WithdrawCase
   | RecordLicenceIssued
   | RecordOrganisationRegistered;
 
@@ -58,6 +60,8 @@ export function decide(state: Case, command: CaseCommand, calendar: WorkCalendar
       return grantCase(state, command);
     case 'refuse-case':
       return refuseCase(state, command, calendar);
+    case 'withdraw-case':
+      return withdrawCase(state, command);
     case 'record-licence-issued':
       return recordLicenceIssued(state, command);
     case 'record-organisation-registered':

@@ -58,6 +58,7 @@ export type CaseEvent =
   | Fact<'task-completed', { readonly task: string; readonly agrees: boolean; readonly companion?: string }>
   | Fact<'case-granted', { readonly licences: number; readonly onTheSpot: boolean }>
   | Fact<'case-refused', { readonly remedies: Remedies }>
+  | Fact<'case-withdrawn', Record<never, never>>
   | Fact<'organisation-registered', { readonly organisation: string }>
   | Fact<'licence-issued', { readonly request: string; readonly licence: string; readonly identifier: string }>
   | Fact<'case-delivered', { readonly licences: number }>;

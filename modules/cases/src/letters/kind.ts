@@ -19,6 +19,7 @@ const kinds = {
   // The licence is the document.
   'licence-issued': undefined,
   'case-delivered': undefined,
+  'case-withdrawn': undefined,
 } as const satisfies { readonly [type in CaseEvent['type']]: LetterKind | undefined };
 
 type Written = { readonly [type in keyof typeof kinds]: (typeof kinds)[type] extends undefined ? never : type }[keyof typeof kinds];

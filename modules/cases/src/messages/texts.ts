@@ -42,6 +42,7 @@ export const texts = {
     refused: '没有批准',
     ownRefused: '这次没有办成',
     rejected: '这次没有受理',
+    withdrawn: '您撤回了申请',
   },
 
   stage: {
@@ -53,12 +54,14 @@ export const texts = {
     delivered: '已办结',
     refused: '不予许可',
     rejected: '不予受理',
+    withdrawn: '已撤回',
   } satisfies { readonly [stage in Stage]: string },
   /** Where nobody accepts apart from deciding. */
   toDecideOnTheSpot: '待当场办理',
 
   timeline: {
     submitted: { title: '您提交了申请', text: '提交时就算收到。' },
+    withdrawn: { title: '您撤回了申请', text: '这件不再办。要办可以重新申请。' },
     waiting: {
       title: '等待受理',
       silence: (due: Day, today: Day) => `缺什么，我们一次说清。到${shortDay(due, today)}24:00没告诉您，就算已受理。`,
@@ -129,6 +132,7 @@ export const texts = {
     'task-completed': '确认核查记录',
     'case-granted': '准予许可',
     'case-refused': '不予许可',
+    'case-withdrawn': '撤回申请',
     'organisation-registered': '主体登记成立',
     'licence-issued': '证照签发',
     'case-delivered': '送达',

@@ -216,47 +216,4 @@ export const decisionKinds = {
       },
     },
   },
-  'case-delivered': {
-    id: 'case-delivered',
-    name: { zh: '送达通知', en: 'Notice of delivery' },
-    law: '行政许可法 art. 44',
-    variables: {
-      ...common,
-      licence: { type: 'text', name: { zh: '证照名称', en: 'licence' }, open: true, sample: '食品经营许可证' },
-      count: { type: 'number', name: { zh: '份数', en: 'how many' }, open: true, sample: 1 },
-      deliveredOn: needed(on('送达的日子', 'day of delivery')),
-      pickup: {
-        type: 'text',
-        name: { zh: '到哪里领纸质的', en: 'where the one on paper is fetched' },
-        optional: true,
-        sample: '云州市政务服务中心',
-      },
-    },
-    template: {
-      zh: {
-        subject: '证照给您了：{service}',
-        text: [
-          '{party}：',
-          '您申请的“{service}”（办件编号{number}）办好了。',
-          '{licence}（{count}份）{deliveredOn}放进了“我的证照”，和纸质的一样有效。',
-          '纸质的：{pickup}',
-          '{authority}',
-          '依据：{law}',
-        ].join('\n'),
-        mail: '您申请的“{service}”（办件编号{number}）办好了，{licence}在“我的证照”里。',
-      },
-      en: {
-        subject: 'Your licence is here: {service}',
-        text: [
-          '{party}:',
-          'Your application for “{service}” (case {number}) is settled.',
-          'The licence ({licence}, {count}) was put among your licences on {deliveredOn}. It is as good as one on paper.',
-          'On paper: {pickup}',
-          '{authority}',
-          'Legal basis: {law}',
-        ].join('\n'),
-        mail: 'Your application for “{service}” (case {number}) is settled; the licence ({licence}) is among yours.',
-      },
-    },
-  },
 } as const satisfies { readonly [id: string]: NoticeKind };

@@ -9,10 +9,11 @@ import { partyFrom } from '../party.ts';
 import { readDossier } from '../read/dossier.ts';
 import { insertTold } from '../store/told.ts';
 import { decisionKinds } from './decision-kinds.ts';
+import { endKinds } from './end-kinds.ts';
 import { intakeKinds } from './intake-kinds.ts';
 import { type ToldEvent, valuesOf } from './values.ts';
 
-const kinds = { ...intakeKinds, ...decisionKinds };
+const kinds = { ...intakeKinds, ...decisionKinds, ...endKinds };
 
 /** What this room has told, for the room that writes and delivers it. */
 export const caseNotices = Object.values(kinds);

@@ -43,6 +43,8 @@ function ofEvent(dossier: Dossier, event: ToldEvent): Values | undefined {
       const outcome = outcomes[state.plan.regime].refused;
       return { decidedOn: dayOf(event.at), outcome, reason, ...remediesOf(dossier, event.remedies, state.plan.decision.department) };
     }
+    case 'case-withdrawn':
+      return { withdrawnOn: dayOf(event.at) };
     case 'case-delivered': {
       const { pickup } = service.definition.guide.result;
       const licence = service.definition.licence.name;

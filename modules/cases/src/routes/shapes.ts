@@ -19,7 +19,7 @@ export const keyed = Type.Object({
   }),
 });
 
-const stages = ['received', 'correcting', 'reviewing', 'deciding', 'granted', 'delivered', 'refused', 'rejected'] as const;
+const stages = ['received', 'correcting', 'reviewing', 'deciding', 'granted', 'delivered', 'refused', 'rejected', 'withdrawn'] as const;
 export const inboxQuery = Type.Object(
   {
     stage: Type.Optional(Type.Enum([...stages])),

@@ -17,6 +17,7 @@ const stages = [
   'delivered',
   'refused',
   'rejected',
+  'withdrawn',
 ] as const satisfies Stage[];
 const stage = Type.Enum([...stages]);
 const grounds = Type.Enum(['not-needed', 'not-our-power', 'still-incomplete', 'untrue']);
@@ -51,6 +52,7 @@ const counts = Type.Object({
   delivered: count,
   refused: count,
   rejected: count,
+  withdrawn: count,
 });
 
 export const inboxShape = answering<Inbox>()(Type.Object({ counts, rows: Type.Array(row) }));
@@ -126,6 +128,7 @@ export const caseShape = answering<OfficialCaseView>()(
     evidence: Type.Array(evidence),
     letters: Type.Array(letter),
     correction: maybe(Type.Object({ items: Type.Array(Type.Object({ target: text, label: text, text, corrected })), askedAt: moment })),
+    mayWithdraw: Type.Boolean(),
     rejection: maybe(Type.Object({ ground: text, reason: text, authority: maybe(authority), remedies: text })),
     refusal: maybe(Type.Object({ reasons: text, remedies: text })),
     stageName: text,

@@ -107,6 +107,7 @@ function waitingFor(state: PresentCase): readonly string[] {
     case 'delivered':
     case 'refused':
     case 'rejected':
+    case 'withdrawn':
       return [];
   }
 }
@@ -134,6 +135,7 @@ function nearestDue(state: PresentCase): Day | undefined {
     case 'delivered':
     case 'refused':
     case 'rejected':
+    case 'withdrawn':
       return undefined;
   }
 }

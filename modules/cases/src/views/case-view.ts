@@ -1,6 +1,6 @@
 import type { LicenceId } from '@tongban/licences/contract';
 import type { CaseSummary, CaseView } from '../contract.ts';
-import type { PresentCase } from '../domain/case.ts';
+import { isOpen, type PresentCase } from '../domain/case.ts';
 import type { EventOf, Remedies } from '../domain/event.ts';
 import { letterRows } from '../letters/find-letter.ts';
 import { texts } from '../messages/texts.ts';
@@ -62,6 +62,7 @@ export function commonView(dossier: Dossier): CommonView {
     stage: state.status,
     headline: headlineOf(state),
     receivedAt: state.receivedAt,
+    mayWithdraw: isOpen(state),
     clocks: clocksOf(state, today),
     ruler: rulerOf(state, today),
     answers: answerRows(dossier),
@@ -96,6 +97,7 @@ export function headlineOf(state: PresentCase): CaseSummary['headline'] {
     case 'reviewing':
     case 'deciding':
     case 'rejected':
+    case 'withdrawn':
       return texts.headline[state.status];
   }
 }

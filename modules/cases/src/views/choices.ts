@@ -26,6 +26,7 @@ export function choicesFor(dossier: Dossier, official: Official, names: Names, a
     case 'delivered':
     case 'refused':
     case 'rejected':
+    case 'withdrawn':
       return [];
   }
 }
@@ -50,6 +51,7 @@ export function otherwise({ state, today }: Dossier): string | undefined {
     case 'delivered':
     case 'refused':
     case 'rejected':
+    case 'withdrawn':
       return undefined;
   }
 }

@@ -27,6 +27,7 @@ export function clocksOf(state: PresentCase, today: Day): readonly Clock[] {
         return { kind, days, due, light: lightOf(officialCalendar, { due, today, concluded: state.decidedOn }) };
       });
     case 'rejected':
+    case 'withdrawn':
       return [];
   }
 }

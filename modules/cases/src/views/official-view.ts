@@ -143,6 +143,7 @@ function saidIn({ papers }: Dossier, event: CaseEvent): string | undefined {
     case 'correction-answered':
     case 'organisation-registered':
     case 'case-delivered':
+    case 'case-withdrawn':
       return undefined;
   }
 }

@@ -67,6 +67,8 @@ function pastOf({ state, papers }: Dossier, event: CaseEvent): readonly Timeline
       return [done(words.acceptedBySilence.title, words.acceptedBySilence.text(event.effectiveOn))];
     case 'case-rejected':
       return [{ ...done(words.rejected.title, words.rejected.text[event.ground]), state: 'failed' }];
+    case 'case-withdrawn':
+      return [done(words.withdrawn.title, words.withdrawn.text)];
     case 'check-recorded':
     case 'check-returned':
     case 'task-completed':
@@ -81,7 +83,7 @@ function pastOf({ state, papers }: Dossier, event: CaseEvent): readonly Timeline
 
 function reviewOf(dossier: Dossier): readonly TimelineEntry[] {
   const { state, service } = dossier;
-  if (state.status === 'rejected') return [];
+  if (state.status === 'rejected' || state.status === 'withdrawn') return [];
   const open = new Set(openTasks(state).map(({ id }) => id));
   const done = 'done' in state ? state.done : [];
   return service.definition.procedure.stages.flatMap(({ tasks }) =>
@@ -129,6 +131,7 @@ function decisionOf(dossier: Dossier): readonly TimelineEntry[] {
   const when = by === undefined ? {} : { by };
   switch (state.status) {
     case 'rejected':
+    case 'withdrawn':
       return [];
     case 'deciding': {
       const { title, inHands } = words.deciding;
@@ -152,6 +155,7 @@ function licenceOf({ state, events, service }: Dossier): readonly TimelineEntry[
   const { licence } = words;
   switch (state.status) {
     case 'rejected':
+    case 'withdrawn':
     case 'refused':
       return [];
     case 'granted': {

@@ -54,6 +54,7 @@ export function openForDecision(state: Case, official: Official): Deciding | Cas
     case 'delivered':
     case 'refused':
     case 'rejected':
+    case 'withdrawn':
       return 'already-decided';
   }
 }

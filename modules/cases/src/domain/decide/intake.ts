@@ -24,6 +24,7 @@ export function notWaiting(state: Exclude<Case, Received>): Decision<never, Case
     case 'delivered':
     case 'refused':
     case 'rejected':
+    case 'withdrawn':
       return refused('already-decided');
   }
 }

@@ -1,16 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { run } from '@tongban/platform';
+import { type TestDatabase, testDatabase } from '@tongban/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openPortal, type PortalHouse } from './portal-house.ts';
 
-let house: PortalHouse;
+const modules = new URL('../../../modules/', import.meta.url);
+let database: TestDatabase;
 beforeAll(async () => {
-  house = await openPortal();
+  const rooms = readdirSync(modules).map((name) => ({ name, migrations: new URL(`${name}/migrations/`, modules) }));
+  database = await testDatabase(rooms.filter(({ migrations }) => existsSync(migrations)));
 });
-afterAll(() => house.close());
+afterAll(() => database.close());
 
 const ask = async (sql: string) =>
-  (await house.db.transaction({ kind: 'nobody' }, (tx) => run(tx).query<{ name: string }>(sql))).rows.map(({ name }) => name);
+  (await database.db.transaction({ kind: 'nobody' }, (tx) => run(tx).query<{ name: string }>(sql))).rows.map(({ name }) => name);
 const ours = `nspname not in ('public', 'information_schema', 'graphile_worker') and nspname not like 'pg\\_%'`;
 const threatModel = readFileSync(new URL('../../../docs/threat-model.md', import.meta.url), 'utf8');
 

@@ -8,7 +8,7 @@ import { createIdentity, type Identity } from '@tongban/identity';
 import { createLicences, type Licences } from '@tongban/licences';
 import { createNotices, type Notices } from '@tongban/notices';
 import type { Paper } from '@tongban/paper';
-import type { Clock, Database, Files, Log, Module, Sealer } from '@tongban/platform';
+import type { Clock, Database, Files, Log, Mailer, Module, Sealer } from '@tongban/platform';
 
 /** Every room of the house by its name, and all of them from the ground up, in the order in which they migrate. */
 export type Rooms = {
@@ -32,6 +32,8 @@ type Tools = {
   readonly clock: Clock;
   readonly log: Log;
   readonly publicUrl: string;
+  /** Left out: the city sends no mail. */
+  readonly mailer?: Mailer;
   readonly secureCookies: boolean;
   /** Regions that codes may name. */
   readonly regions: Regions;
@@ -49,7 +51,12 @@ export function createRooms(tools: Tools): Rooms {
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue: Catalogue = createCatalogue(tools);
   const licences = createLicences({ ...tools, files: tools.filesOf('licences'), city: identity.city, departments: identity.departments });
-  const notices = createNotices({ ...tools, kinds: caseNotices });
+  const notices = createNotices({
+    ...tools,
+    city: identity.city,
+    kinds: caseNotices,
+    ...(tools.mailer && { mailing: { mailer: tools.mailer, mailboxesFor: identity.mailboxesFor } }),
+  });
   const cases = createCases({
     ...tools,
     files: tools.filesOf('cases'),

@@ -22,6 +22,8 @@ export { networkOf } from './http/network.ts';
 export { invalidRequest, Problem, type ProblemBody, problem, refuse, signInFirst } from './http/problem.ts';
 export type { SharedLimit } from './http/shared-limits.ts';
 export { createLog, type Log } from './log.ts';
+export { type CaughtMail, type MailCatcher, startMailCatcher } from './mail/catcher.ts';
+export { createMailer, type Mail, MailDeferred, type Mailer, type Posted } from './mail/mailer.ts';
 export { remember, rememberFor } from './memory.ts';
 export type { Message, Module, Reaction } from './module.ts';
 export type { OutboxOptions } from './outbox/deliver.ts';

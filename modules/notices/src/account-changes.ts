@@ -1,5 +1,5 @@
-import { languages } from '@tongban/kernel';
 import { type AccountChanged, type MailboxClaimed, type MailboxCode, mailContext } from '@tongban/identity/contract';
+import { languages } from '@tongban/kernel';
 import type { Message, Module, PersonId, Sealer, Tx } from '@tongban/platform';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';

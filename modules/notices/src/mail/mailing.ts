@@ -2,7 +2,7 @@ import type { Mailbox } from '@tongban/identity/contract';
 import { type Log, type Mailer, type Party, type Sealer, send, type Tx } from '@tongban/platform';
 import type { NoticeId, Template } from '../contract.ts';
 import { insertMail } from '../store/mail.ts';
-import { letterOf, type Sender } from './letter.ts';
+import { mailText, type Sender } from './content.ts';
 
 /** What sending mail takes; a city without a mail server has none of it. */
 export type Mailing = {
@@ -26,7 +26,7 @@ type About = { readonly kind: string; readonly notice?: NoticeId; readonly path?
 export async function orderMail(tx: Tx, tools: MailTools, mailbox: Mailbox, template: Template, about: About, at: string): Promise<void> {
   const { kind, notice, path } = about;
   const sender: Sender = { city: (await tools.city(tx)).name, publicUrl: tools.publicUrl };
-  const letter = letterOf(template, mailbox, sender, path);
-  const mail = await insertMail(tx, tools.sealer, { kind, person: mailbox.person, letter, ...(notice && { notice }) }, at);
+  const content = mailText(template, mailbox, sender, path);
+  const mail = await insertMail(tx, tools.sealer, { kind, person: mailbox.person, content, ...(notice && { notice }) }, at);
   await send(tx, { type: 'post-mail', mail });
 }

@@ -18,7 +18,7 @@ export function postingMail({ sealer, log, mailer }: Tools): Reaction {
     if (!Value.Check(Order, message)) throw new Error('post-mail does not say which mail');
     const waiting = await holdMail(tx, sealer, message.mail);
     if (waiting === undefined) return;
-    const { address, subject, text } = waiting.letter;
+    const { address, subject, text } = waiting.content;
     const posted = await mailer.post({ id: waiting.id, to: address, subject, text }).catch((fault: unknown) => {
       if (fault instanceof MailDeferred && isTooLate(waiting, at)) return { posted: false, code: undefined } as const;
       throw fault;

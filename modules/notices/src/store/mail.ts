@@ -5,7 +5,7 @@ import type { MailFate, NoticeId } from '../contract.ts';
 import type { Tables } from '../tables.ts';
 
 /** What goes to the mail server, until it has it. */
-export type Letter = { readonly address: string; readonly subject: string; readonly text: string };
+export type MailContent = { readonly address: string; readonly subject: string; readonly text: string };
 
 const Content = Type.Object({ address: Type.String(), subject: Type.String(), text: Type.String() });
 
@@ -13,14 +13,14 @@ type NewMail = {
   readonly kind: string;
   readonly person: PersonId;
   readonly notice?: NoticeId;
-  readonly letter: Letter;
+  readonly content: MailContent;
 };
 
 /** A mail that waits to be handed over, held for this transaction alone. */
-export type WaitingMail = { readonly id: string; readonly kind: string; readonly since: string; readonly letter: Letter };
+export type WaitingMail = { readonly id: string; readonly kind: string; readonly since: string; readonly content: MailContent };
 
 /** Keeps a mail until it is handed over; its id. */
-export async function insertMail(tx: Tx, sealer: Sealer, { kind, person, notice, letter }: NewMail, at: string): Promise<string> {
+export async function insertMail(tx: Tx, sealer: Sealer, { kind, person, notice, content }: NewMail, at: string): Promise<string> {
   const id = newId();
   await tables<Tables>(tx)
     .insertInto('notices.mail')
@@ -30,7 +30,7 @@ export async function insertMail(tx: Tx, sealer: Sealer, { kind, person, notice,
       kind,
       person,
       state: 'waiting',
-      sealed: sealer.seal(JSON.stringify(letter), contextOf(id)),
+      sealed: sealer.seal(JSON.stringify(content), contextOf(id)),
       code: null,
       since: at,
       at,
@@ -49,9 +49,9 @@ export async function holdMail(tx: Tx, sealer: Sealer, id: string): Promise<Wait
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined || row.sealed === null) return undefined;
-  const letter: unknown = JSON.parse(sealer.open(row.sealed, contextOf(id)));
-  if (!Value.Check(Content, letter)) throw new Error(`mail ${id} does not say what a mail says`);
-  return { id, kind: row.kind, since: row.since, letter };
+  const content: unknown = JSON.parse(sealer.open(row.sealed, contextOf(id)));
+  if (!Value.Check(Content, content)) throw new Error(`mail ${id} does not say what a mail says`);
+  return { id, kind: row.kind, since: row.since, content };
 }
 
 /** How it ended; what the mail said is kept no longer. */

@@ -1,6 +1,6 @@
 import type { EachLanguage, Language } from '@tongban/kernel';
 import type { Template } from '../contract.ts';
-import type { Letter } from '../store/mail.ts';
+import type { MailContent } from '../store/mail.ts';
 
 /** Whose portal it is, and where it is reached, without a slash at the end. */
 export type Sender = { readonly city: string; readonly publicUrl: string };
@@ -20,12 +20,12 @@ const readThere = {
 } as const satisfies EachLanguage<(link: string) => string>;
 
 /** The mail as it leaves: what the template says, where to read on, and who sends it. */
-export function letterOf(
+export function mailText(
   { subject, mail }: Template,
   { address, language }: { readonly address: string; readonly language: Language },
   sender: Sender,
   path?: string,
-): Letter {
+): MailContent {
   const link = path === undefined ? [] : ['', readThere[language](`${sender.publicUrl}${path}`)];
   return { address, subject, text: [mail, ...link, ...frame[language](sender), ''].join('\n') };
 }

@@ -33,6 +33,7 @@ export async function describeApi(): Promise<ApiDescription> {
     publicUrl: 'https://localhost',
     secureCookies: true,
     regions: officialRegions,
+    reach: 'public',
   });
   const app = await createApp({
     log,

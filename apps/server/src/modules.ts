@@ -8,13 +8,15 @@ import { createIdentity, type Identity } from '@tongban/identity';
 import { createLicences, type Licences } from '@tongban/licences';
 import { createNotices, type Notices } from '@tongban/notices';
 import type { Paper } from '@tongban/paper';
-import type { Clock, Database, Files, Log, Mailer, Module, Sealer } from '@tongban/platform';
+import type { Clock, Database, Files, Log, Module, Reach, Sealer } from '@tongban/platform';
+import { createSystems, type Systems } from '@tongban/systems';
 
 /** Every room of the house by its name, and all of them from the ground up, in the order in which they migrate. */
 export type Rooms = {
   readonly administration: Administration;
   readonly access: Access;
   readonly identity: Identity;
+  readonly systems: Systems;
   readonly catalogue: Catalogue;
   readonly licences: Licences;
   readonly notices: Notices;
@@ -32,9 +34,9 @@ type Tools = {
   readonly clock: Clock;
   readonly log: Log;
   readonly publicUrl: string;
-  /** Left out: the city sends no mail. */
-  readonly mailer?: Mailer;
   readonly secureCookies: boolean;
+  /** Which addresses other systems may be told at: nearby ones in a demonstration alone. */
+  readonly reach: Reach;
   /** Regions that codes may name. */
   readonly regions: Regions;
 };
@@ -51,12 +53,7 @@ export function createRooms(tools: Tools): Rooms {
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue: Catalogue = createCatalogue(tools);
   const licences = createLicences({ ...tools, files: tools.filesOf('licences'), city: identity.city, departments: identity.departments });
-  const notices = createNotices({
-    ...tools,
-    city: identity.city,
-    kinds: caseNotices,
-    ...(tools.mailer && { mailing: { mailer: tools.mailer, mailboxesFor: identity.mailboxesFor } }),
-  });
+  const notices = createNotices({ ...tools, kinds: caseNotices });
   const cases = createCases({
     ...tools,
     files: tools.filesOf('cases'),
@@ -83,6 +80,12 @@ export function createRooms(tools: Tools): Rooms {
     cases,
     recordLook: access.recordLook,
   });
-  const all = [administration, access, identity, catalogue, licences, notices, cases, counter];
-  return { administration, access, identity, catalogue, licences, notices, cases, counter, all };
+  const systems = createSystems({
+    ...tools,
+    published: { ...cases.published, ...licences.published },
+    departments: identity.departments,
+    recordChange: administration.recordChange,
+  });
+  const all = [administration, access, identity, systems, catalogue, licences, notices, cases, counter];
+  return { administration, access, identity, systems, catalogue, licences, notices, cases, counter, all };
 }

@@ -3,17 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { officialRegions, withRegion } from '@tongban/identifiers';
 import { createPaper } from '@tongban/paper';
-import {
-  type Actor,
-  createApp,
-  createLog,
-  createMailer,
-  createMovableClock,
-  createSealer,
-  openFiles,
-  startMailCatcher,
-  startOutbox,
-} from '@tongban/platform';
+import { type Actor, createApp, createLog, createMovableClock, createSealer, openFiles, startOutbox } from '@tongban/platform';
 import { testDatabase } from '@tongban/platform/testing';
 import { createPortal } from '@tongban/portal';
 import { departments, region } from '../src/demo/city.ts';
@@ -27,7 +17,7 @@ export type PortalHouse = Awaited<ReturnType<typeof openPortal>>;
 
 export const password = 'a password of the demo city';
 const services = new URL('../../../services/', import.meta.url);
-const everyRoom = ['administration', 'access', 'identity', 'catalogue', 'licences', 'notices', 'cases', 'counter'];
+const everyRoom = ['administration', 'access', 'identity', 'systems', 'catalogue', 'licences', 'notices', 'cases', 'counter'];
 const migrationsOf = (name: string) => ({ name, migrations: new URL(`../../../modules/${name}/migrations/`, import.meta.url) });
 
 /** The demo city behind its portal, as the server puts it together; 20 November 2026, 16:05 in Shanghai. */
@@ -40,9 +30,7 @@ export async function openPortal() {
   const sealer = createSealer(Buffer.alloc(32, 7));
   const publicUrl = 'http://localhost';
   const filesOf = (room: string) => openFiles({ folder: join(folder, room), sealer });
-  const catcher = await startMailCatcher();
   const rooms = createRooms({
-    mailer: createMailer({ url: catcher.url, from: 'no-reply@zwfw.example' }),
     paper: createPaper(),
     db,
     sealer,
@@ -51,6 +39,7 @@ export async function openPortal() {
     log,
     publicUrl,
     secureCookies: false,
+    reach: 'nearby',
     regions: withRegion(officialRegions, region),
   });
   const outbox = await startOutbox({ url, db, modules: rooms.all, clock, log });
@@ -60,7 +49,7 @@ export async function openPortal() {
   await orderFirstLicences({ db, sealer, clock, catalogue: rooms.catalogue }, owners);
   await outbox.idle();
 
-  const portal = createPortal(portalDeps(rooms, { db, clock, publicUrl, sendsMail: true, mails: catcher.mails }), '');
+  const portal = createPortal(portalDeps(rooms, { db, clock, publicUrl }), '');
   const { renderProblem } = portal;
   const { sessions } = rooms.identity;
   const app = await createApp({
@@ -80,11 +69,9 @@ export async function openPortal() {
     db,
     rooms,
     outbox,
-    mails: catcher.mails,
     owners,
     close: async () => {
       await outbox.stop();
-      await catcher.stop();
       await app.close();
       await database.close();
       await rm(folder, { recursive: true, force: true });

@@ -86,6 +86,7 @@ function referenceOf(actor: Account): string {
   switch (actor.kind) {
     case 'person':
     case 'official':
+    case 'system-key':
       return actor.id;
     case 'system':
       return actor.name;

@@ -2,6 +2,7 @@ import type { Module } from '@tongban/platform';
 import { createForApplicants } from './applicant.ts';
 import type { CasesForApplicants } from './contract.ts';
 import type { CasesDependencies } from './dependencies.ts';
+import { published } from './published.ts';
 import { reactions } from './reactions.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { viewRoutes } from './routes/views.ts';
@@ -29,6 +30,7 @@ export function createCases(dependencies: CasesDependencies): Cases {
       viewRoutes(app, tools);
       commandRoutes(app, tools);
     },
+    published,
     reactions: reactions(tools),
     ...createForApplicants(tools),
     ...createTimers(dependencies),

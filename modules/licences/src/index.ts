@@ -3,6 +3,7 @@ import type { Clock, Database, Files, Log, Module, Sealer, Tx } from '@tongban/p
 import { type ChangeState, changingState } from './change-state.ts';
 import { issuing } from './issue.ts';
 import { createKeys, type Issuer } from './keys.ts';
+import { published } from './published.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { trustRoute } from './routes/trust.ts';
 import { verificationRoutes } from './routes/verification.ts';
@@ -54,6 +55,7 @@ export function createLicences(dependencies: LicencesDependencies): Licences {
       changeRoutes(app, changeState);
       trustRoute(app, trust.trust);
     },
+    published,
     reactions: { 'issue-licence': takingOrders(dependencies.sealer), 'sign-licence': issuing({ ...dependencies, keys }) },
     ...createVault(dependencies),
     ...verifying,

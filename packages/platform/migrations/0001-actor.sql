@@ -6,7 +6,7 @@ create function app.actor() returns jsonb
   language sql stable parallel safe
   return nullif(current_setting('app.actor', true), '')::jsonb;
 
--- nobody, person, official or system
+-- nobody, person, official, system-key (another system that calls with a key) or system (the platform itself)
 create function app.actor_kind() returns text
   language sql stable parallel safe
   return coalesce(app.actor() ->> 'kind', 'nobody');
@@ -25,7 +25,7 @@ create function app.actor_services() returns text[]
   language sql stable parallel safe
   return array(select jsonb_array_elements_text(coalesce(app.actor() -> 'services', '[]')));
 
--- the departments in which an official holds any role; empty for everybody else
+-- the departments in which an official holds any role, or for which another system asks; empty for everybody else
 create function app.actor_departments() returns text[]
   language sql stable parallel safe
   return array(select jsonb_array_elements_text(coalesce(app.actor() -> 'departments', '[]')));
@@ -34,6 +34,11 @@ create function app.actor_departments() returns text[]
 create function app.actor_roles() returns text[]
   language sql stable parallel safe
   return array(select jsonb_array_elements_text(coalesce(app.actor() -> 'roles', '[]')));
+
+-- what another system may do, as cases:read; empty for everybody else
+create function app.actor_scopes() returns text[]
+  language sql stable parallel safe
+  return array(select jsonb_array_elements_text(coalesce(app.actor() -> 'scopes', '[]')));
 
 create function app.is_system() returns boolean
   language sql stable parallel safe

@@ -17,6 +17,15 @@ export type Role = 'clerk' | 'registrar' | 'handler' | 'examiner' | 'approver' |
 /** A role that an official holds in one department. */
 export type Grant = { readonly role: Role; readonly department: DepartmentId };
 
+export type SystemId = Brand<'SystemId'>;
+
+/**
+ * What another system may do with its key: read the cases of its department without anybody's answers, read answers for a purpose that is
+ * put on record, read the licences its department issued, keep its own webhooks.
+ */
+export const scopes = ['cases:read', 'cases:answers', 'licences:read', 'webhooks:manage'] as const;
+export type Scope = (typeof scopes)[number];
+
 /** On whose behalf a transaction runs. Row-level security sees it as `app.actor`. */
 export type Actor =
   | { readonly kind: 'nobody' }
@@ -29,4 +38,13 @@ export type Actor =
       readonly services?: readonly string[];
     }
   | { readonly kind: 'official'; readonly id: OfficialId; readonly name: string; readonly grants: readonly Grant[] }
+  /** Another system that calls with a key. */
+  | {
+      readonly kind: 'system-key';
+      readonly id: SystemId;
+      readonly name: string;
+      readonly department: DepartmentId;
+      readonly scopes: readonly Scope[];
+    }
+  /** The platform itself. */
   | { readonly kind: 'system'; readonly name: string };

@@ -1,3 +1,4 @@
+import type { EachLanguage } from '@tongban/kernel';
 import type { Tx } from './db/transaction.ts';
 import type { App } from './http/app.ts';
 
@@ -7,11 +8,25 @@ export type Message = { readonly type: string } & { readonly [field: string]: un
 /** Hears a message once or more, in any order, inside a transaction of its own; throwing has it tried again. */
 export type Reaction = (tx: Tx, message: Message, at: string) => Promise<void>;
 
+/** What another system is told of a message: where it may read on, as a path of the API, and ids; no name and no word that anybody wrote. */
+export type Telling = {
+  /** Departments whose systems may hear of it. */
+  readonly departments: readonly string[];
+  readonly service?: string;
+  readonly path: string;
+  readonly ids: { readonly [name: string]: string };
+};
+
+/** A message that other systems may subscribe to. */
+export type Published = { readonly summary: EachLanguage; readonly tell: (message: Message) => Telling };
+
 /** A room of the house, as the server puts it together. */
 export type Module = {
   readonly name: string;
   /** Folder of numbered SQL files. */
   readonly migrations: URL;
   readonly routes?: (app: App) => void | Promise<void>;
+  /** Its messages that other systems may hear of, by type. */
+  readonly published?: { readonly [messageType: string]: Published };
   readonly reactions?: { readonly [messageType: string]: Reaction };
 };

@@ -159,11 +159,6 @@ function Aside({ signedIn }: { signedIn: SignedIn }) {
             </a>
           </li>
           <li>
-            <a class="govuk-link" href="/me/account">
-              {t('account.name')}
-            </a>
-          </li>
-          <li>
             <a class="govuk-link" href="/me/looks">
               {t('foot.looks')}
             </a>

@@ -18,7 +18,7 @@ export function Letters({ view, today }: { view: CaseView; today: Day }) {
             <a class="govuk-link" href={letterAddress(view.id, position)}>
               {t(`case.letter.${kind}`, { name })}
             </a>
-            <span class="tb-quiet tb-num tb-nowrap"> {shortDay(day, today)}</span>
+            <span class="tb-quiet tb-num"> {shortDay(day, today)}</span>
           </li>
         ))}
       </ul>

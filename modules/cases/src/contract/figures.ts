@@ -6,9 +6,8 @@ import type { Stage } from './case.ts';
 export type ServiceFigures = {
   readonly service: string;
   readonly serviceName: string;
-  /** Days promised, 0 on the spot. */
+  /** Working days promised, 0 on the spot. */
   readonly promised: number;
-  readonly unit: 'working-day' | 'calendar-day';
   readonly received: number;
   /** Granted or refused. */
   readonly concluded: number;

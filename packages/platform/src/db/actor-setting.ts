@@ -21,6 +21,10 @@ export function actorSetting(actor: Actor): string {
       const roles = actor.grants.map((grant) => `${grant.role}@${grant.department}`);
       return JSON.stringify({ kind: 'official', id: actor.id, departments, roles });
     }
+    case 'system-key': {
+      const { kind, id, name, department, scopes } = actor;
+      return JSON.stringify({ kind, id, name, departments: [department], scopes });
+    }
     case 'system':
       return JSON.stringify({ kind: 'system', name: actor.name });
   }

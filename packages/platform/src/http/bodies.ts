@@ -99,5 +99,5 @@ function kindOf({ actor }: FastifyRequest): 'known' | 'stranger' {
 
 function holderOf(request: FastifyRequest): string {
   const { actor } = request;
-  return actor.kind === 'person' || actor.kind === 'official' ? actor.id : networkOf(request);
+  return actor.kind === 'person' || actor.kind === 'official' || actor.kind === 'system-key' ? actor.id : networkOf(request);
 }

@@ -1,6 +1,6 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import type { FastifySchema } from 'fastify';
-import { isForOfficials, isForPersons, type May } from './may.ts';
+import { isForOfficials, isForPersons, isForSystems, type May } from './may.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -44,6 +44,7 @@ export const openapi: FastifyDynamicSwaggerOptions = {
           name: 'tb_person',
           description: '个人在门户登录后的会话；HTTPS下名为__Host-tb_person。A person signed in at the portal.',
         },
+        system: { type: 'http', scheme: 'bearer', description: '对接系统的密钥。The key of another system.' },
         official: {
           type: 'apiKey',
           in: 'cookie',
@@ -109,7 +110,8 @@ function accessTo(may: May | readonly May[]): Pick<FastifySchema, 'security'> & 
   const grounds = typeof may === 'string' ? [may] : may;
   const person = isForPersons(may) ? [{ person: [] }] : [];
   const official = isForOfficials(may) ? [{ official: [] }] : [];
-  return { 'x-may': grounds, security: grounds.includes('anyone') ? [] : [...person, ...official] };
+  const system = isForSystems(may) ? [{ system: [] }] : [];
+  return { 'x-may': grounds, security: grounds.includes('anyone') ? [] : [...person, ...official, ...system] };
 }
 
 /** get-workbench-cases-id of GET /api/workbench/cases/:id */

@@ -8,6 +8,7 @@ export const administrationTexts = {
   'thing.deputy': '代理',
   'thing.setting': '设置',
   'thing.template': '通知模板',
+  'thing.system': '对接系统',
   'act.added': '新增',
   'act.changed': '修改',
   'act.closed': '停用',

@@ -9,6 +9,7 @@ export const administrationEnglish: SameTexts<typeof administrationTexts> = {
   'thing.role': 'Permission',
   'thing.deputy': 'Deputy',
   'thing.setting': 'Setting',
+  'thing.system': 'Other system',
   'thing.template': 'Notice template',
   'act.added': 'Added',
   'act.changed': 'Changed',

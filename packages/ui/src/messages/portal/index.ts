@@ -1,5 +1,4 @@
 import { aboutTexts } from './about.ts';
-import { accountTexts } from './account.ts';
 import { counterTexts } from './counter.ts';
 import { findTexts } from './find.ts';
 import { formTexts } from './form.ts';
@@ -17,5 +16,4 @@ export const portalChinese = {
   ...aboutTexts,
   ...counterTexts,
   ...noticeTexts,
-  ...accountTexts,
 };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { actFor, press, signIn, submit, walkToCheck } from '../citizen.ts';
+import { openMail } from '../demo-mail.ts';
 import { act, openCase, takeDesk } from '../official.ts';
 import { expectText, type Journey, mainText, visitor } from './journey.ts';
 
@@ -19,6 +20,7 @@ export async function notices(journey: Journey): Promise<void> {
   const { platform, browser, recorder, upload, person } = journey;
   const { context, page } = await visitor(journey);
   await signIn(page, platform.url, person('周敏'), platform.password);
+  await giveMailbox(journey, page);
   await actFor(page, platform.url, '云州市小满面馆');
   await page.goto(`${platform.url}/services/food-business-licence`);
   await press(page, '开始申请');
@@ -37,6 +39,11 @@ export async function notices(journey: Journey): Promise<void> {
   await page.locator('main .is-unread a', { hasText: '已受理' }).first().click();
   expectText(await mainText(page), `办件编号${number}`, 'one notice');
   expectText(await mainText(page), '行政许可法第32条', 'its legal basis');
+  await openMail(page, platform.url, '已受理：食品经营许可', address);
+  expectText(await mainText(page), `办件编号${number}`, 'the mail of the notice');
+  await recorder.look(page, '62-mail');
+  await page.getByRole('link', { name: /me.notices/ }).click();
+  expectText(await mainText(page), '也寄到了您的邮箱', 'the notice says it was mailed');
   await recorder.look(page, '62-notice');
   await page.getByRole('link', { name: '看这件办件' }).click();
   await page.getByRole('link', { name: '看这件办件的消息' }).click();
@@ -44,6 +51,37 @@ export async function notices(journey: Journey): Promise<void> {
   const after = await unread(page, platform.url, 1);
   if (after !== before - 1) throw new Error(`of ${before} unread notices one was opened, and ${after} are left`);
   await context.close();
+}
+
+const address = 'zhoumin@example.com';
+
+/** Gives an address, enters the code from the mail, and sees that mail goes there from now on. */
+async function giveMailbox({ platform, recorder }: Journey, page: Page): Promise<void> {
+  await page.goto(`${platform.url}/me`);
+  await page.getByRole('link', { name: '账户设置' }).click();
+  await recorder.look(page, '63-account');
+  await page.getByRole('link', { name: '添加邮箱' }).click();
+  await page.fill('#address', 'zhoumin');
+  await press(page, '寄验证码');
+  expectText(await mainText(page), '请填密码', 'the password is asked for again');
+  await page.fill('#password', platform.password);
+  await press(page, '寄验证码');
+  expectText(await mainText(page), '请填一个能收信的邮箱地址', 'an address that takes no mail');
+  await recorder.look(page, '63-mailbox-wrong');
+  await page.fill('#address', address);
+  await page.fill('#password', platform.password);
+  await press(page, '寄验证码');
+  await recorder.look(page, '64-mailbox-code');
+  await openMail(page, platform.url, '验证您的邮箱', address);
+  await recorder.look(page, '64-demo-mail');
+  await page.getByRole('link', { name: /mailbox.code/ }).click();
+  await press(page, '验证邮箱');
+  expectText(await mainText(page), '消息也寄到zh***@example.com', 'the address is in use');
+  await page.getByRole('link', { name: '不再寄邮件' }).click();
+  await recorder.look(page, '65-mailbox-removal');
+  await page.goto(`${platform.url}/demo/mail`);
+  expectText(await mainText(page), '不会寄到别处', 'what the mailbox of the demonstration is');
+  await recorder.look(page, '65-demo-mails');
 }
 
 /** How many notices wait, once there are so many at least: they arrive a moment after what they tell. */

@@ -2,10 +2,21 @@ import type { Look } from '@tongban/access/contract';
 import type { CasesForApplicants, ServiceFigures } from '@tongban/cases/contract';
 import type { ServiceSummary, ServiceVersion, Theme } from '@tongban/catalogue/contract';
 import type { CounterForPortal } from '@tongban/counter/contract';
-import type { City, Department, PartySwitch, SignedIn, SignIn } from '@tongban/identity/contract';
+import type {
+  City,
+  ClaimMailbox,
+  ConfirmMailbox,
+  Department,
+  MailboxView,
+  PartySwitch,
+  SignedIn,
+  SignIn,
+  SignInRefusal,
+} from '@tongban/identity/contract';
+import type { Language } from '@tongban/kernel';
 import type { LicenceView, Verification } from '@tongban/licences/contract';
 import type { NoticeAccount } from '@tongban/notices/contract';
-import type { Actor, Clock, Party } from '@tongban/platform';
+import type { Actor, CaughtMail, Clock, Party, PersonId } from '@tongban/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** All that the portal asks of the rooms; the server hands it over. */
@@ -23,6 +34,19 @@ export type PortalDeps = {
     readonly setSession: (reply: FastifyReply, token: string) => void;
     readonly switchParty: (request: FastifyRequest, party: Party) => Promise<PartySwitch>;
   };
+  /** What a person sets of the own account. */
+  readonly account: {
+    /** Whether it is the person's password; undefined where it is. */
+    readonly passwordAgain: (request: FastifyRequest, person: PersonId, password: string) => Promise<'missing' | SignInRefusal | undefined>;
+    readonly mailbox: (person: PersonId) => Promise<MailboxView>;
+    readonly claimMailbox: (person: PersonId, address: string, language: Language) => Promise<ClaimMailbox>;
+    readonly confirmMailbox: (person: PersonId, code: string) => Promise<ConfirmMailbox>;
+    readonly removeMailbox: (person: PersonId) => Promise<boolean>;
+  };
+  /** Whether the city sends mail. */
+  readonly sendsMail: boolean;
+  /** Mails of a demonstration, the newest first; undefined where mail really leaves. */
+  readonly demoMails?: (() => readonly CaughtMail[]) | undefined;
   readonly catalogue: {
     readonly themes: () => Promise<readonly { readonly theme: Theme; readonly services: readonly ServiceSummary[] }[]>;
     readonly popular: () => Promise<readonly ServiceSummary[]>;

@@ -7,7 +7,9 @@ import { accountRoutes } from './routes/account.tsx';
 import { browseRoutes } from './routes/browse.tsx';
 import { caseRoutes, licenceRoutes, trackRoutes } from './routes/cases.tsx';
 import { counterRoutes } from './routes/counter.tsx';
+import { demoMailRoutes } from './routes/demo-mail.tsx';
 import { draftRoutes } from './routes/drafts.tsx';
+import { mailboxRoutes } from './routes/mailbox.tsx';
 import { noticeRoutes } from './routes/notices.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
 import { type Show, showPages, strangersVisit } from './visit.ts';
@@ -37,6 +39,8 @@ function hangPages(app: App, deps: PortalDeps, show: Show): void {
   browseRoutes(app, deps, show);
   accountRoutes(app, deps, show);
   noticeRoutes(app, deps, show);
+  mailboxRoutes(app, deps, show);
+  demoMailRoutes(app, deps, show);
   draftRoutes(app, deps, show);
   caseRoutes(app, deps, show);
   licenceRoutes(app, deps, show);

@@ -6,10 +6,12 @@ type Addresses = {
   readonly port: number;
   readonly dataDir: string;
   readonly seconds: number;
+  /** Whether mail goes to the demonstration's own mailbox. */
+  readonly catches: boolean;
 };
 
 /** What stands in the terminal once everything runs: where to look, and in a demonstration whom to be and what to try. */
-export function announce({ publicUrl, host, port, dataDir, seconds }: Addresses, password: string | undefined): string {
+export function announce({ publicUrl, host, port, dataDir, seconds, catches }: Addresses, password: string | undefined): string {
   const lines = [
     '',
     `政务服务已启动 · running after ${seconds.toFixed(1)} s`,
@@ -19,6 +21,7 @@ export function announce({ publicUrl, host, port, dataDir, seconds }: Addresses,
     `  接口 API         ${publicUrl}/api/openapi.json`,
     `  监听 listening   http://${host}:${port}`,
   ];
+  if (catches) lines.push(`  演示信箱 mailbox  ${publicUrl}/demo/mail （邮件不会寄出去 · mail goes nowhere else）`);
   if (password !== undefined) lines.push('', ...accounts(password, dataDir));
   return `${[...lines, '', 'Ctrl-C 停止 · stops everything, the database included'].join('\n')}\n`;
 }

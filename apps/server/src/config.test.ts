@@ -43,6 +43,16 @@ describe('with a database of its own', () => {
     expect(readConfig({ demo: true }, { PUBLIC_URL: 'http://demo.example' }).publicUrl).toBe('http://demo.example');
   });
 
+  test('it sends mail by the server that is named, and says who it is from', () => {
+    const mail = { SMTP_URL: 'smtps://city:pass@mail.example.gov.cn', MAIL_FROM: '云州市政务服务 <no-reply@zw.example.gov.cn>' };
+    expect(readConfig({ demo: false }, { ...production, ...mail }).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM });
+    expect(readConfig({ demo: false }, production).mail).toBeUndefined();
+    expect(() => readConfig({ demo: false }, { ...production, SMTP_URL: mail.SMTP_URL })).toThrow('MAIL_FROM says who mail is from');
+    expect(() => readConfig({ demo: false }, { ...production, ...mail, SMTP_URL: 'https://city:pass@mail' })).toThrow(
+      /^SMTP_URL is no address/,
+    );
+  });
+
   test('it believes the reverse proxies that are named', () => {
     const config = readConfig({ demo: false }, { ...production, TRUST_PROXY: '10.0.0.5, 10.1.0.0/16,2001:db8::/32' });
     expect(config.trustProxy).toEqual(['10.0.0.5', '10.1.0.0/16', '2001:db8::/32']);

@@ -17,10 +17,13 @@ export type Config = {
   readonly database: { readonly url: string; readonly ownerUrl: string } | undefined;
   /** The master key of what is sealed, 32 bytes; undefined: kept in the data folder, which only a demonstration may. */
   readonly secret: Uint8Array | undefined;
+  /** The mail server, and who mail is from; undefined: no mail, in a demonstration a server of its own that keeps them. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
   /** Whether the demo city is loaded. */
   readonly demo: boolean;
 };
 
+type Read = <T>(name: string, parse: (text: string | undefined) => T | Fault) => T | undefined;
 type LogLevel = (typeof logLevels)[number];
 type Environment = { readonly [name: string]: string | undefined };
 
@@ -40,7 +43,7 @@ export function dataDirOf(environment: Environment = process.env): string {
  */
 export function readConfig(asked: { readonly demo: boolean }, environment: Environment = process.env): Config {
   const faults: string[] = [];
-  const read = <T>(name: string, parse: (text: string | undefined) => T | Fault): T | undefined => {
+  const read: Read = (name, parse) => {
     const text = environment[name]?.trim() || undefined;
     const value = parse(text);
     if (!(value instanceof Fault)) return value;
@@ -58,6 +61,7 @@ export function readConfig(asked: { readonly demo: boolean }, environment: Envir
     trustProxy: read('TRUST_PROXY', proxiesOf) ?? [],
     database: given ? { url: read('DATABASE_URL', databaseOf) ?? '', ownerUrl: read('DATABASE_OWNER_URL', databaseOf) ?? '' } : undefined,
     secret: read('TONGBAN_SECRET', (text) => secretOf(text, demo)),
+    mail: mailIn(read),
     demo,
   };
   if (config.database && config.database.url === config.database.ownerUrl && config.database.url !== '') {
@@ -122,6 +126,25 @@ function proxiesOf(text: string | undefined): string[] | Fault {
 function logLevelOf(text: string | undefined, demo: boolean): LogLevel | Fault {
   if (text === undefined) return demo ? 'warn' : 'info';
   return logLevels.find((level) => level === text) ?? new Fault(`is no level: take one of ${logLevels.join(', ')}.`);
+}
+
+/** Whoever names a mail server says who mail is from. */
+function mailIn(read: Read): Config['mail'] {
+  const url = read('SMTP_URL', smtpOf);
+  const from = read('MAIL_FROM', (text) => (url === undefined ? '' : senderOf(text)));
+  return url === undefined || from === undefined ? undefined : { url, from };
+}
+
+function smtpOf(text: string | undefined): string | undefined | Fault {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  const fits = url !== null && ['smtp:', 'smtps:'].includes(url.protocol) && url.hostname !== '' && /^\/?$/.test(url.pathname);
+  return fits ? text : new Fault('is no address of a mail server: write it as smtps://user:password@mail.example.gov.cn.', true);
+}
+
+function senderOf(text: string | undefined): string | Fault {
+  const fits = text !== undefined && /^[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/.test(text);
+  return fits ? text : new Fault('says who mail is from, and is needed with SMTP_URL: 政务服务 <no-reply@zw.example.gov.cn>.');
 }
 
 function databaseOf(text: string | undefined): string | Fault {

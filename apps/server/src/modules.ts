@@ -8,7 +8,7 @@ import { createIdentity, type Identity } from '@tongban/identity';
 import { createLicences, type Licences } from '@tongban/licences';
 import { createNotices, type Notices } from '@tongban/notices';
 import type { Paper } from '@tongban/paper';
-import type { Clock, Database, Files, Log, Module, Reach, Sealer } from '@tongban/platform';
+import type { Clock, Database, Files, Log, Mailer, Module, Reach, Sealer } from '@tongban/platform';
 import { createSystems, type Systems } from '@tongban/systems';
 
 /** Every room of the house by its name, and all of them from the ground up, in the order in which they migrate. */
@@ -34,6 +34,8 @@ type Tools = {
   readonly clock: Clock;
   readonly log: Log;
   readonly publicUrl: string;
+  /** Left out: the city sends no mail. */
+  readonly mailer?: Mailer;
   readonly secureCookies: boolean;
   /** Which addresses other systems may be told at: nearby ones in a demonstration alone. */
   readonly reach: Reach;
@@ -53,7 +55,12 @@ export function createRooms(tools: Tools): Rooms {
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue: Catalogue = createCatalogue(tools);
   const licences = createLicences({ ...tools, files: tools.filesOf('licences'), city: identity.city, departments: identity.departments });
-  const notices = createNotices({ ...tools, kinds: caseNotices });
+  const notices = createNotices({
+    ...tools,
+    city: identity.city,
+    kinds: caseNotices,
+    ...(tools.mailer && { mailing: { mailer: tools.mailer, mailboxesFor: identity.mailboxesFor } }),
+  });
   const cases = createCases({
     ...tools,
     files: tools.filesOf('cases'),

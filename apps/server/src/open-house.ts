@@ -1,16 +1,32 @@
 import path from 'node:path';
 import { officialRegions, withRegion } from '@tongban/identifiers';
 import { createPaper } from '@tongban/paper';
-import { type Clock, createSealer, type Log, migrate, openFiles, type Sealer } from '@tongban/platform';
+import {
+  type Clock,
+  createMailer,
+  createSealer,
+  type Log,
+  type MailCatcher,
+  type Mailer,
+  migrate,
+  openFiles,
+  type Sealer,
+  startMailCatcher,
+} from '@tongban/platform';
 import type { Config } from './config.ts';
-import { region } from './demo/city.ts';
+import { city, region } from './demo/city.ts';
 import type { Lifetime } from './lifetime.ts';
 import { createRooms, type Rooms } from './modules.ts';
 import { keepSecret } from './secret.ts';
 import { openStorage, type Storage } from './storage.ts';
 
 /** The rooms on their migrated database, before anybody is served. */
-export type House = Storage & { readonly rooms: Rooms; readonly sealer: Sealer };
+export type House = Storage & {
+  readonly rooms: Rooms;
+  readonly sealer: Sealer;
+  /** Where the demonstration's mail goes. */
+  readonly catcher: MailCatcher | undefined;
+};
 
 export type HouseOptions = {
   readonly publicUrl: string;
@@ -28,9 +44,37 @@ export async function openHouse(config: Config, { publicUrl, clock, log, lifetim
   const filesOf = (room: string) => openFiles({ folder: path.join(dataDir, 'files', room), sealer });
   const paper = createPaper({ fonts: path.join(dataDir, 'fonts') });
   const regions = config.demo ? withRegion(officialRegions, region) : officialRegions;
-  const secureCookies = publicUrl.startsWith('https:');
-  const reach = config.demo ? 'nearby' : 'public';
-  const rooms = createRooms({ db, sealer, filesOf, paper, clock, log, publicUrl, regions, secureCookies, reach });
+  const { catcher, mailer } = await openMail(config, lifetime);
+  const rooms = createRooms({
+    ...(mailer && { mailer }),
+    db,
+    sealer,
+    filesOf,
+    paper,
+    clock,
+    log,
+    publicUrl,
+    regions,
+    secureCookies: publicUrl.startsWith('https:'),
+    reach: config.demo ? 'nearby' : 'public',
+  });
   await migrate({ ownerUrl, appRole, modules: rooms.all, onStep: (file) => say(`migrating ${file}`) });
-  return { ...storage, rooms, sealer };
+  return { ...storage, rooms, sealer, catcher };
+}
+
+/** Whoever mail of the demonstration seems to be from. */
+const demoSender = `${city.name}政务服务 <no-reply@zwfw.example>`;
+
+/** The mail server that is named; in a demonstration one of its own, which keeps what it is given for everyone to look at. */
+async function openMail(
+  config: Config,
+  lifetime: Lifetime,
+): Promise<{ readonly mailer?: Mailer; readonly catcher: MailCatcher | undefined }> {
+  if (config.mail !== undefined) return { mailer: createMailer(config.mail), catcher: undefined };
+  if (!config.demo) return { catcher: undefined };
+  const catcher = await lifetime.start(
+    () => startMailCatcher(),
+    ({ stop }) => stop(),
+  );
+  return { mailer: createMailer({ url: catcher.url, from: demoSender }), catcher };
 }

@@ -3,19 +3,28 @@ import { type Clock, type Database, networkOf } from '@tongban/platform';
 import type { PortalDeps } from '@tongban/portal';
 import type { Rooms } from './modules.ts';
 
-type Tools = { readonly db: Database; readonly clock: Clock; readonly publicUrl: string };
+type Tools = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  readonly sendsMail: boolean;
+  readonly mails?: PortalDeps['demoMails'];
+};
 
 const nobody = { kind: 'nobody' } as const;
 
 /** What the portal asks of the rooms, in the same process and without HTTP in between. */
 export function portalDeps(
   { identity, catalogue, cases, counter, licences, notices, access }: Rooms,
-  { db, clock, publicUrl }: Tools,
+  { db, clock, publicUrl, sendsMail, mails }: Tools,
 ): PortalDeps {
   return {
     clock,
     publicUrl,
     identity: identityDeps(identity, db),
+    account: accountDeps(identity),
+    sendsMail,
+    demoMails: mails,
     catalogue: {
       themes: catalogue.themes,
       popular: catalogue.popular,
@@ -59,5 +68,19 @@ function identityDeps(identity: Rooms['identity'], db: Database): PortalDeps['id
       const token = tokenOf(request);
       return token === undefined ? { switched: false, refusal: 'not-signed-in' } : identity.switchParty(token, party);
     },
+  };
+}
+
+function accountDeps(identity: Rooms['identity']): PortalDeps['account'] {
+  return {
+    passwordAgain: async (request, person, password) => {
+      if (password === '') return 'missing';
+      const answer = await identity.confirmPassword(person, password, networkOf(request));
+      return answer === 'right' ? undefined : answer;
+    },
+    mailbox: identity.mailboxOf,
+    claimMailbox: identity.claimMailbox,
+    confirmMailbox: identity.confirmMailbox,
+    removeMailbox: identity.removeMailbox,
   };
 }

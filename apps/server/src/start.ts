@@ -1,4 +1,4 @@
-import { type App, createApp, createLog, type Database, type Log, startOutbox, systemClock } from '@tongban/platform';
+import { type App, createApp, createLog, type Database, type Log, type MailCatcher, startOutbox, systemClock } from '@tongban/platform';
 import { StartFault } from '@tongban/platform/embedded';
 import { createPortal } from '@tongban/portal';
 import { announce } from './announce.ts';
@@ -33,16 +33,21 @@ async function open(config: Config, lifetime: Lifetime, say: Voice['say']): Prom
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
   const log = createLog({ level: config.logLevel });
   // Beside everything else, since it takes longest; awaited where it is needed.
-  const [bundle, css, { rooms, db, password, dataDir }] = await Promise.all([
+  const [bundle, css, { rooms, db, password, dataDir, catcher }] = await Promise.all([
     buildWorkbench({ say, signal: lifetime.signal }),
     buildStylesheet(say),
     openCity(config, { publicUrl, clock, log, lifetime, say }),
   ]);
   await lifetime.start(
-    () => serve(config, port, { rooms, db, log, publicUrl, bundle, css }),
+    () => serve(config, port, { rooms, db, log, publicUrl, bundle, css, catcher }),
     (app) => close(app),
   );
-  say(announce({ publicUrl, host: config.host, port, dataDir, seconds: (performance.now() - began) / 1000 }, password));
+  say(
+    announce(
+      { publicUrl, host: config.host, port, dataDir, seconds: (performance.now() - began) / 1000, catches: catcher !== undefined },
+      password,
+    ),
+  );
 }
 
 async function openCity(config: Config, options: HouseOptions): Promise<House & { readonly password: string | undefined }> {
@@ -79,10 +84,20 @@ type Served = {
   readonly publicUrl: string;
   readonly bundle: string;
   readonly css: string;
+  readonly catcher: MailCatcher | undefined;
 };
 
-async function serve(config: Config, port: number, { rooms, db, log, publicUrl, bundle, css }: Served): Promise<App> {
-  const portal = createPortal(portalDeps(rooms, { db, clock, publicUrl }), css);
+async function serve(config: Config, port: number, { rooms, db, log, publicUrl, bundle, css, catcher }: Served): Promise<App> {
+  const portal = createPortal(
+    portalDeps(rooms, {
+      db,
+      clock,
+      publicUrl,
+      sendsMail: config.mail !== undefined || catcher !== undefined,
+      ...(catcher && { mails: catcher.mails }),
+    }),
+    css,
+  );
   const app = await createApp({
     log,
     clock,

@@ -3,7 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { officialRegions, withRegion } from '@tongban/identifiers';
 import { createPaper } from '@tongban/paper';
-import { type Actor, createApp, createLog, createMovableClock, createSealer, openFiles, startOutbox } from '@tongban/platform';
+import {
+  type Actor,
+  createApp,
+  createLog,
+  createMailer,
+  createMovableClock,
+  createSealer,
+  openFiles,
+  startMailCatcher,
+  startOutbox,
+} from '@tongban/platform';
 import { testDatabase } from '@tongban/platform/testing';
 import { createPortal } from '@tongban/portal';
 import { departments, region } from '../src/demo/city.ts';
@@ -30,7 +40,9 @@ export async function openPortal() {
   const sealer = createSealer(Buffer.alloc(32, 7));
   const publicUrl = 'http://localhost';
   const filesOf = (room: string) => openFiles({ folder: join(folder, room), sealer });
+  const catcher = await startMailCatcher();
   const rooms = createRooms({
+    mailer: createMailer({ url: catcher.url, from: 'no-reply@zwfw.example' }),
     paper: createPaper(),
     db,
     sealer,
@@ -49,7 +61,7 @@ export async function openPortal() {
   await orderFirstLicences({ db, sealer, clock, catalogue: rooms.catalogue }, owners);
   await outbox.idle();
 
-  const portal = createPortal(portalDeps(rooms, { db, clock, publicUrl }), '');
+  const portal = createPortal(portalDeps(rooms, { db, clock, publicUrl, sendsMail: true, mails: catcher.mails }), '');
   const { renderProblem } = portal;
   const { sessions } = rooms.identity;
   const app = await createApp({
@@ -69,9 +81,11 @@ export async function openPortal() {
     db,
     rooms,
     outbox,
+    mails: catcher.mails,
     owners,
     close: async () => {
       await outbox.stop();
+      await catcher.stop();
       await app.close();
       await database.close();
       await rm(folder, { recursive: true, force: true });

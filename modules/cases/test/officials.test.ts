@@ -143,11 +143,21 @@ describe('the city’s figures', () => {
   });
   test('tell everyone how each service is handled', async () =>
     expect(await house.cases.figures()).toEqual([
-      { service: 'food-business-licence', serviceName: '食品经营许可', promised: 5, received: 2, concluded: 0, inTime: 0, papersSaved: 2 },
+      {
+        service: 'food-business-licence',
+        serviceName: '食品经营许可',
+        promised: 5,
+        unit: 'working-day',
+        received: 2,
+        concluded: 0,
+        inTime: 0,
+        papersSaved: 2,
+      },
       {
         service: 'individual-business-registration',
         serviceName: '个体工商户设立登记',
         promised: 0,
+        unit: 'working-day',
         received: 1,
         concluded: 0,
         inTime: 0,

@@ -9,6 +9,7 @@ create table catalogue.service (
   summary text not null,
   authority text not null,
   promised integer not null check (promised >= 0),
+  unit text not null check (unit in ('working-day', 'calendar-day')),
   visits integer not null check (visits >= 0),
   on_the_spot boolean not null,
   themes jsonb not null,

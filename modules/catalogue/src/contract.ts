@@ -37,6 +37,8 @@ export type ServiceSummary = {
   readonly summary: string;
   readonly authority: string;
   readonly promised: number;
+  /** Of what is promised. */
+  readonly unit: 'working-day' | 'calendar-day';
   readonly visits: number;
   readonly onTheSpot: boolean;
   readonly themes: Guide['themes'];

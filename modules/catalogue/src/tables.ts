@@ -8,6 +8,7 @@ export type Tables = {
     summary: string;
     authority: string;
     promised: number;
+    unit: ServiceSummary['unit'];
     visits: number;
     on_the_spot: boolean;
     themes: ServiceSummary['themes'];

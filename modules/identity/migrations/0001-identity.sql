@@ -154,6 +154,30 @@ create policy own on identity.mandate for select using ((select app.actor_kind()
 create policy administer on identity.person for all using ((select app.is_system())) with check ((select app.is_system()));
 create policy administer on identity.mandate for all using ((select app.is_system())) with check ((select app.is_system()));
 
+-- Where a person wants mail, proven by a code that was sent there; and an address that still waits for its code.
+create table identity.mailbox (
+  person uuid primary key references identity.person (id),
+  address_sealed text not null,
+  language text not null check (language in ('zh', 'en')),
+  verified_at timestamptz not null
+);
+create table identity.mailbox_claim (
+  person uuid primary key references identity.person (id),
+  address_sealed text not null,
+  language text not null check (language in ('zh', 'en')),
+  code_hash text not null,
+  tries bigint not null,
+  expires_at timestamptz not null
+);
+grant select, insert, update, delete on identity.mailbox, identity.mailbox_claim to tongban_app;
+alter table identity.mailbox enable row level security;
+alter table identity.mailbox force row level security;
+alter table identity.mailbox_claim enable row level security;
+alter table identity.mailbox_claim force row level security;
+create policy own on identity.mailbox for select using ((select app.actor_kind()) = 'person' and person = (select app.actor_id()::uuid));
+create policy administer on identity.mailbox for all using ((select app.is_system())) with check ((select app.is_system()));
+create policy administer on identity.mailbox_claim for all using ((select app.is_system())) with check ((select app.is_system()));
+
 -- Credentials and sessions are nobody's to read: signing in runs as the system.
 grant select, insert, update on identity.account, identity.session, identity.counter to tongban_app;
 grant select, insert, update, delete on identity.attempt to tongban_app;

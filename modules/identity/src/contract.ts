@@ -1,4 +1,4 @@
-import type { EachLanguage } from '@tongban/kernel';
+import type { EachLanguage, Language } from '@tongban/kernel';
 import type { Actor, Assurance, DepartmentId, Grant, OfficialId, OrganisationId, Party, PersonId } from '@tongban/platform';
 
 /** An authority or office of the city. */
@@ -154,6 +154,44 @@ export type OrganisationRegistered = {
   readonly request: string;
   readonly organisation: OrganisationId;
   readonly uscc: string;
+};
+
+/** What the account shows of where mail goes: the address masked, and one that waits for its code. */
+export type MailboxView = { readonly address?: string; readonly language?: Language; readonly claimed?: string };
+
+/** Whether a code was sent to the address. */
+export type ClaimMailbox = { readonly sent: true } | { readonly sent: false; readonly refusal: 'address-wrong' | 'too-often' };
+
+/** Whether the code was the one that was sent; over: too late, too often, or none was sent. */
+export type ConfirmMailbox = { readonly confirmed: true } | { readonly confirmed: false; readonly refusal: 'code-wrong' | 'code-over' };
+
+/** Where a person wants mail, and in which language. */
+export type Mailbox = { readonly person: PersonId; readonly address: string; readonly language: Language };
+
+/** The context with which this room seals what a mail is to say. */
+export function mailContext(id: string): string {
+  return `identity.mail:${id}`;
+}
+
+/** What goes into a mail that is sealed with `mailContext`. */
+export type MailboxCode = { readonly address: string; readonly language: Language; readonly code: string };
+
+/** Event: a person gave an address. It becomes theirs when the code comes back. */
+export type MailboxClaimed = {
+  readonly type: 'mailbox-claimed';
+  readonly id: string;
+  readonly person: PersonId;
+  /** `MailboxCode` as JSON. */
+  readonly sealed: string;
+  readonly expiresAt: string;
+};
+
+/** Event: something changed about an account that its owner must hear of, in case it was not them. */
+export type AccountChanged = {
+  readonly type: 'mailbox-verified' | 'mailbox-removed';
+  readonly id: string;
+  readonly person: PersonId;
+  readonly at: string;
 };
 
 export type { Assurance, PersonId };

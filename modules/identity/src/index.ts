@@ -16,7 +16,9 @@ import {
 } from '@tongban/platform';
 import { type Administration, createAdministration } from './administration.ts';
 import { type Attending, createAttending } from './attendance.ts';
+import { type Confirming, createConfirming } from './confirm-password.ts';
 import type { City, Department, Official } from './contract.ts';
+import { createMailboxes, type Mailboxes } from './mailbox.ts';
 import { createParties, type Parties } from './parties.ts';
 import { registerOrganisation } from './reactions.ts';
 import { officialRoutes } from './routes.ts';
@@ -26,6 +28,7 @@ import { readCity, settings } from './settings.ts';
 import { createSigningIn, type SigningIn } from './sign-in.ts';
 import { findCity, listDepartments } from './store/city.ts';
 import { findOfficial, officialsHolding } from './store/official.ts';
+import { tryingPasswords } from './try-password.ts';
 import { whoseSession } from './whose-session.ts';
 
 export type Identity = Module &
@@ -33,6 +36,8 @@ export type Identity = Module &
   Sessions &
   Parties &
   Attending &
+  Mailboxes &
+  Confirming &
   Administration & {
     /** The platform's hook: who asks, by the cookie that fits the route. */
     sessions: AppOptions['sessions'];
@@ -73,7 +78,8 @@ const nobody: Actor = { kind: 'nobody' };
 /** Persons, organisations, officials, and on whose behalf a request is carried out. */
 export function createIdentity(dependencies: IdentityDependencies): Identity {
   const { db, sealer, secureCookies } = dependencies;
-  const signingIn = createSigningIn(dependencies);
+  const tryPassword = tryingPasswords(dependencies);
+  const signingIn = createSigningIn({ ...dependencies, tryPassword });
   const sessions = createSessions(dependencies);
   const administration = createAdministration(dependencies);
   // Every page names the city.
@@ -94,6 +100,8 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
     ...sessions,
     ...createParties(dependencies),
     ...createAttending(dependencies),
+    ...createMailboxes(dependencies),
+    ...createConfirming(tryPassword, db),
     sessions: async (request) => {
       for (const kind of whoseSession(request.routeOptions.config.may)) {
         const token = cookies.read(request, kind);

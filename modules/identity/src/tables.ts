@@ -1,3 +1,4 @@
+import type { Language } from '@tongban/kernel';
 import type { Assurance, DepartmentId, OfficialId, OrganisationId, PersonId, Role } from '@tongban/platform';
 import type { OrganisationKind } from './contract.ts';
 import type { Capacity } from './domain/mandate.ts';
@@ -55,6 +56,15 @@ export type Tables = {
     accepted_at: string | null;
     revoked_at: string | null;
     created_at: string;
+  };
+  'identity.mailbox': { person: PersonId; address_sealed: string; language: Language; verified_at: string };
+  'identity.mailbox_claim': {
+    person: PersonId;
+    address_sealed: string;
+    language: Language;
+    code_hash: string;
+    tries: number;
+    expires_at: string;
   };
   'identity.official': { id: OfficialId; staff_number: string; name: string; post: string; created_at: string };
   'identity.grant': { official: OfficialId; department: DepartmentId; role: Role };

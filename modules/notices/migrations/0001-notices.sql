@@ -45,8 +45,25 @@ create table notices.reading (
 );
 create index reading_person on notices.reading (person, notice);
 
+-- Mails: of a notice, or of the account alone. What one says is kept until the mail server has it, or has turned it away for good.
+create table notices.mail (
+  id uuid primary key,
+  notice uuid references notices.notice (id),
+  kind text not null,
+  person uuid not null,
+  state text not null check (state in ('waiting', 'sent', 'failed')),
+  sealed text,
+  -- What the mail server answered; null where it could not be reached for too long.
+  code bigint,
+  since timestamptz not null,
+  at timestamptz not null,
+  unique (notice, person)
+);
+create index mail_person on notices.mail (person, since desc);
+
 -- Append-only: what was told stays told, as it was.
-grant select, insert on notices.template, notices.notice, notices.reading to tongban_app;
+grant select, insert on notices.template, notices.notice, notices.reading, notices.mail to tongban_app;
+grant update (state, sealed, code, at) on notices.mail to tongban_app;
 
 -- Templates name nobody; only administrators write them, each under the own name.
 alter table notices.template enable row level security;
@@ -81,3 +98,9 @@ create policy read on notices.reading for insert to tongban_app
     and person::text = (select app.actor_id())
     and exists (select from notices.notice where id = notice)
   );
+
+alter table notices.mail enable row level security;
+alter table notices.mail force row level security;
+create policy system on notices.mail to tongban_app using ((select app.is_system())) with check ((select app.is_system()));
+create policy own on notices.mail for select to tongban_app
+  using ((select app.actor_kind()) = 'person' and person::text = (select app.actor_id()));

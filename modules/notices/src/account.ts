@@ -1,7 +1,7 @@
 import type { Language } from '@tongban/kernel';
 import type { Actor, Clock, Database, Sealer } from '@tongban/platform';
 import type { NoticeAccount, NoticeSummary } from './contract.ts';
-import { countUnread, findNotice, listNotices, markRead, type NoticeRow } from './read.ts';
+import { countUnread, findMailFate, findNotice, listNotices, markRead, type NoticeRow } from './read.ts';
 import { openNotice } from './store/notice.ts';
 
 type Person = Extract<Actor, { readonly kind: 'person' }>;
@@ -38,8 +38,10 @@ export function createNoticeAccount({ db, sealer, clock }: Dependencies): Notice
         const row = await findNotice(tx, readerOf(actor), id);
         if (row === undefined) return undefined;
         if (row.read_at === null) await markRead(tx, id, actor.id, clock.now());
-        return { ...summary(row, language), read: true, lines: openNotice(sealer, row, language).text.split('\n') };
+        const mail = await findMailFate(tx, actor.id, id);
+        return { ...summary(row, language), read: true, lines: openNotice(sealer, row, language).text.split('\n'), ...(mail && { mail }) };
       }),
+    lastMail: (actor) => db.transaction(actor, (tx) => findMailFate(tx, actor.id)),
   };
 }
 

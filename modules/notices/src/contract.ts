@@ -41,6 +41,8 @@ export type NoticeKind = {
   readonly name: EachLanguage;
   /** What obliges to tell it, number and article. */
   readonly law?: string;
+  /** Only mailed, and no notice in the account: then the text is empty, and what is needed stands in the mail. */
+  readonly only?: 'mail';
   readonly variables: { readonly [variable: string]: Variable };
   readonly template: EachLanguage<Template>;
 };
@@ -87,7 +89,12 @@ export type NoticeSummary = {
   readonly about?: string;
 };
 
+/** What became of a mail to the person who asks; `code` is what the mail server answered that turned it away. */
+export type MailFate = { readonly state: 'waiting' | 'sent' | 'failed'; readonly at: string; readonly code?: number };
+
 export type NoticeView = NoticeSummary & {
+  /** Whether it was mailed as well. */
+  readonly mail?: MailFate;
   /** One paragraph each. */
   readonly lines: readonly string[];
 };
@@ -106,12 +113,14 @@ export type NoticeAccount = {
   noticesAbout(actor: Person, about: string, language: Language): Promise<readonly NoticeSummary[]>;
   /** One of them, which from now on counts as opened by this person; undefined where there is none. */
   openNotice(actor: Person, id: NoticeId, language: Language): Promise<NoticeView | undefined>;
+  /** The last mail to the person. */
+  lastMail(actor: Person): Promise<MailFate | undefined>;
 };
 
 /** GET /api/workbench/notice-templates */
 export type TemplateList = { readonly kinds: readonly KindView[] };
 
-export type KindView = Pick<NoticeKind, 'id' | 'law'> & {
+export type KindView = Pick<NoticeKind, 'id' | 'law' | 'only'> & {
   readonly name: EachLanguage;
   readonly variables: readonly (Pick<Variable, 'type' | 'name'> & {
     readonly id: string;

@@ -31,7 +31,7 @@ export function createTemplateEditing({ db, clock, kinds }: Dependencies): Templ
     editTemplate: async (actor, { kind: id, language }, { template, version }) => {
       const kind = kinds.get(id);
       if (kind === undefined) return refused('unknown-kind');
-      const findings = template === undefined ? [] : checkTemplate(template, kind.variables);
+      const findings = template === undefined ? [] : checkTemplate(template, kind);
       if (findings.length > 0) return refused('template-wrong', findings);
       const next = version + 1;
       const change = { kind: id, language, version: next, at: clock.now(), official: actor.id, officialName: actor.name };
@@ -40,9 +40,7 @@ export function createTemplateEditing({ db, clock, kinds }: Dependencies): Templ
     },
     preview: ({ kind: id, language }, template) => {
       const kind = kinds.get(id);
-      return (
-        kind && { filled: fillIn(template, wordsOf(kind, samplesOf(kind), language)), findings: checkTemplate(template, kind.variables) }
-      );
+      return kind && { filled: fillIn(template, wordsOf(kind, samplesOf(kind), language)), findings: checkTemplate(template, kind) };
     },
   };
 }

@@ -1,15 +1,16 @@
-import { eachLanguage } from '@tongban/kernel';
-import { type Message, type Party, type Reaction, type Sealer, send, type Tx } from '@tongban/platform';
+import { type EachLanguage, eachLanguage } from '@tongban/kernel';
+import { type Message, type Party, type Reaction, send, type Tx } from '@tongban/platform';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
-import { type NoticeGiven, type NoticeOrder, noticeContext } from './contract.ts';
+import { type NoticeGiven, type NoticeOrder, noticeContext, type Template } from './contract.ts';
 import { wrongValues } from './domain/check-values.ts';
 import { fillIn } from './domain/template.ts';
+import { type MailTools, orderMail } from './mail/mailing.ts';
 import { insertNotice } from './store/notice.ts';
 import { type Kinds, templatesNow } from './templates.ts';
 import { wordsOf } from './words.ts';
 
-type Tools = { readonly sealer: Sealer; readonly kinds: Kinds };
+export type GivingTools = MailTools & { readonly kinds: Kinds };
 
 const Order = Type.Object({
   kind: Type.String(),
@@ -21,7 +22,7 @@ const Order = Type.Object({
 });
 
 /** `send-notice`: the text is made and stands in the account, and whoever ordered it hears so. Twice is once. */
-export function takingOrders(tools: Tools): Reaction {
+export function takingOrders(tools: GivingTools): Reaction {
   return async (tx, message, at) => {
     const { request, sealed } = readMessage(message);
     const order: unknown = JSON.parse(tools.sealer.open(sealed, noticeContext(request)));
@@ -30,17 +31,33 @@ export function takingOrders(tools: Tools): Reaction {
   };
 }
 
-/** Writes the notice in both languages from the texts that apply now. Throws where its kind or a value is wrong: that is a fault of ours. */
-async function give(tx: Tx, { sealer, kinds }: Tools, order: NoticeOrder & { readonly request: string }, at: string): Promise<void> {
+/**
+ * Writes the notice in both languages from the texts that apply now, and mails word of it to whoever has a proven address. Throws where
+ * its kind or a value is wrong: that is a fault of ours.
+ */
+export async function give(tx: Tx, tools: GivingTools, order: NoticeOrder & { readonly request: string }, at: string): Promise<void> {
+  const { sealer, kinds, mailing } = tools;
+  const told = await written(tx, kinds, order);
+  const notice = await insertNotice(tx, sealer, { ...order, told }, at);
+  if (notice === undefined) return;
+  await send(tx, { type: 'notice-given', request: order.request, notice, at } satisfies NoticeGiven);
+  for (const mailbox of (await mailing?.mailboxesFor(tx, order.recipient, order.service)) ?? []) {
+    await orderMail(tx, tools, mailbox, told[mailbox.language], { kind: order.kind, notice, path: `/me/notices/${notice}` }, at);
+  }
+}
+
+/** The texts that apply now, filled in. */
+export async function written(
+  tx: Tx,
+  kinds: Kinds,
+  order: Pick<NoticeOrder, 'kind' | 'values'> & { readonly request: string },
+): Promise<EachLanguage<Template>> {
   const kind = kinds.get(order.kind);
   if (kind === undefined) throw new Error(`request ${order.request} orders a notice of a kind that nobody knows`);
   const wrong = wrongValues(kind, order.values);
   if (wrong.length > 0) throw new Error(`request ${order.request} orders ${kind.id} with wrong values for ${wrong.join(', ')}`);
   const templates = await templatesNow(tx, kind);
-  const told = eachLanguage((language) => fillIn(templates[language], wordsOf(kind, order.values, language)));
-  const notice = await insertNotice(tx, sealer, { ...order, told }, at);
-  if (notice === undefined) return;
-  await send(tx, { type: 'notice-given', request: order.request, notice, at } satisfies NoticeGiven);
+  return eachLanguage((language) => fillIn(templates[language], wordsOf(kind, order.values, language)));
 }
 
 function readMessage(message: Message): { readonly request: string; readonly sealed: string } {

@@ -1,5 +1,5 @@
 import { type Party, type PersonId, type Tx, tables } from '@tongban/platform';
-import type { NoticeId } from './contract.ts';
+import type { MailFate, NoticeId } from './contract.ts';
 import type { Tables } from './tables.ts';
 
 export type NoticeRow = Pick<Tables['notices.notice'], 'id' | 'kind' | 'about' | 'happened_at' | 'sealed' | 'at'> & {
@@ -52,4 +52,12 @@ function noticesFor(tx: Tx, { party, person }: Reader) {
     )
     .select(['notices.notice.id', 'kind', 'about', 'happened_at', 'sealed', 'notices.notice.at', 'notices.reading.at as read_at'])
     .where('recipient', '=', `${party.kind}:${party.id}`);
+}
+
+/** What became of the mail of this notice to this person, or of their last mail at all. */
+export async function findMailFate(tx: Tx, person: PersonId, notice?: NoticeId): Promise<MailFate | undefined> {
+  const mails = tables<Tables>(tx).selectFrom('notices.mail').select(['state', 'at', 'code']).where('person', '=', person);
+  const chosen = notice === undefined ? mails : mails.where('notice', '=', notice);
+  const row = await chosen.orderBy('since', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row && { state: row.state, at: row.at, ...(row.code !== null && { code: row.code }) };
 }

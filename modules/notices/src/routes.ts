@@ -30,6 +30,7 @@ const Kind = Type.Object({
   id: Type.String(),
   name: Type.Object({ zh: Type.String(), en: Type.String() }),
   law: Type.Optional(Type.String()),
+  only: Type.Optional(Type.Literal('mail')),
   variables: Type.Array(Variable),
   templates: Type.Object({ zh: InLanguage, en: InLanguage }),
 });

@@ -25,5 +25,16 @@ export type Tables = {
     sealed: string;
     at: string;
   };
+  'notices.mail': {
+    id: string;
+    notice: NoticeId | null;
+    kind: string;
+    person: PersonId;
+    state: 'waiting' | 'sent' | 'failed';
+    sealed: string | null;
+    code: number | null;
+    since: string;
+    at: string;
+  };
   'notices.reading': { notice: NoticeId; person: PersonId; at: string };
 };

@@ -11,11 +11,11 @@ export type Kinds = ReadonlyMap<string, NoticeKind>;
 export function kindsOf(kinds: readonly NoticeKind[]): Kinds {
   const byId = new Map(kinds.map((kind) => [kind.id, kind]));
   if (byId.size !== kinds.length) throw new Error('two kinds of notice have the same id');
-  for (const { id, template, variables } of kinds) {
+  for (const kind of kinds) {
     for (const language of languages) {
-      const [finding] = checkTemplate(template[language], variables);
+      const [finding] = checkTemplate(kind.template[language], kind);
       if (finding !== undefined)
-        throw new Error(`the ${language} text of ${id}: ${finding.field} ${finding.rule} ${finding.variable ?? ''}`);
+        throw new Error(`the ${language} text of ${kind.id}: ${finding.field} ${finding.rule} ${finding.variable ?? ''}`);
     }
   }
   return byId;
@@ -33,11 +33,12 @@ export async function listTemplates(tx: Tx, kinds: Kinds): Promise<readonly Kind
   return [...kinds.values()].map((kind) => kindView(kind, changes));
 }
 
-function kindView({ id, name, law, variables, template }: NoticeKind, changes: readonly Change[]): KindView {
+function kindView({ id, name, law, only, variables, template }: NoticeKind, changes: readonly Change[]): KindView {
   return {
     id,
     name,
     ...(law === undefined ? {} : { law }),
+    ...(only === undefined ? {} : { only }),
     variables: Object.entries(variables).map(([variable, { type, name, needed = false, optional = false, open = false }]) => {
       return { id: variable, type, name, needed, optional, open };
     }),

@@ -1,5 +1,7 @@
+import type { Mailbox } from '@tongban/identity/contract';
 import {
   type Actor,
+  createMailer,
   createSealer,
   type DepartmentId,
   newId,
@@ -9,6 +11,7 @@ import {
   type Role,
   run,
   send,
+  startMailCatcher,
   startOutbox,
 } from '@tongban/platform';
 import { testApp, testDatabase } from '@tongban/platform/testing';
@@ -47,8 +50,21 @@ export async function openHouse() {
   const log = app.log as Parameters<typeof startOutbox>[0]['log'];
   const sealer = createSealer(Buffer.alloc(32, 7));
   const heard: { request: unknown; notice: unknown; at: unknown }[] = [];
-  const open = () => createNotices({ db, sealer, clock, kinds: [bookReady] });
-  const notices = open();
+  /** What the mail server answers to mail for an address, instead of taking it. */
+  const refused = new Map<string, number>();
+  const catcher = await startMailCatcher({ refuse: (address) => refused.get(address) });
+  const mailboxes = new Map<string, Mailbox[]>();
+  const mailer = createMailer({ url: catcher.url, from: 'no-reply@zwfw.example' });
+  const notices = createNotices({
+    db,
+    sealer,
+    clock,
+    log,
+    kinds: [bookReady],
+    publicUrl: 'https://zwfw.example',
+    city: async () => ({ name: '云州市' }),
+    mailing: { mailer, mailboxesFor: async (_, party, service) => mailboxes.get(`${party.id} ${service ?? ''}`) ?? [] },
+  });
   await notices.routes?.(app);
   const listener = {
     name: 'listener',
@@ -73,6 +89,9 @@ export async function openHouse() {
     outbox,
     work,
     heard,
+    catcher,
+    refused,
+    mailboxes,
     order,
     /** Orders the usual notice to this party and waits until it is there. */
     tell: async (recipient: Person['party'], book: string, more: Partial<NoticeOrder> = {}) => {
@@ -83,6 +102,7 @@ export async function openHouse() {
       (await db.transaction(actor, (tx) => run(tx).query(text, values))).rows,
     close: async () => {
       await outbox.stop();
+      await catcher.stop();
       await app.close();
       await database.close();
     },

@@ -6,7 +6,8 @@ import { useWords } from '../texts.ts';
 export function figuresOf(services: readonly ServiceSummary[], figures: readonly ServiceFigures[]): readonly ServiceFigures[] {
   const none = { received: 0, concluded: 0, inTime: 0, papersSaved: 0 };
   const published = services.map(
-    ({ id, name, promised }) => figures.find(({ service }) => service === id) ?? { service: id, serviceName: name, promised, ...none },
+    ({ id, name, promised, unit }) =>
+      figures.find(({ service }) => service === id) ?? { service: id, serviceName: name, promised, unit, ...none },
   );
   return [...published, ...figures.filter(({ service }) => !services.some(({ id }) => id === service))];
 }
@@ -23,7 +24,9 @@ export function FiguresPage({ figures }: { figures: readonly ServiceFigures[] })
           <h2 class="govuk-heading-m">
             {row.serviceName}
             <span class="tb-quiet tb-promise">
-              {row.promised === 0 ? t('figures.onTheSpot') : t('figures.promised', { days: row.promised })}
+              {row.promised === 0
+                ? t('figures.onTheSpot')
+                : t(row.unit === 'calendar-day' ? 'figures.promised.calendar' : 'figures.promised', { days: row.promised })}
             </span>
           </h2>
           <dl class="tb-summary">

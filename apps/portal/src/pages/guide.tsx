@@ -89,14 +89,10 @@ const fromTexts = {
 function howLong({ limits, speed }: Guide, t: Words['t']): { answer: string; note: string } {
   const { legal, promised } = limits;
   const from = t(fromTexts[legal?.from ?? 'acceptance']);
-  if (speed === 'on-the-spot') {
-    const note = legal === undefined ? t('guide.long.onTheSpot.note') : t('guide.long.note', { from, days: legal.days });
-    return { answer: t('guide.long.onTheSpot'), note };
-  }
-  return {
-    answer: t('guide.long.days', { days: promised }),
-    note: legal === undefined ? from : t('guide.long.note', { from, days: legal.days }),
-  };
+  const calendar = legal?.unit === 'calendar-day';
+  const note = legal && t(calendar ? 'guide.long.note.calendar' : 'guide.long.note', { from, days: legal.days });
+  if (speed === 'on-the-spot') return { answer: t('guide.long.onTheSpot'), note: note ?? t('guide.long.onTheSpot.note') };
+  return { answer: t(calendar ? 'guide.long.days.calendar' : 'guide.long.days', { days: promised }), note: note ?? from };
 }
 
 function Points({ heading, items }: { heading: string; items: readonly string[] }) {

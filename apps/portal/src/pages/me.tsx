@@ -159,6 +159,11 @@ function Aside({ signedIn }: { signedIn: SignedIn }) {
             </a>
           </li>
           <li>
+            <a class="govuk-link" href="/me/account">
+              {t('account.name')}
+            </a>
+          </li>
+          <li>
             <a class="govuk-link" href="/me/looks">
               {t('foot.looks')}
             </a>

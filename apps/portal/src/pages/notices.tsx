@@ -72,6 +72,7 @@ export function NoticePage({ notice }: { notice: NoticeView }) {
           <p class="govuk-body">{line}</p>
         ))}
       </div>
+      {notice.mail && <p class="govuk-body-s tb-quiet">{t(`notice.mail.${notice.mail.state}`, { at: momentText(notice.mail.at) })}</p>}
       {caseId && (
         <p>
           <a class="govuk-button" href={`/cases/${caseId}`}>

@@ -17,8 +17,10 @@ function ServiceList({ services }: { services: readonly ServiceSummary[] }) {
             <span>{service.summary}</span>
           </div>
           <div class="tb-tag">
-            {service.onTheSpot ? t('list.onTheSpot') : t('list.days', { days: service.promised })} ·{' '}
-            {t('list.visits', { visits: service.visits })}
+            {service.onTheSpot
+              ? t('list.onTheSpot')
+              : t(service.unit === 'calendar-day' ? 'list.days.calendar' : 'list.days', { days: service.promised })}{' '}
+            · {t('list.visits', { visits: service.visits })}
           </div>
         </li>
       ))}

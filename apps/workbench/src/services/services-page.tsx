@@ -30,7 +30,10 @@ export function ServicesPage() {
             { title: t('services.name'), cell: (service) => <a href={`/services/${service.id}`}>{service.name}</a> },
             {
               title: t('services.promised'),
-              cell: (service) => (service.onTheSpot ? t('services.onTheSpot') : t('services.days', { days: service.promised })),
+              cell: (service) =>
+                service.onTheSpot
+                  ? t('services.onTheSpot')
+                  : t(service.unit === 'calendar-day' ? 'services.days.calendar' : 'services.days', { days: service.promised }),
             },
             { title: t('services.visits'), cell: (service) => service.visits, number: true },
           ]}

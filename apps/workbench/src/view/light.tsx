@@ -40,7 +40,7 @@ export function ClockCard({ clock, received }: { clock: Clock; received: boolean
   const running = clock.kind === 'acceptance' && received;
   return (
     <div className={running ? `clock on ${tone[clock.light]}` : 'clock'}>
-      <dt>{isOnTheSpot(clock) ? t('clock.promised') : t(`clock.${clock.kind}.days`, { days: clock.days })}</dt>
+      <dt>{isOnTheSpot(clock) ? t('clock.promised') : t(lengthOf(clock), { days: clock.days })}</dt>
       <dd>
         <span className={`light ${tone[clock.light]}`}>
           {!isOnTheSpot(clock) && <Drawing shape={lightShapes[clock.light]} />}
@@ -49,6 +49,11 @@ export function ClockCard({ clock, received }: { clock: Clock; received: boolean
       </dd>
     </div>
   );
+}
+
+/** 承诺，8个工作日, or days of the calendar where the service's own law counts every day. */
+function lengthOf({ kind, unit }: Clock) {
+  return unit === 'calendar-day' && kind !== 'acceptance' ? (`clock.${kind}.calendar` as const) : (`clock.${kind}.days` as const);
 }
 
 /** A promise to do it on the spot has no day to count down to. */

@@ -32,8 +32,10 @@ export type Stage =
 /** One of the clocks of a case, as both front ends show it. */
 export type Clock = {
   readonly kind: 'acceptance' | 'promised' | 'legal';
-  /** Working days, or calendar days where the service's own law says so; 0 of a promise: on the spot, with no day to count down to. */
+  /** In working days unless said; 0 of a promise: on the spot, with no day to count down to. */
   readonly days: number;
+  /** Where the service's own law counts every day. */
+  readonly unit?: 'calendar-day';
   readonly due?: Day;
   readonly light: Light;
   /** Working days left; negative: days over. Absent where it has not begun. */

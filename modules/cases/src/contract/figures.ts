@@ -6,8 +6,9 @@ import type { Stage } from './case.ts';
 export type ServiceFigures = {
   readonly service: string;
   readonly serviceName: string;
-  /** Working days promised, 0 on the spot. */
+  /** Days promised, 0 on the spot. */
   readonly promised: number;
+  readonly unit: 'working-day' | 'calendar-day';
   readonly received: number;
   /** Granted or refused. */
   readonly concluded: number;

@@ -34,6 +34,7 @@ export async function readFigures(
       service: row.service,
       serviceName: guide.name,
       promised: guide.limits.promised,
+      unit: guide.limits.legal?.unit ?? 'working-day',
       received: row.received + (before?.received ?? 0),
       concluded: row.concluded + (before?.concluded ?? 0),
       inTime: row.inTime + (before?.inTime ?? 0),

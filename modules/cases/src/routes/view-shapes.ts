@@ -25,6 +25,7 @@ const grounds = Type.Enum(['not-needed', 'not-our-power', 'still-incomplete', 'u
 const clock = Type.Object({
   kind: Type.Enum(['acceptance', 'promised', 'legal']),
   days: Type.Integer(),
+  unit: maybe(Type.Literal('calendar-day')),
   due: maybe(day),
   light: Type.Enum(['green', 'yellow', 'red', 'blue', 'not-begun']),
   left: maybe(Type.Integer()),

@@ -7,6 +7,12 @@ import { isOneAct } from '../domain/plan.ts';
 
 /** The clocks of a case: the five days first until it is accepted, then promise and law, which stay as they were when it was decided. */
 export function clocksOf(state: PresentCase, today: Day): readonly Clock[] {
+  const clocks = clocksIn(state, today);
+  if (state.plan.limits.legal?.unit !== 'calendar-day') return clocks;
+  return clocks.map((clock) => (clock.kind === 'acceptance' ? clock : { ...clock, unit: 'calendar-day' }));
+}
+
+function clocksIn(state: PresentCase, today: Day): readonly Clock[] {
   const { limits } = state.plan;
   switch (state.status) {
     case 'received': {

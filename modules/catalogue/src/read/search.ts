@@ -8,7 +8,7 @@ const most = 50;
 const likeness = '0.3';
 
 const summary = `
-  select s.id, s.name, s.summary, s.authority, s.promised, s.visits, s.on_the_spot as "onTheSpot", s.themes
+  select s.id, s.name, s.summary, s.authority, s.promised, s.unit, s.visits, s.on_the_spot as "onTheSpot", s.themes
   from catalogue.search x join catalogue.service s on s.id = x.service`;
 
 /**

@@ -9,6 +9,7 @@ export const summaryColumns = [
   'service.summary',
   'service.authority',
   'service.promised',
+  'service.unit',
   'service.visits',
   'service.on_the_spot as onTheSpot',
   'service.themes',

@@ -37,10 +37,10 @@ export async function saveVersion(tx: Tx, { definition, version, hash, implement
 async function saveService(tx: Tx, { id, guide }: ServiceDefinition, version: number, implementationCode: string): Promise<void> {
   await run(tx).query(
     `insert into catalogue.service
-       (id, current, name, summary, authority, promised, visits, on_the_spot, themes, catalogue_code, implementation_code)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10, $11)
+       (id, current, name, summary, authority, promised, unit, visits, on_the_spot, themes, catalogue_code, implementation_code)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12)
      on conflict (id) do update set current = excluded.current, name = excluded.name, summary = excluded.summary,
-       authority = excluded.authority, promised = excluded.promised, visits = excluded.visits, on_the_spot = excluded.on_the_spot,
+       authority = excluded.authority, promised = excluded.promised, unit = excluded.unit, visits = excluded.visits, on_the_spot = excluded.on_the_spot,
        themes = excluded.themes, catalogue_code = excluded.catalogue_code, implementation_code = excluded.implementation_code`,
     [
       id,
@@ -49,6 +49,7 @@ async function saveService(tx: Tx, { id, guide }: ServiceDefinition, version: nu
       guide.summary,
       guide.authority,
       guide.limits.promised,
+      guide.limits.legal?.unit ?? 'working-day',
       guide.answers.visits.count,
       guide.speed === 'on-the-spot',
       JSON.stringify(guide.themes),

@@ -32,6 +32,17 @@ export async function findOfficialAccount(tx: Tx, staffNumber: string): Promise<
   return row === undefined ? undefined : { owner: { kind: 'official', id: row.id }, credential: row.credential };
 }
 
+/** The account of this owner. */
+export async function accountOf(tx: Tx, owner: Owner): Promise<Account | undefined> {
+  const row = await tables<Tables>(tx)
+    .selectFrom('identity.account')
+    .select('credential')
+    .where('owner_kind', '=', owner.kind)
+    .where('owner', '=', owner.id)
+    .executeTakeFirst();
+  return row && { owner, credential: row.credential };
+}
+
 /** Whether this owner can sign in already. */
 export async function hasAccount(tx: Tx, owner: Owner): Promise<boolean> {
   const row = await tables<Tables>(tx)
@@ -60,6 +71,12 @@ export async function recordAttempt(tx: Tx, { everywhere, here }: Tried, at: str
   await sweepAttempts(tx, at);
   // Once locked here, it is no longer one of those that count against everyone.
   return (await count(tx, here, at, patience.oneNetwork)) || (await count(tx, everywhere, at, patience.allNetworks));
+}
+
+/** Counts what may be done so often only, by a keyed hash of whose doing it is; whether it came too often. */
+export async function countIn(tx: Tx, subject: string, at: string, limit: Patience): Promise<boolean> {
+  await sweepAttempts(tx, at);
+  return await count(tx, subject, at, limit);
 }
 
 /** The upsert holds the row, so attempts at the same moment are counted one after the other. */

@@ -14,15 +14,19 @@ export async function mandatesOf(tx: Tx, person: PersonId): Promise<readonly Hel
     .orderBy('identity.mandate.created_at')
     .orderBy('identity.mandate.id')
     .execute();
-  return rows.map((row) => ({
-    organisation: row.organisation,
-    name: row.name,
-    capacity: row.capacity,
-    ...(row.services === null ? {} : { services: row.services }),
-    ...(row.expires_at === null ? {} : { expiresAt: row.expires_at }),
-    ...(row.accepted_at === null ? {} : { acceptedAt: row.accepted_at }),
-    ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
-  }));
+  return rows.map((row) => ({ organisation: row.organisation, name: row.name, ...mandateIn(row) }));
+}
+
+/** Every mandate that anybody was ever given for this organisation; for the system. */
+export async function mandatesFor(tx: Tx, organisation: OrganisationId): Promise<readonly (Mandate & { readonly person: PersonId })[]> {
+  const rows = await tables<Tables>(tx)
+    .selectFrom('identity.mandate')
+    .select(['person', 'capacity', 'services', 'expires_at', 'accepted_at', 'revoked_at'])
+    .where('organisation', '=', organisation)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ person: row.person, ...mandateIn(row) }));
 }
 
 /** Gives a person a mandate for an organisation; one of the same capacity that is not revoked gets these services and this end instead. */
@@ -42,4 +46,14 @@ export async function saveMandate(tx: Tx, person: PersonId, organisation: Organi
     })
     .onConflict((conflict) => conflict.columns(['person', 'organisation', 'capacity']).where('revoked_at', 'is', null).doUpdateSet(scope))
     .execute();
+}
+
+function mandateIn(row: Pick<Tables['identity.mandate'], 'capacity' | 'services' | 'expires_at' | 'accepted_at' | 'revoked_at'>): Mandate {
+  return {
+    capacity: row.capacity,
+    ...(row.services === null ? {} : { services: row.services }),
+    ...(row.expires_at === null ? {} : { expiresAt: row.expires_at }),
+    ...(row.accepted_at === null ? {} : { acceptedAt: row.accepted_at }),
+    ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),
+  };
 }

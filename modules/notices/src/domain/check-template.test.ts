@@ -10,7 +10,7 @@ const variables: NoticeKind['variables'] = {
 };
 const good: Template = { subject: '请您补正：{service}', text: '{party}：\n{items}', mail: '“{service}”要补正。' };
 const findings = (change: Partial<Template>) =>
-  checkTemplate({ ...good, ...change }, variables).map(({ field, rule, variable }) => [field, rule, ...(variable ? [variable] : [])]);
+  checkTemplate({ ...good, ...change }, { variables }).map(({ field, rule, variable }) => [field, rule, ...(variable ? [variable] : [])]);
 
 describe('the text of a notice', () => {
   test('may be saved where it names what it has to, and nothing else', () => expect(findings({})).toEqual([]));
@@ -33,6 +33,13 @@ describe('the text of a notice', () => {
       ['mail', 'not-for-mail', 'party'],
     ]));
   test('gives a list a line of its own', () => expect(findings({ text: '请补：{items}' })).toEqual([['text', 'lines-not-alone', 'items']]));
+  test('that is only mailed says there what it has to', () => {
+    const code = { code: { type: 'text', name, open: true, needed: true, sample: '12345678' } } as const;
+    expect(checkTemplate({ subject: '验证码', text: '', mail: '{code}' }, { variables: code, only: 'mail' })).toEqual([]);
+    expect(checkTemplate({ subject: '验证码', text: '{code}', mail: '您好' }, { variables: code, only: 'mail' })).toEqual([
+      { field: 'mail', rule: 'needed-missing', variable: 'code' },
+    ]);
+  });
   test('has one line as its subject, and an end', () => {
     expect(findings({ subject: '一\n二' })).toEqual([['subject', 'more-than-one-line']]);
     expect(findings({ subject: '长'.repeat(101) })).toEqual([['subject', 'too-long']]);

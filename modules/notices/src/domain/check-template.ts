@@ -12,8 +12,10 @@ export const longest = { subject: 100, text: 5_000, mail: 2_000 } as const satis
  * Everything that keeps this text from being used for this kind of notice: variables that nobody fills in, what the law wants told and the
  * text leaves out, and what may not stand where others can read it.
  */
-export function checkTemplate(template: Template, variables: Variables): readonly TemplateFinding[] {
-  return [...fields.flatMap((field) => checkField(field, template[field], variables)), ...missing(template, variables)];
+export function checkTemplate(template: Template, { variables, only }: Pick<NoticeKind, 'variables' | 'only'>): readonly TemplateFinding[] {
+  const written = only === 'mail' ? fields.filter((field) => field !== 'text') : fields;
+  const told = only === 'mail' ? 'mail' : 'text';
+  return [...written.flatMap((field) => checkField(field, template[field], variables)), ...missing(told, template[told], variables)];
 }
 
 function checkField(field: Field, text: string, variables: Variables): readonly TemplateFinding[] {
@@ -32,10 +34,10 @@ function checkField(field: Field, text: string, variables: Variables): readonly 
   ];
 }
 
-function missing({ text }: Template, variables: Variables): readonly TemplateFinding[] {
+function missing(field: Field, text: string, variables: Variables): readonly TemplateFinding[] {
   const named = variablesIn(text);
   const needed = Object.entries(variables).filter(([name, { needed }]) => needed && !named.includes(name));
-  return needed.map(([variable]) => ({ field: 'text', rule: 'needed-missing', variable }));
+  return needed.map(([variable]) => ({ field, rule: 'needed-missing', variable }));
 }
 
 /** Several lines take the place of one. */

@@ -1,4 +1,4 @@
-import { newId, type Posted, run, type Tx, tables } from '@tongban/platform';
+import { newId, type PostedOut, run, type Tx, tables } from '@tongban/platform';
 import type { DeliveryId, DeliveryView, WebhookId } from '../contract.ts';
 import type { DeliveryRow, Tables, WebhookRow } from '../tables.ts';
 
@@ -58,7 +58,7 @@ export async function claimDue(tx: Tx, at: string, until: string): Promise<Claim
 }
 
 /** What came of a try: kept for good, and where it failed with the moment of the next one, if there is one. */
-export type Outcome = { readonly at: string; readonly milliseconds: number; readonly posted: Posted; readonly next: string | undefined };
+export type Outcome = { readonly at: string; readonly milliseconds: number; readonly posted: PostedOut; readonly next: string | undefined };
 
 /** Keeps what came of a try, and moves the delivery on. */
 export async function settle(tx: Tx, { id }: Claimed, { at, milliseconds, posted, next }: Outcome): Promise<void> {

@@ -8,7 +8,7 @@ import { isReachable, type Reach } from './reach.ts';
 export type PostFault = 'address-not-allowed' | 'name-unknown' | 'no-connection' | 'no-answer-in-time';
 
 /** The status that was answered, or what went wrong. */
-export type Posted = { readonly status: number } | { readonly fault: PostFault };
+export type PostedOut = { readonly status: number } | { readonly fault: PostFault };
 
 type Post = {
   readonly url: string;
@@ -24,7 +24,7 @@ type Post = {
  * that no later answer of a name server leads elsewhere. HTTPS only where no demonstration runs; redirects are answers like any other;
  * nothing of the answer but its status is read.
  */
-export async function postOut({ url, headers, body, reach, milliseconds = 10_000 }: Post): Promise<Posted> {
+export async function postOut({ url, headers, body, reach, milliseconds = 10_000 }: Post): Promise<PostedOut> {
   const to = URL.parse(url);
   if (to === null || (to.protocol !== 'https:' && !(to.protocol === 'http:' && reach === 'nearby')))
     return { fault: 'address-not-allowed' };
@@ -52,7 +52,7 @@ function send(
   host: string,
   address: string,
   { headers, body, signal }: Pick<Post, 'headers' | 'body'> & { readonly signal: AbortSignal },
-): Promise<Posted> {
+): Promise<PostedOut> {
   const secure = to.protocol === 'https:';
   const bytes = Buffer.from(body);
   const options: https.RequestOptions = {

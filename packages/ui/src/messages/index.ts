@@ -2,6 +2,7 @@ import type { EachLanguage } from '@tongban/kernel';
 import { administrationTexts as administrationChinese } from './administration.ts';
 import { administrationEnglish } from './en/administration.ts';
 import { aboutEnglish } from './en/portal/about.ts';
+import { accountEnglish } from './en/portal/account.ts';
 import { counterEnglish } from './en/portal/counter.ts';
 import { findEnglish } from './en/portal/find.ts';
 import { formEnglish } from './en/portal/form.ts';
@@ -23,6 +24,7 @@ const portalEnglish = {
   ...aboutEnglish,
   ...counterEnglish,
   ...noticeEnglish,
+  ...accountEnglish,
 };
 
 /** Texts of the portal, as one would say them to a citizen. */

@@ -58,6 +58,8 @@ export const workbenchTexts = {
   'clock.acceptance.days': '受理，{days}个工作日',
   'clock.promised.days': '承诺，{days}个工作日',
   'clock.legal.days': '法定，{days}个工作日',
+  'clock.promised.calendar': '承诺，{days}天',
+  'clock.legal.calendar': '法定，{days}天',
   'light.green': '正常',
   'light.yellow': '临期',
   'light.red': '逾期',
@@ -168,5 +170,6 @@ export const workbenchTexts = {
   'services.promised': '承诺时限',
   'services.onTheSpot': '当场办',
   'services.days': '{days}个工作日',
+  'services.days.calendar': '{days}天',
   'services.visits': '跑几次',
 } as const;

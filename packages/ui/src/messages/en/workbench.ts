@@ -59,6 +59,8 @@ export const workbenchEnglish: SameTexts<typeof workbenchTexts> = {
   'clock.acceptance.days': 'Acceptance, {days} working {days|day|days}',
   'clock.promised.days': 'Promised limit, {days} working {days|day|days}',
   'clock.legal.days': 'Legal limit, {days} working {days|day|days}',
+  'clock.promised.calendar': 'Promised limit, {days} {days|day|days}',
+  'clock.legal.calendar': 'Legal limit, {days} {days|day|days}',
   'light.green': 'On time',
   'light.yellow': 'Due soon',
   'light.red': 'Overdue',
@@ -169,5 +171,6 @@ export const workbenchEnglish: SameTexts<typeof workbenchTexts> = {
   'services.promised': 'Promised limit',
   'services.onTheSpot': 'On the spot',
   'services.days': '{days} working {days|day|days}',
+  'services.days.calendar': '{days} {days|day|days}',
   'services.visits': 'Visits',
 };

@@ -4,6 +4,7 @@ export const aboutTexts = {
   'figures.title': '公开的数字',
   'figures.lead': '每项服务收了多少、办了多少、有没有按承诺的时间办完。',
   'figures.promised': '承诺{days}个工作日',
+  'figures.promised.calendar': '承诺{days}天',
   'figures.onTheSpot': '承诺当场办',
   'figures.received': '收到',
   'figures.received.note': '份申请',

@@ -1,4 +1,5 @@
 import { aboutTexts } from './about.ts';
+import { accountTexts } from './account.ts';
 import { counterTexts } from './counter.ts';
 import { findTexts } from './find.ts';
 import { formTexts } from './form.ts';
@@ -16,4 +17,5 @@ export const portalChinese = {
   ...aboutTexts,
   ...counterTexts,
   ...noticeTexts,
+  ...accountTexts,
 };

@@ -6,6 +6,7 @@ export const aboutEnglish: SameTexts<typeof aboutTexts> = {
   'figures.title': 'Public figures',
   'figures.lead': 'How many applications each service received and decided, and whether it kept the time it promised.',
   'figures.promised': 'promised in {days} working {days|day|days}',
+  'figures.promised.calendar': 'promised in {days} {days|day|days}',
   'figures.onTheSpot': 'promised on the spot',
   'figures.received': 'Received',
   'figures.received.note': 'applications',

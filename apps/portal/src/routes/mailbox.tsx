@@ -1,0 +1,105 @@
+import { languageNamed } from '@tongban/kernel';
+import type { App } from '@tongban/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PortalDeps } from '../deps.ts';
+import { AccountPage } from '../pages/account.tsx';
+import { CodePage, MailboxPage, RemoveMailboxPage } from '../pages/mailbox.tsx';
+import { type Words, wordsFor } from '../texts.ts';
+import type { FieldError } from '../view/errors.tsx';
+import { personOf, type Show } from '../visit.ts';
+import { field } from './account.tsx';
+import { missing } from './browse.tsx';
+
+const mine = { may: 'person', page: true } as const;
+/** Passwords and codes are guessed slowly. */
+const guarded = { ...mine, rateLimit: { max: 20, timeWindow: '1 minute' } } as const;
+
+/** What is set of the account, and where mail goes. */
+export function mailboxRoutes(app: App, deps: PortalDeps, show: Show): void {
+  const { identity, account, notices, sendsMail } = deps;
+  app.get('/me/account', { config: mine }, async (request, reply) => {
+    const { t } = wordsFor(request);
+    const actor = personOf(request);
+    const [signedIn, mailbox, lastMail] = await Promise.all([
+      identity.signedIn(request),
+      account.mailbox(actor.id),
+      notices.lastMail(actor),
+    ]);
+    if (signedIn === undefined) return reply.redirect('/sign-in?next=%2Fme%2Faccount', 303);
+    const options = { title: t('account.name'), place: 'mine', back: { href: '/me', text: t('nav.mine') } } as const;
+    return show(request, reply, options, <AccountPage {...{ signedIn, mailbox, lastMail, sendsMail }} />);
+  });
+  if (!sendsMail) return;
+  giveRoutes(app, deps, show);
+  codeRoutes(app, deps, show);
+  removalRoutes(app, deps, show);
+}
+
+function giveRoutes(app: App, { account }: PortalDeps, show: Show): void {
+  const ask = (request: FastifyRequest, reply: FastifyReply, address: string, errors: readonly FieldError[]) => {
+    const language = languageNamed(field(request.body, 'language')) ?? request.language;
+    return show(request, reply, ...page(request, 'mailbox.give', errors, <MailboxPage {...{ address, language, errors }} />));
+  };
+  app.get('/me/account/mailbox', { config: mine }, (request, reply) => ask(request, reply, '', []));
+
+  app.post('/me/account/mailbox', { config: guarded }, async (request, reply) => {
+    const { t } = wordsFor(request);
+    const address = field(request.body, 'address');
+    const language = languageNamed(field(request.body, 'language')) ?? request.language;
+    const unsure = await account.passwordAgain(request, personOf(request).id, field(request.body, 'password'));
+    if (unsure !== undefined) return ask(request, reply, address, [passwordError(t, unsure)]);
+    const claimed = await account.claimMailbox(personOf(request).id, address, language);
+    if (claimed.sent) return reply.redirect('/me/account/mailbox/code', 303);
+    const message = t(claimed.refusal === 'too-often' ? 'mailbox.too-often' : 'mailbox.address.wrong');
+    return ask(request, reply, address, [{ field: 'address', message }]);
+  });
+}
+
+function codeRoutes(app: App, { account }: PortalDeps, show: Show): void {
+  const ask = async (request: FastifyRequest, reply: FastifyReply, code: string, errors: readonly FieldError[]) => {
+    const { claimed } = await account.mailbox(personOf(request).id);
+    if (claimed === undefined && errors.length === 0) return reply.redirect('/me/account', 303);
+    return show(request, reply, ...page(request, 'mailbox.code.title', errors, <CodePage {...{ claimed: claimed ?? '', code, errors }} />));
+  };
+  // The link in the mail only fills the code in: what opens mails to look for viruses confirms nothing.
+  app.get('/me/account/mailbox/code', { config: mine }, (request, reply) => ask(request, reply, field(request.query, 'code'), []));
+
+  app.post('/me/account/mailbox/code', { config: guarded }, async (request, reply) => {
+    const { t } = wordsFor(request);
+    const code = field(request.body, 'code');
+    if (code.trim() === '') return ask(request, reply, '', [{ field: 'code', message: t('mailbox.code.missing') }]);
+    const outcome = await account.confirmMailbox(personOf(request).id, code);
+    if (outcome.confirmed) return reply.redirect('/me/account', 303);
+    return ask(request, reply, code, [{ field: 'code', message: t(`mailbox.code.${outcome.refusal}`) }]);
+  });
+}
+
+function removalRoutes(app: App, { account }: PortalDeps, show: Show): void {
+  const ask = async (request: FastifyRequest, reply: FastifyReply, errors: readonly FieldError[]) =>
+    show(request, reply, ...page(request, 'mailbox.remove.title', errors, <RemoveMailboxPage errors={errors} />));
+  app.get('/me/account/mailbox/removal', { config: mine }, async (request, reply) => {
+    if ((await account.mailbox(personOf(request).id)).address === undefined) throw missing();
+    return ask(request, reply, []);
+  });
+
+  app.post('/me/account/mailbox/removal', { config: guarded }, async (request, reply) => {
+    const unsure = await account.passwordAgain(request, personOf(request).id, field(request.body, 'password'));
+    if (unsure !== undefined) return ask(request, reply, [passwordError(wordsFor(request).t, unsure)]);
+    await account.removeMailbox(personOf(request).id);
+    return reply.redirect('/me/account', 303);
+  });
+}
+
+/** Why the password asked for again was not taken. */
+function passwordError(t: Words['t'], unsure: 'missing' | 'wrong-credentials' | 'locked-out'): FieldError {
+  const keys = { missing: 'missing', 'wrong-credentials': 'wrong', 'locked-out': 'locked' } as const;
+  return { field: 'password', message: t(`account.password.${keys[unsure]}`) };
+}
+
+/** A form of the account with its way back; answered with 422 where something is wrong. */
+function page(request: FastifyRequest, name: Parameters<Words['t']>[0], errors: readonly FieldError[], body: preact.JSX.Element) {
+  const { t } = wordsFor(request);
+  const title = errors.length > 0 ? t('errors.page', { title: t(name) }) : t(name);
+  const options = { title, place: 'mine', form: true, back: { href: '/me/account', text: t('account.name') } } as const;
+  return [options, body, errors.length > 0 ? 422 : 200] as const;
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { chenLi, zhouMin } from '../src/demo/people.ts';
+import { browserOf, openPortal, type PortalHouse, password } from './portal-house.ts';
+
+type Browser = Awaited<ReturnType<typeof browserOf>>;
+
+let house: PortalHouse;
+let zhou: Browser;
+beforeAll(async () => {
+  house = await openPortal();
+});
+beforeEach(async () => {
+  zhou = await browserOf(house, zhouMin.phone);
+});
+afterAll(() => house.close());
+
+const lastMail = async (to: string) => {
+  await house.outbox.idle();
+  return house.mails().find((mail) => mail.to === to);
+};
+
+describe('a mail address', () => {
+  const give = (fields: Record<string, string>) => zhou.post('/me/account/mailbox', { language: 'zh', ...fields });
+
+  test('is given with the password, proven by the code from the mail, and removed again', async () => {
+    expect((await zhou.get('/me/account')).body).toContain('还没有邮箱');
+    const given = await give({ address: 'zhoumin@example.com', password });
+    expect([given.statusCode, given.headers.location]).toEqual([303, '/me/account/mailbox/code']);
+    const mail = await lastMail('zhoumin@example.com');
+    const link = /http:\/\/localhost(\/me\/account\/mailbox\/code\?code=(\d{8}))/.exec(mail?.text ?? '');
+    const [, path = '', code = ''] = link ?? [];
+    const page = (await zhou.get(path)).body;
+    expect(page).toContain('zh***@example.com');
+    expect(page).toContain(`value="${code}"`);
+    expect((await zhou.get('/me/account')).body).toContain('还没验证');
+    expect((await zhou.post('/me/account/mailbox/code', { code })).headers.location).toBe('/me/account');
+    expect((await zhou.get('/me/account')).body).toContain('消息也寄到zh***@example.com。');
+    expect((await lastMail('zhoumin@example.com'))?.subject).toBe('您的账户有了新邮箱');
+
+    const removed = await zhou.post('/me/account/mailbox/removal', { password });
+    expect(removed.headers.location).toBe('/me/account');
+    expect((await zhou.get('/me/account')).body).toContain('还没有邮箱');
+    expect((await zhou.get('/me/notices')).body).toContain('您的账户不再寄邮件');
+  });
+  test.each([
+    [{ address: 'zhoumin@example.com', password: 'guess' }, '密码不对，请再输一遍'],
+    [{ address: 'zhoumin@example.com', password: '' }, '请填密码'],
+    [{ address: 'zhoumin', password }, '请填一个能收信的邮箱地址'],
+  ])('is not taken, and says why beside the field: %o', async (fields, message) => {
+    const before = house.mails().length;
+    const answer = await give(fields);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body.split(message)).toHaveLength(3);
+    expect(answer.body).toContain(`value="${fields.address}"`);
+    if (fields.password !== '') expect(answer.body).not.toContain(fields.password);
+    await house.outbox.idle();
+    expect(house.mails()).toHaveLength(before);
+  });
+  test('is proven by nobody else’s code, and by no guess', async () => {
+    await give({ address: 'zhoumin@example.com', password });
+    const code = /code=(\d{8})/.exec((await lastMail('zhoumin@example.com'))?.text ?? '')?.[1] ?? '';
+    const chen = await browserOf(house, chenLi.phone);
+    expect((await chen.post('/me/account/mailbox/code', { code })).statusCode).toBe(422);
+    expect((await zhou.post('/me/account/mailbox/code', { code: '' })).body).toContain('请填邮件里的8位验证码');
+    const wrong = await zhou.post('/me/account/mailbox/code', { code: code === '00000000' ? '00000001' : '00000000' });
+    expect([wrong.statusCode, wrong.body.includes('验证码不对')]).toEqual([422, true]);
+  });
+  test('is nobody’s business who is not signed in', async () => {
+    for (const url of ['/me/account', '/me/account/mailbox', '/me/account/mailbox/code'])
+      expect((await house.app.inject({ url })).headers.location).toMatch(/^\/sign-in/);
+  });
+});
+
+describe('the mailbox of a demonstration', () => {
+  test('shows every mail, says plainly what it is, and leads where the mail does', async () => {
+    await zhou.post('/me/account/mailbox', { address: 'zhoumin@example.com', language: 'en', password });
+    const mail = await lastMail('zhoumin@example.com');
+    const list = (await house.app.inject({ url: '/demo/mail' })).body;
+    expect(list).toContain('不会寄到别处');
+    expect(list).toContain('Confirm your mail address');
+    const page = (await house.app.inject({ url: `/demo/mail/${mail?.id}` })).body;
+    expect(page).toMatch(/<a class="govuk-link" href="http:\/\/localhost\/me\/account\/mailbox\/code\?code=\d{8}">/);
+    expect((await house.app.inject({ url: '/demo/mail/00000000-0000-4000-8000-000000000000' })).statusCode).toBe(404);
+  });
+});

@@ -1,0 +1,67 @@
+import type { NoticeKind, Variable } from '../contract.ts';
+
+const at: Variable = { type: 'moment', name: { zh: '时间', en: 'time' }, open: true, sample: '2026-11-20T08:05:00.000Z' };
+const notYou = {
+  zh: '不是您本人做的，请马上改密码，或者带身份证到政务服务中心任何一个窗口。',
+  en: 'If this was not you, change your password at once, or bring your identity card to any counter of the service hall.',
+} as const;
+
+/** What people are told of their own account, in case it was not them. */
+export const accountKinds = {
+  'mailbox-code': {
+    id: 'mailbox-code',
+    name: { zh: '邮箱验证码', en: 'Code for your mail address' },
+    only: 'mail',
+    variables: {
+      code: { type: 'text', name: { zh: '验证码', en: 'code' }, open: true, needed: true, sample: '12345678' },
+      link: { type: 'text', name: { zh: '验证页的地址', en: 'address of the page' }, open: true, needed: true, sample: 'https://…' },
+      until: { ...at, name: { zh: '有效到', en: 'valid until' } },
+    },
+    template: {
+      zh: {
+        subject: '验证您的邮箱',
+        text: '',
+        mail: '您的验证码是 {code}，{until}以前有效。\n\n登录后，在这一页填：{link}\n\n不是您本人要的，不用理会这封邮件。',
+      },
+      en: {
+        subject: 'Confirm your mail address',
+        text: '',
+        mail: 'Your code is {code}, valid until {until}.\n\nSign in and enter it here: {link}\n\nIf you did not ask for it, ignore this mail.',
+      },
+    },
+  },
+  'mailbox-verified': {
+    id: 'mailbox-verified',
+    name: { zh: '邮箱已启用', en: 'Mail address in use' },
+    variables: { at },
+    template: {
+      zh: {
+        subject: '您的账户有了新邮箱',
+        text: `{at}，您的账户启用了一个邮箱。以后的消息，也寄到那里。\n${notYou.zh}`,
+        mail: `{at}，您的账户启用了这个邮箱。以后的消息，也寄到这里。\n${notYou.zh}`,
+      },
+      en: {
+        subject: 'A mail address was added to your account',
+        text: `A mail address was added to your account: {at}. From now on what you are told is mailed there as well.\n${notYou.en}`,
+        mail: `This mail address was added to your account: {at}. From now on what you are told is mailed here as well.\n${notYou.en}`,
+      },
+    },
+  },
+  'mailbox-removed': {
+    id: 'mailbox-removed',
+    name: { zh: '邮箱已停用', en: 'Mail address removed' },
+    variables: { at },
+    template: {
+      zh: {
+        subject: '您的账户不再寄邮件',
+        text: `{at}，您的账户去掉了邮箱。以后的消息，只放在账户里。\n${notYou.zh}`,
+        mail: `{at}，您的账户去掉了邮箱。以后的消息，只放在账户里。\n${notYou.zh}`,
+      },
+      en: {
+        subject: 'Your account sends no mail any more',
+        text: `The mail address was taken out of your account: {at}. From now on what you are told stands in the account alone.\n${notYou.en}`,
+        mail: `The mail address was taken out of your account: {at}. From now on what you are told stands in the account alone.\n${notYou.en}`,
+      },
+    },
+  },
+} as const satisfies { readonly [id: string]: NoticeKind };

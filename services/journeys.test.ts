@@ -31,6 +31,7 @@ describe.each(folders)('$name', ({ read, journeys }) => {
     const elements = (shared?.elements ?? []).map(({ id, personal = false }) => ({ id, personal }));
     expect(findingsOf(definition, { themes: shared?.themes ?? [], elements })).toEqual([]);
   });
+  test('is told in English, all of it', () => expect(definition.en).toBeDefined());
   test('has three journeys or more, one that goes wrong and one to the end', () => {
     expect(journeys.length).toBeGreaterThanOrEqual(3);
     expect(journeys.some(({ problems }) => problems !== undefined)).toBe(true);

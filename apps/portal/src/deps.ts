@@ -48,11 +48,11 @@ export type PortalDeps = {
   /** Mails of a demonstration, the newest first; undefined where mail really leaves. */
   readonly demoMails?: (() => readonly CaughtMail[]) | undefined;
   readonly catalogue: {
-    readonly themes: () => Promise<readonly { readonly theme: Theme; readonly services: readonly ServiceSummary[] }[]>;
-    readonly popular: () => Promise<readonly ServiceSummary[]>;
-    readonly all: () => Promise<readonly ServiceSummary[]>;
-    readonly search: (query: string) => Promise<readonly ServiceSummary[]>;
-    readonly service: (id: string) => Promise<ServiceVersion | undefined>;
+    readonly themes: (language: Language) => Promise<readonly { readonly theme: Theme; readonly services: readonly ServiceSummary[] }[]>;
+    readonly popular: (language: Language) => Promise<readonly ServiceSummary[]>;
+    readonly all: (language: Language) => Promise<readonly ServiceSummary[]>;
+    readonly search: (query: string, language: Language) => Promise<readonly ServiceSummary[]>;
+    readonly service: (id: string, language: Language) => Promise<ServiceVersion | undefined>;
   };
   readonly cases: CasesForApplicants & { readonly figures: () => Promise<readonly ServiceFigures[]> };
   readonly counter: CounterForPortal;

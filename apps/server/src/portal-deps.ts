@@ -28,7 +28,7 @@ export function portalDeps(
     catalogue: {
       themes: catalogue.themes,
       popular: catalogue.popular,
-      all: () => catalogue.search(''),
+      all: (language) => catalogue.search('', language),
       search: catalogue.search,
       service: catalogue.guide,
     },

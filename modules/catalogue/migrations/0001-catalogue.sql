@@ -13,6 +13,9 @@ create table catalogue.service (
   visits integer not null check (visits >= 0),
   on_the_spot boolean not null,
   themes jsonb not null,
+  -- Name and summary in English, where there is any.
+  name_en text,
+  summary_en text,
   catalogue_code text not null,
   implementation_code text not null unique
 );
@@ -32,6 +35,7 @@ create table catalogue.theme (
   audience text not null check (audience in ('person', 'company')),
   id text not null,
   name text not null,
+  name_en text,
   icon text not null,
   place integer not null,
   primary key (audience, id)

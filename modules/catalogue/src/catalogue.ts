@@ -3,6 +3,7 @@ import type { ServiceDefinition, ServiceSummary, ServiceVersion } from './contra
 import { type Portal, portalOf } from './portal.ts';
 import { type Publication, type Publish, publishService } from './publish.ts';
 import { type Authority, type FolderOutcome, publishFolder } from './publish-folder.ts';
+import { summaryIn } from './read/listed.ts';
 import { currentVersion, summaries } from './read/services.ts';
 import { savedWords } from './read/words.ts';
 import { serviceRoutes } from './routes.ts';
@@ -36,7 +37,7 @@ export function createCatalogue({ db, clock }: Dependencies): Catalogue {
     migrations: new URL('../migrations/', import.meta.url),
     routes: serviceRoutes(portal),
     ...portal,
-    summaries,
+    summaries: async (tx, ids) => (await summaries(tx, ids)).map((service) => summaryIn(service, 'zh')),
     serviceVersion: async (tx, id, version) => {
       const wanted = version ?? (await currentVersion(tx, id));
       return wanted === undefined ? undefined : versions.of(tx, id, wanted);

@@ -1,22 +1,24 @@
+import type { Language } from '@tongban/kernel';
 import { type Database, rememberFor, type Tx } from '@tongban/platform';
-import type { ServiceSummary, ServiceVersion, Theme } from './contract.ts';
+import { type ServiceSummary, type ServiceVersion, serviceIn, type Theme } from './contract.ts';
+import { type Listed, summaryIn } from './read/listed.ts';
 import { findServices } from './read/search.ts';
 import { currentVersion, popular, summaries } from './read/services.ts';
-import { byTheme, type ThemeWithServices, themeNamed, themesWithServices } from './read/themes.ts';
+import { byTheme, type ThemeWithServices, themeNamed, themesWithServices, themeWithServicesIn } from './read/themes.ts';
 import type { Words } from './search/words.ts';
 
-/** What anyone may read of the catalogue, at most a second old. */
+/** What anyone may read of the catalogue, at most a second old; in Chinese unless told. */
 export type Portal = {
   /** The service with its guide as it applies now. */
-  guide(id: string): Promise<ServiceVersion | undefined>;
+  guide(id: string, language?: Language): Promise<ServiceVersion | undefined>;
   /** Services that answer this question, best first; all of them for an empty one. */
-  search(question: string): Promise<readonly ServiceSummary[]>;
+  search(question: string, language?: Language): Promise<readonly ServiceSummary[]>;
   /** Themes that hold a service, with the services. */
-  themes(): Promise<readonly ThemeWithServices[]>;
+  themes(language?: Language): Promise<readonly ThemeWithServices[]>;
   /** A theme with its services, none where it holds none; undefined where there is no such theme. */
-  theme(audience: Theme['audience'], id: string): Promise<ThemeWithServices | undefined>;
+  theme(audience: Theme['audience'], id: string, language?: Language): Promise<ThemeWithServices | undefined>;
   /** Services named on the first page. */
-  popular(): Promise<readonly ServiceSummary[]>;
+  popular(language?: Language): Promise<readonly ServiceSummary[]>;
 };
 
 type Sources = {
@@ -34,23 +36,33 @@ const aSecond = 1_000;
 /** Reads for whoever asks; pages of a guide seen a moment ago cost no database. `forget` makes a publication seen at once. */
 export function portalOf({ db, words, versions }: Sources): Portal & { readonly forget: () => void } {
   const current = rememberFor<number | undefined>(aSecond);
-  const themes = rememberFor<readonly ThemeWithServices[]>(aSecond);
-  const named = rememberFor<readonly ServiceSummary[]>(aSecond);
+  const themes = rememberFor<Awaited<ReturnType<typeof themesWithServices>>>(aSecond);
+  const named = rememberFor<readonly Listed[]>(aSecond);
   const reading = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => db.transaction(nobody, fn);
   return {
-    guide: async (id) => {
+    guide: async (id, language = 'zh') => {
       const version = await current.get(id, () => reading((tx) => currentVersion(tx, id)));
       if (version === undefined) return undefined;
-      return versions.held(id, version) ?? reading((tx) => versions.of(tx, id, version));
+      const read = versions.held(id, version) ?? (await reading((tx) => versions.of(tx, id, version)));
+      return read && serviceIn(read, language);
     },
-    search: (question) => reading(async (tx) => (question.trim() === '' ? summaries(tx) : findServices(tx, await words(tx), question))),
-    themes: () => themes.get('', () => reading(themesWithServices)),
-    theme: (audience, id) =>
+    search: async (question, language = 'zh') => {
+      const find = async (tx: Tx) => (question.trim() === '' ? summaries(tx) : findServices(tx, await words(tx), question));
+      return (await reading(find)).map((service) => summaryIn(service, language));
+    },
+    themes: async (language = 'zh') => {
+      const all = await themes.get('', () => reading(themesWithServices));
+      return all.map((one) => themeWithServicesIn(one, language));
+    },
+    theme: (audience, id, language = 'zh') =>
       reading(async (tx) => {
         const theme = await themeNamed(tx, audience, id);
-        return theme && { theme, services: await byTheme(tx, audience, id) };
+        return theme && themeWithServicesIn({ theme, services: await byTheme(tx, audience, id) }, language);
       }),
-    popular: () => named.get('', () => reading(popular)),
+    popular: async (language = 'zh') => {
+      const all = await named.get('', () => reading(popular));
+      return all.map((service) => summaryIn(service, language));
+    },
     forget: () => {
       for (const memory of [current, themes, named]) memory.forget();
     },

@@ -43,7 +43,7 @@ export function serviceRoutes({ guide, search, themes, theme }: Pick<Portal, 'gu
         },
         config: { may: 'anyone' },
       },
-      async ({ query }) => ({ services: [...(await search(query.q ?? ''))] }),
+      async ({ query, language }) => ({ services: [...(await search(query.q ?? '', language))] }),
     );
     app.get(
       '/api/services/:id',
@@ -56,8 +56,8 @@ export function serviceRoutes({ guide, search, themes, theme }: Pick<Portal, 'gu
         },
         config: { may: 'anyone' },
       },
-      async ({ params }) => {
-        const found = await guide(params.id);
+      async ({ params, language }) => {
+        const found = await guide(params.id, language);
         if (found === undefined) throw problem(404, 'service-unknown', noService, { detail: startAgain });
         return found;
       },
@@ -72,7 +72,7 @@ export function serviceRoutes({ guide, search, themes, theme }: Pick<Portal, 'gu
         },
         config: { may: 'anyone' },
       },
-      async () => ({ themes: (await themes()).map((one) => ({ theme: one.theme, services: [...one.services] })) }),
+      async ({ language }) => ({ themes: (await themes(language)).map((one) => ({ theme: one.theme, services: [...one.services] })) }),
     );
     app.get(
       '/api/themes/:audience/:theme/services',
@@ -85,8 +85,8 @@ export function serviceRoutes({ guide, search, themes, theme }: Pick<Portal, 'gu
         },
         config: { may: 'anyone' },
       },
-      async ({ params }) => {
-        const found = await theme(params.audience, params.theme);
+      async ({ params, language }) => {
+        const found = await theme(params.audience, params.theme, language);
         if (found === undefined) throw problem(404, 'theme-unknown', noTheme, { detail: startAgain });
         return { theme: found.theme, services: [...found.services] };
       },

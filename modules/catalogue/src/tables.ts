@@ -12,6 +12,8 @@ export type Tables = {
     visits: number;
     on_the_spot: boolean;
     themes: ServiceSummary['themes'];
+    name_en: string | null;
+    summary_en: string | null;
     catalogue_code: string;
     implementation_code: string;
   };
@@ -23,7 +25,7 @@ export type Tables = {
     implementation_code: string;
     published_at: string;
   };
-  'catalogue.theme': { audience: 'person' | 'company'; id: string; name: string; icon: string; place: number };
+  'catalogue.theme': { audience: 'person' | 'company'; id: string; name: string; name_en: string | null; icon: string; place: number };
   'catalogue.service_theme': { service: string; audience: 'person' | 'company'; theme: string };
   'catalogue.popular': { service: string; place: number };
   'catalogue.word': { word: string; meaning: number };

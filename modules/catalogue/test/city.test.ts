@@ -111,6 +111,13 @@ describe('a question in everyday words finds the service', () => {
     ['跑运输', freight],
     ['开职业介绍所', 'hr-service-permit'],
     ['消防承诺', 'fire-check-commitment'],
+    ['restaurant', food],
+    ['How do I get a food licence?', food],
+    ['bubble tea shops', food],
+    ['sole trader', business],
+    ['start a small business', business],
+    ['school buses', bus],
+    ['children to school', bus],
   ];
   test.each(questions)('%s', async (question, id) => expect(ids(await catalogue.search(question))[0]).toBe(id));
   test('and an empty one finds all', async () => expect(await catalogue.search('  ')).toHaveLength(folders.length));

@@ -1,6 +1,7 @@
 export { checkForm } from './check-form.ts';
 export { type AnswerRow, checkYourAnswers } from './check-your-answers.ts';
 export { type CompiledForm, compileForm, elementsOf, type FormContext, questionById } from './compile-form.ts';
+export { englishMessages } from './english-messages.ts';
 export { type FilePlace, fileAnswersOf, withFile, withoutFile } from './file-answers.ts';
 export type { FormFault } from './form-fault.ts';
 export { withoutItem } from './items.ts';

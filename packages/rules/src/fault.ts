@@ -28,6 +28,22 @@ export const chineseRuleMessages: RuleMessages = {
   clock: (at, found) => `第${at}个字符：条件里不能用“${found}”，同样的回答在哪天都要得到同样的结果。请和一个日期答案比较`,
 };
 
+export const englishRuleMessages: RuleMessages = {
+  empty: () => 'The condition is empty. If none is needed, delete the line',
+  unfinished: (at) =>
+    `The condition is not finished; it breaks off at character ${at}. Look for brackets and quotes that have no partner, or an operator with nothing after it`,
+  unexpected: (at, found) =>
+    `Character ${at}, ‘${found}’, cannot be read. Write = for equal, != for not equal, and, or, and text in double quotes`,
+  'full-width': (at, found) => `At character ${at}, ‘${found}’ has full-width punctuation. Use half-width`,
+  'doubled-operator': (at, found) => `At character ${at}, ‘${found}’ follows another comparison. Write one = for equal, != for not equal`,
+  'several-words': (at, found) =>
+    `At character ${at}, ‘${found}’ is several words in a row. An operator is missing, or a function is misspelt`,
+  'unknown-function': (at, found) => `Character ${at}: there is no function ‘${found}’`,
+  'function-not-called': (at, found) => `Character ${at}: ‘${found}’ is a function and needs brackets; no answer can have this name`,
+  clock: (at, found) =>
+    `Character ${at}: ‘${found}’ cannot be used, since the same answers must give the same result on any day. Compare with an answer that is a date`,
+};
+
 /** What is wrong with the rule, where, and how to mend it. */
 export function ruleFaultText(fault: RuleFault, messages: RuleMessages = chineseRuleMessages): string {
   return messages[fault.fault](fault.at, fault.found);

@@ -13,7 +13,7 @@ const open = { may: 'anyone', page: true } as const;
 export function aboutRoutes(app: App, { identity, cases, catalogue }: PortalDeps, show: Show): void {
   app.get('/figures', { config: open }, async (request, reply) => {
     const { t } = wordsFor(request);
-    const [services, figures] = await Promise.all([catalogue.all(), cases.figures()]);
+    const [services, figures] = await Promise.all([catalogue.all(request.language), cases.figures()]);
     const page = <FiguresPage figures={figuresOf(services, figures)} />;
     return show(request, reply, { title: t('figures.name'), place: 'read' }, page);
   });

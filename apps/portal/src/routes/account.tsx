@@ -1,4 +1,4 @@
-import { dayOf } from '@tongban/kernel';
+import { dayOf, type Language } from '@tongban/kernel';
 import { type App, type FormFields, type Party, problem } from '@tongban/platform';
 import type { FastifyRequest } from 'fastify';
 import type { PortalDeps } from '../deps.ts';
@@ -57,7 +57,8 @@ function meRoutes(app: App, { identity, catalogue, cases, licences, notices, acc
     return (await Promise.all(capacities.map(licences.vault))).flat();
   };
 
-  const nameOf = async (service: string) => (await catalogue.service(service))?.definition.guide.name ?? service;
+  const nameOf = async (service: string, language: Language) =>
+    (await catalogue.service(service, language))?.definition.guide.name ?? service;
 
   app.get('/me', { config: mine }, async (request, reply) => {
     const { t } = wordsFor(request);
@@ -68,7 +69,7 @@ function meRoutes(app: App, { identity, catalogue, cases, licences, notices, acc
       cases.myCases(actor),
       vaultOf(request, actor),
       notices.unreadNotices(actor),
-      actor.services && Promise.all(actor.services.map(nameOf)),
+      actor.services && Promise.all(actor.services.map((service) => nameOf(service, request.language))),
     ]);
     if (signedIn === undefined) return reply.redirect('/sign-in?next=%2Fme', 303);
     const data = { signedIn, drafts, cases: myCases, licences: vault, unread, today: dayOf(request.now), ...(limitedTo && { limitedTo }) };

@@ -12,16 +12,19 @@ const open = { may: 'anyone', page: true } as const;
 /** Finding a service: first page, search, themes, guides. */
 export function browseRoutes(app: App, { catalogue, identity }: PortalDeps, show: Show): void {
   app.get('/', { config: open }, async (request, reply) => {
-    const { t } = wordsFor(request);
-    const [tiles, popular] = await Promise.all([catalogue.themes(), catalogue.popular()]);
+    const { language, t } = wordsFor(request);
+    const [tiles, popular] = await Promise.all([catalogue.themes(language), catalogue.popular(language)]);
     return show(request, reply, { title: t('home.name'), place: 'apply', wide: true }, <Home tiles={tiles} popular={popular} />);
   });
 
   const query = Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })) });
   app.get('/search', { config: open, schema: { querystring: query } }, async (request, reply) => {
-    const { t } = wordsFor(request);
+    const { language, t } = wordsFor(request);
     const asked = request.query.q?.trim() ?? '';
-    const [services, { enquiry }] = await Promise.all([asked === '' ? catalogue.all() : catalogue.search(asked), identity.city()]);
+    const [services, { enquiry }] = await Promise.all([
+      asked === '' ? catalogue.all(language) : catalogue.search(asked, language),
+      identity.city(),
+    ]);
     const options = { title: t('search.name'), place: 'apply', crumbs: [{ href: '/', text: t('back.home') }] } as const;
     return show(request, reply, options, <SearchResults query={asked} services={services} enquiry={enquiry} />);
   });
@@ -31,9 +34,9 @@ export function browseRoutes(app: App, { catalogue, identity }: PortalDeps, show
     theme: Type.String({ maxLength: 60 }),
   });
   app.get('/themes/:audience/:theme', { config: open, schema: { params: themeParams } }, async (request, reply) => {
-    const { t } = wordsFor(request);
+    const { language, t } = wordsFor(request);
     const { audience, theme } = request.params;
-    const tile = (await catalogue.themes()).find((each) => each.theme.audience === audience && each.theme.id === theme);
+    const tile = (await catalogue.themes(language)).find((each) => each.theme.audience === audience && each.theme.id === theme);
     if (tile === undefined) throw missing();
     const crumbs = [{ href: '/', text: t('back.home') }];
     return show(
@@ -46,12 +49,12 @@ export function browseRoutes(app: App, { catalogue, identity }: PortalDeps, show
 
   const serviceParams = Type.Object({ service: Type.String({ maxLength: 80 }) });
   app.get('/services/:service', { config: open, schema: { params: serviceParams } }, async (request, reply) => {
-    const { t } = wordsFor(request);
+    const { language, t } = wordsFor(request);
     const [service, departments, city, tiles] = await Promise.all([
-      catalogue.service(request.params.service),
+      catalogue.service(request.params.service, language),
       identity.departments(),
       identity.city(),
-      catalogue.themes(),
+      catalogue.themes(language),
     ]);
     if (service === undefined) throw missing();
     const { guide, procedure } = service.definition;

@@ -53,7 +53,7 @@ async function choose(
   status: number,
 ) {
   const { t } = wordsFor(request);
-  const [service, signedIn] = await Promise.all([catalogue.service(request.params.service), identity.signedIn(request)]);
+  const [service, signedIn] = await Promise.all([catalogue.service(request.params.service, request.language), identity.signedIn(request)]);
   if (service === undefined || signedIn === undefined) throw missing();
   const { name, applicants } = service.definition.guide;
   const back = { href: `/services/${service.id}`, text: name };

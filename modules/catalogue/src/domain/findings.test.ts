@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Breach, first } from '../../test/breach.ts';
+import { breachesInEnglish } from '../../test/breaches-in-english.ts';
 import { breachesOfLaw } from '../../test/breaches-of-law.ts';
 import { breachesOfSense } from '../../test/breaches-of-sense.ts';
 import { sampleService, sampleSurroundings } from '../../test/sample-service.ts';
 import { findingsOf, publishingRules } from './findings.ts';
 
-const breaches = [...breachesOfLaw, ...breachesOfSense];
+const breaches = [...breachesOfLaw, ...breachesOfSense, ...breachesInEnglish];
 
 function rulesBrokenBy(change: Breach[2]): readonly string[] {
   const service = sampleService();

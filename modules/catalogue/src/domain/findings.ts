@@ -1,6 +1,7 @@
 import { checkForm } from '@tongban/forms';
 import type { Finding, ServiceDefinition } from '../contract.ts';
 import { codeRules } from './rules/codes.ts';
+import { englishRules } from './rules/english.ts';
 import { evidenceRules } from './rules/evidence.ts';
 import { lawRules } from './rules/law.ts';
 import { licenceRules } from './rules/licence.ts';
@@ -20,6 +21,7 @@ export const publishingRules: readonly Rule[] = [
   ...evidenceRules,
   ...procedureRules,
   ...licenceRules,
+  ...englishRules,
 ];
 
 /**

@@ -6,7 +6,10 @@ const text = Type.String({ minLength: 1 });
 const audience = Type.Union([Type.Literal('person'), Type.Literal('company')]);
 
 const ThemesFile = Type.Object(
-  { themes: Type.Array(Type.Object({ audience, id: text, name: text, icon: text }, closed)), popular: Type.Array(text) },
+  {
+    themes: Type.Array(Type.Object({ audience, id: text, name: text, en: Type.Optional(text), icon: text }, closed)),
+    popular: Type.Array(text),
+  },
   closed,
 );
 const SynonymsFile = Type.Object({ same: Type.Array(Type.Array(text, { minItems: 2 })), ignored: Type.Array(text) }, closed);

@@ -1,14 +1,15 @@
 import { run, type Tx } from '@tongban/platform';
-import type { ServiceSummary } from '../contract.ts';
 import { anyWord, everyWord } from '../search/query.ts';
 import { plain, type Words } from '../search/words.ts';
+import type { Listed } from './listed.ts';
 
 const most = 50;
 /** Measured on short Chinese titles: one wrong character in four still passes, two different words do not. */
 const likeness = '0.3';
 
 const summary = `
-  select s.id, s.name, s.summary, s.authority, s.promised, s.unit, s.visits, s.on_the_spot as "onTheSpot", s.themes
+  select s.id, s.name, s.summary, s.authority, s.promised, s.unit, s.visits, s.on_the_spot as "onTheSpot", s.themes,
+    s.name_en as "nameEn", s.summary_en as "summaryEn"
   from catalogue.search x join catalogue.service s on s.id = x.service`;
 
 /**
@@ -16,7 +17,7 @@ const summary = `
  * service has them all, one in the title is enough, those typed alike first; where none has even that, titles that are typed alike. Empty
  * for an empty question.
  */
-export async function findServices(tx: Tx, words: Words, question: string): Promise<readonly ServiceSummary[]> {
+export async function findServices(tx: Tx, words: Words, question: string): Promise<readonly Listed[]> {
   const asked = words.asked(question);
   if (asked.length === 0) return [];
   const every = everyWord(asked);
@@ -35,16 +36,16 @@ export async function findServices(tx: Tx, words: Words, question: string): Prom
 }
 
 /** Among titles with the same words the shorter one says it better. */
-async function inTitle(tx: Tx, question: string, limit: number): Promise<readonly ServiceSummary[]> {
-  const { rows } = await run(tx).query<ServiceSummary>(
+async function inTitle(tx: Tx, question: string, limit: number): Promise<readonly Listed[]> {
+  const { rows } = await run(tx).query<Listed>(
     `${summary} where x.title @@ $1::tsquery order by ts_rank(x.title, $1::tsquery, 1) desc, s.name limit $2`,
     [question, limit],
   );
   return rows;
 }
 
-async function inBody(tx: Tx, every: string, any: string, limit: number): Promise<readonly ServiceSummary[]> {
-  const { rows } = await run(tx).query<ServiceSummary>(
+async function inBody(tx: Tx, every: string, any: string, limit: number): Promise<readonly Listed[]> {
+  const { rows } = await run(tx).query<Listed>(
     `${summary} where x.body @@ $1::tsquery and not x.title @@ $1::tsquery
      order by ts_rank(x.title, $2::tsquery) desc, ts_rank(x.body, $1::tsquery) desc, s.name limit $3`,
     [every, any, limit],
@@ -52,14 +53,14 @@ async function inBody(tx: Tx, every: string, any: string, limit: number): Promis
   return rows;
 }
 
-async function typedAlike(tx: Tx, question: string): Promise<readonly ServiceSummary[]> {
+async function typedAlike(tx: Tx, question: string): Promise<readonly Listed[]> {
   const sql = run(tx);
   const extension = await sql.query(
     `select set_config('pg_trgm.word_similarity_threshold', $1, true) from pg_extension where extname = 'pg_trgm'`,
     [likeness],
   );
   if (extension.rows.length === 0) return [];
-  const { rows } = await sql.query<ServiceSummary>(
+  const { rows } = await sql.query<Listed>(
     `${summary} where x.typed %> $1 order by word_similarity($1, x.typed) desc, s.name limit ${most}`,
     [question],
   );

@@ -1,6 +1,7 @@
 import { type Tx, tables } from '@tongban/platform';
-import type { ServiceSummary, ServiceVersion } from '../contract.ts';
+import type { ServiceVersion } from '../contract.ts';
 import type { Tables } from '../tables.ts';
+import type { Listed } from './listed.ts';
 
 /** What a line in lists needs of `catalogue.service as service`. */
 export const summaryColumns = [
@@ -13,6 +14,8 @@ export const summaryColumns = [
   'service.visits',
   'service.on_the_spot as onTheSpot',
   'service.themes',
+  'service.name_en as nameEn',
+  'service.summary_en as summaryEn',
 ] as const;
 
 /** The version that applies now; undefined where there is no such service. */
@@ -32,7 +35,7 @@ export async function readVersion(tx: Tx, id: string, version: number): Promise<
 }
 
 /** All services, or those of these ids, by name. */
-export async function summaries(tx: Tx, ids?: readonly string[]): Promise<readonly ServiceSummary[]> {
+export async function summaries(tx: Tx, ids?: readonly string[]): Promise<readonly Listed[]> {
   const query = tables<Tables>(tx)
     .selectFrom('catalogue.service as service')
     .select(summaryColumns)
@@ -42,7 +45,7 @@ export async function summaries(tx: Tx, ids?: readonly string[]): Promise<readon
 }
 
 /** The services named on the first page, in the city's order; those that are not published are left out. */
-export async function popular(tx: Tx): Promise<readonly ServiceSummary[]> {
+export async function popular(tx: Tx): Promise<readonly Listed[]> {
   return tables<Tables>(tx)
     .selectFrom('catalogue.popular as popular')
     .innerJoin('catalogue.service as service', 'service.id', 'popular.service')

@@ -1,10 +1,12 @@
+import type { Language } from '@tongban/kernel';
 import { type Tx, tables } from '@tongban/platform';
 import type { ServiceSummary, Theme } from '../contract.ts';
 import type { Tables } from '../tables.ts';
+import { type Listed, type ListedTheme, summaryIn, themeIn } from './listed.ts';
 import { summaryColumns } from './services.ts';
 
 /** The services of a theme, by name. */
-export async function byTheme(tx: Tx, audience: Theme['audience'], theme: string): Promise<readonly ServiceSummary[]> {
+export async function byTheme(tx: Tx, audience: Theme['audience'], theme: string): Promise<readonly Listed[]> {
   return tables<Tables>(tx)
     .selectFrom('catalogue.service_theme as placed')
     .innerJoin('catalogue.service as service', 'service.id', 'placed.service')
@@ -15,12 +17,18 @@ export async function byTheme(tx: Tx, audience: Theme['audience'], theme: string
     .execute();
 }
 
+type ListedWithServices = { readonly theme: ListedTheme; readonly services: readonly Listed[] };
+
 export type ThemeWithServices = { readonly theme: Theme; readonly services: readonly ServiceSummary[] };
 
 /** The themes that hold a service, in the city's order, with the services: a theme that leads nowhere is not shown. */
-export async function themesWithServices(tx: Tx): Promise<readonly ThemeWithServices[]> {
+export async function themesWithServices(tx: Tx): Promise<readonly ListedWithServices[]> {
   const db = tables<Tables>(tx);
-  const themes = await db.selectFrom('catalogue.theme').select(['id', 'audience', 'name', 'icon']).orderBy('place').execute();
+  const themes = await db
+    .selectFrom('catalogue.theme')
+    .select(['id', 'audience', 'name', 'name_en as nameEn', 'icon'])
+    .orderBy('place')
+    .execute();
   const placed = await db
     .selectFrom('catalogue.service_theme as placed')
     .innerJoin('catalogue.service as service', 'service.id', 'placed.service')
@@ -34,11 +42,16 @@ export async function themesWithServices(tx: Tx): Promise<readonly ThemeWithServ
 }
 
 /** The theme of that id on that side. */
-export async function themeNamed(tx: Tx, audience: Theme['audience'], id: string): Promise<Theme | undefined> {
+export async function themeNamed(tx: Tx, audience: Theme['audience'], id: string): Promise<ListedTheme | undefined> {
   return tables<Tables>(tx)
     .selectFrom('catalogue.theme')
-    .select(['id', 'audience', 'name', 'icon'])
+    .select(['id', 'audience', 'name', 'name_en as nameEn', 'icon'])
     .where('audience', '=', audience)
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+/** A theme with its services in that language. */
+export function themeWithServicesIn({ theme, services }: ListedWithServices, language: Language): ThemeWithServices {
+  return { theme: themeIn(theme, language), services: services.map((service) => summaryIn(service, language)) };
 }

@@ -22,6 +22,11 @@ describe('words of search', () => {
     expect(words.asked('饭店').flat().flat()).toEqual(expect.arrayContaining(['饭馆', '饭店', '餐馆', '餐饮'])));
   test('are found by their parts where the whole was cut in two', () =>
     expect(words.asked('户口本').flat()).toContainEqual(expect.arrayContaining(['居民', '户口', '户口簿'])));
+  test('are one whether one English thing or several', () => {
+    expect(words.indexed(['School buses'])).toEqual(words.indexed(['school bus']));
+    expect(words.indexed(['businesses'])).toEqual(words.indexed(['business']));
+    expect(words.asked('restaurants').map(([first]) => first)).toEqual([['restaurant']]);
+  });
   test('of nothing are none', () => expect([...words.asked(''), ...words.asked(' ？！')]).toEqual([]));
 });
 

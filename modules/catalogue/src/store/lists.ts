@@ -14,7 +14,7 @@ export async function saveLists(tx: Tx, { themes, popular, same, ignored }: Omit
   if (themes.length > 0)
     await db
       .insertInto('catalogue.theme')
-      .values(themes.map((theme, place) => ({ ...theme, place })))
+      .values(themes.map(({ en, ...theme }, place) => ({ ...theme, name_en: en ?? null, place })))
       .execute();
   if (popular.length > 0)
     await db

@@ -34,14 +34,16 @@ export async function saveVersion(tx: Tx, { definition, version, hash, implement
   await saveThemes(tx, definition);
 }
 
-async function saveService(tx: Tx, { id, guide }: ServiceDefinition, version: number, implementationCode: string): Promise<void> {
+async function saveService(tx: Tx, { id, guide, en }: ServiceDefinition, version: number, implementationCode: string): Promise<void> {
   await run(tx).query(
     `insert into catalogue.service
-       (id, current, name, summary, authority, promised, unit, visits, on_the_spot, themes, catalogue_code, implementation_code)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12)
+       (id, current, name, summary, authority, promised, unit, visits, on_the_spot, themes, catalogue_code, implementation_code,
+        name_en, summary_en)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $14)
      on conflict (id) do update set current = excluded.current, name = excluded.name, summary = excluded.summary,
        authority = excluded.authority, promised = excluded.promised, unit = excluded.unit, visits = excluded.visits, on_the_spot = excluded.on_the_spot,
-       themes = excluded.themes, catalogue_code = excluded.catalogue_code, implementation_code = excluded.implementation_code`,
+       themes = excluded.themes, catalogue_code = excluded.catalogue_code, implementation_code = excluded.implementation_code,
+       name_en = excluded.name_en, summary_en = excluded.summary_en`,
     [
       id,
       version,
@@ -55,6 +57,8 @@ async function saveService(tx: Tx, { id, guide }: ServiceDefinition, version: nu
       JSON.stringify(guide.themes),
       guide.catalogueCode,
       implementationCode,
+      en?.['guide.name'] ?? null,
+      en?.['guide.summary'] ?? null,
     ],
   );
 }

@@ -17,6 +17,8 @@ export async function reflow(page: Page, name: string, ways: readonly Way[]): Pr
   const findings: Finding[] = [];
   for (const { name: way, width, root = {} } of ways) {
     await page.setViewportSize({ width, height: before.height });
+    // A chart draws itself anew when it has been told of its width.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     const standing = await page.evaluate(standingOut, root);
     findings.push(
       ...standing.map((target) => ({ page: name, width, rule: 'reflow', target, help: `stands out to the right with ${way}` })),

@@ -163,7 +163,7 @@ function Ended({ heading, view, today, children }: Props & { readonly heading: s
           (clock) =>
             clock.due && (
               <li>
-                {clockName(clock, t)} {dayText(clock.due, today)} <LightTag clock={clock} />
+                {clockName(clock, t)} <span class="tb-nowrap">{dayText(clock.due, today)}</span> <LightTag clock={clock} />
               </li>
             ),
         )}

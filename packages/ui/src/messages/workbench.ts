@@ -41,7 +41,7 @@ export const workbenchTexts = {
   'stage.deciding': '待决定',
   'stage.granted': '制证',
   'inbox.done': '都办完了。',
-  'inbox.choose': '从左边选一件，或者按J，再按↵。',
+  'inbox.choose': '选一件，或者按J，再按↵。',
   'inbox.next': '下一件：{party}，{service}',
 
   'keys.move': '上下',

@@ -42,7 +42,7 @@ export const workbenchEnglish: SameTexts<typeof workbenchTexts> = {
   'stage.deciding': 'To decide',
   'stage.granted': 'Issuing',
   'inbox.done': 'All done.',
-  'inbox.choose': 'Choose one on the left, or press J, then ↵.',
+  'inbox.choose': 'Choose one, or press J, then ↵.',
   'inbox.next': 'Next: {party}, {service}',
 
   'keys.move': 'Up and down',

@@ -68,6 +68,12 @@ export async function counter(journey: Journey): Promise<void> {
   await online.page.getByRole('button', { name: '撤回申请' }).click();
   expectText(await mainText(online.page), '您撤回了申请', 'the case after the withdrawal');
   await recorder.look(online.page, '88-case-withdrawn');
+  await online.page.getByRole('link', { name: '评一评' }).click();
+  await online.page.getByLabel('非常满意', { exact: true }).check();
+  await online.page.getByLabel('态度好', { exact: true }).check();
+  await recorder.look(online.page, '89-rating');
+  await online.page.getByRole('button', { name: '提交评价' }).click();
+  expectText(await mainText(online.page), '您评了：非常满意', 'the rating stands');
   await online.context.close();
 }
 

@@ -2,6 +2,7 @@ import type { Look } from '@tongban/access/contract';
 import type { CasesForApplicants, ServiceFigures } from '@tongban/cases/contract';
 import type { ServiceSummary, ServiceVersion, Theme } from '@tongban/catalogue/contract';
 import type { CounterForPortal } from '@tongban/counter/contract';
+import type { FeedbackForPortal } from '@tongban/feedback/contract';
 import type {
   City,
   ClaimMailbox,
@@ -14,6 +15,7 @@ import type {
   SignInRefusal,
 } from '@tongban/identity/contract';
 import type { Language } from '@tongban/kernel';
+
 import type { LicenceView, Verification } from '@tongban/licences/contract';
 import type { NoticeAccount } from '@tongban/notices/contract';
 import type { Actor, CaughtMail, Clock, Party, PersonId } from '@tongban/platform';
@@ -56,6 +58,7 @@ export type PortalDeps = {
   };
   readonly cases: CasesForApplicants & { readonly figures: () => Promise<readonly ServiceFigures[]> };
   readonly counter: CounterForPortal;
+  readonly feedback: FeedbackForPortal;
   readonly licences: {
     readonly vault: (actor: Actor) => Promise<readonly LicenceView[]>;
     readonly licenceOf: (actor: Actor, id: string) => Promise<LicenceView | undefined>;

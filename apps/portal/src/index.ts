@@ -9,7 +9,9 @@ import { caseRoutes, licenceRoutes, trackRoutes } from './routes/cases.tsx';
 import { counterRoutes } from './routes/counter.tsx';
 import { demoMailRoutes } from './routes/demo-mail.tsx';
 import { draftRoutes } from './routes/drafts.tsx';
+import { feedbackRoutes } from './routes/feedback.tsx';
 import { mailboxRoutes } from './routes/mailbox.tsx';
+
 import { noticeRoutes } from './routes/notices.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
 import { type Show, showPages, strangersVisit } from './visit.ts';
@@ -48,6 +50,7 @@ function hangPages(app: App, deps: PortalDeps, show: Show): void {
   verifyRoutes(app, deps, show);
   aboutRoutes(app, deps, show);
   counterRoutes(app, deps, show);
+  feedbackRoutes(app, deps, show);
 }
 
 function assetRoute(app: App, asset: Asset): void {

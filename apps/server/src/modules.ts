@@ -3,6 +3,7 @@ import { type Administration, createAdministration } from '@tongban/administrati
 import { type Cases, caseNotices, createCases } from '@tongban/cases';
 import { type Catalogue, createCatalogue } from '@tongban/catalogue';
 import { type Counter, createCounter } from '@tongban/counter';
+import { createFeedback, type Feedback } from '@tongban/feedback';
 import type { Regions } from '@tongban/identifiers';
 import { createIdentity, type Identity } from '@tongban/identity';
 import { createLicences, type Licences } from '@tongban/licences';
@@ -22,6 +23,7 @@ export type Rooms = {
   readonly notices: Notices;
   readonly cases: Cases;
   readonly counter: Counter;
+  readonly feedback: Feedback;
   readonly all: readonly Module[];
 };
 
@@ -87,12 +89,13 @@ export function createRooms(tools: Tools): Rooms {
     cases,
     recordLook: access.recordLook,
   });
+  const feedback = createFeedback({ ...tools, caseView: cases.caseView });
   const systems = createSystems({
     ...tools,
     published: { ...cases.published, ...licences.published },
     departments: identity.departments,
     recordChange: administration.recordChange,
   });
-  const all = [administration, access, identity, systems, catalogue, licences, notices, cases, counter];
-  return { administration, access, identity, systems, catalogue, licences, notices, cases, counter, all };
+  const all = [administration, access, identity, systems, catalogue, licences, notices, cases, counter, feedback];
+  return { administration, access, identity, systems, catalogue, licences, notices, cases, counter, feedback, all };
 }

@@ -15,7 +15,7 @@ const nobody = { kind: 'nobody' } as const;
 
 /** What the portal asks of the rooms, in the same process and without HTTP in between. */
 export function portalDeps(
-  { identity, catalogue, cases, counter, licences, notices, access }: Rooms,
+  { identity, catalogue, cases, counter, feedback, licences, notices, access }: Rooms,
   { db, clock, publicUrl, sendsMail, mails }: Tools,
 ): PortalDeps {
   return {
@@ -34,6 +34,7 @@ export function portalDeps(
     },
     cases,
     counter,
+    feedback,
     notices,
     licences: {
       vault: licences.vault,

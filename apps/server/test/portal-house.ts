@@ -27,7 +27,7 @@ export type PortalHouse = Awaited<ReturnType<typeof openPortal>>;
 
 export const password = 'a password of the demo city';
 const services = new URL('../../../services/', import.meta.url);
-const everyRoom = ['administration', 'access', 'identity', 'systems', 'catalogue', 'licences', 'notices', 'cases', 'counter'];
+const everyRoom = ['administration', 'access', 'identity', 'systems', 'catalogue', 'licences', 'notices', 'cases', 'counter', 'feedback'];
 const migrationsOf = (name: string) => ({ name, migrations: new URL(`../../../modules/${name}/migrations/`, import.meta.url) });
 
 /** The demo city behind its portal, as the server puts it together; 20 November 2026, 16:05 in Shanghai. */

@@ -1,14 +1,15 @@
 import type { CaseView } from '@tongban/cases/contract';
+import type { Rating } from '@tongban/feedback/contract';
 import type { Day } from '@tongban/kernel';
 import { useWords } from '../texts.ts';
 import { CaseLead } from '../view/case-lead.tsx';
 import { Letters } from '../view/letters.tsx';
 import { Timeline } from '../view/timeline.tsx';
 
-export type CaseData = { readonly view: CaseView; readonly today: Day; readonly looks?: number };
+export type CaseData = { readonly view: CaseView; readonly today: Day; readonly looks?: number; readonly rating?: Rating };
 
 /** Where the case stands and what the applicant must do, by which day. */
-export function CasePage({ view, today, looks }: CaseData) {
+export function CasePage({ view, today, looks, rating }: CaseData) {
   const { t } = useWords();
   return (
     <>
@@ -33,6 +34,17 @@ export function CasePage({ view, today, looks }: CaseData) {
             <div class="tb-card">
               <h2 class="govuk-heading-s">{t('case.may')}</h2>
               <ul class="govuk-list govuk-body-s">
+                {view.ended && (
+                  <li>
+                    {rating === undefined ? (
+                      <a class="govuk-link" href={`/cases/${view.id}/rating`}>
+                        {t('rate.link')}
+                      </a>
+                    ) : (
+                      t('rate.done', { level: t(`rate.level.${rating.level}`) })
+                    )}
+                  </li>
+                )}
                 <li>
                   <a class="govuk-link" href={`/cases/${view.id}/application`}>
                     {t('case.may.see')}

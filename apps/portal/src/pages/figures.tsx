@@ -1,5 +1,6 @@
 import type { ServiceFigures } from '@tongban/cases/contract';
 import type { ServiceSummary } from '@tongban/catalogue/contract';
+import type { Satisfaction } from '@tongban/feedback/contract';
 import { useWords } from '../texts.ts';
 
 /** Every published service, also one that nobody has asked for yet, and what was handled of those that are no longer published. */
@@ -12,9 +13,12 @@ export function figuresOf(services: readonly ServiceSummary[], figures: readonly
   return [...published, ...figures.filter(({ service }) => !services.some(({ id }) => id === service))];
 }
 
+type Props = { readonly figures: readonly ServiceFigures[]; readonly satisfaction: readonly Satisfaction[] };
+
 /** The city's handling in numbers, for anyone. */
-export function FiguresPage({ figures }: { figures: readonly ServiceFigures[] }) {
+export function FiguresPage({ figures, satisfaction }: Props) {
   const { t } = useWords();
+  const satisfiedWith = (service: string) => satisfaction.find((one) => one.service === service) ?? { ratings: 0, satisfied: 0 };
   return (
     <>
       <h1 class="govuk-heading-xl">{t('figures.title')}</h1>
@@ -37,6 +41,7 @@ export function FiguresPage({ figures }: { figures: readonly ServiceFigures[] })
               value={row.concluded === 0 ? t('figures.none') : `${Math.round((row.inTime / row.concluded) * 100)}%`}
               note={t('figures.inTime.note', { count: row.inTime })}
             />
+            <Satisfied {...satisfiedWith(row.service)} />
             <Figure name={t('figures.papers')} value={`${row.papersSaved}`} note={t('figures.papers.note')} />
           </dl>
         </section>
@@ -44,6 +49,12 @@ export function FiguresPage({ figures }: { figures: readonly ServiceFigures[] })
       <p class="govuk-body-s tb-quiet">{t('figures.note')}</p>
     </>
   );
+}
+
+function Satisfied({ ratings, satisfied }: Pick<Satisfaction, 'ratings' | 'satisfied'>) {
+  const { t } = useWords();
+  const value = ratings === 0 ? t('figures.none') : `${Math.round((satisfied / ratings) * 100)}%`;
+  return <Figure name={t('figures.satisfied')} value={value} note={t('figures.satisfied.note', { count: ratings })} />;
 }
 
 function Figure({ name, value, note }: { name: string; value: string; note: string }) {

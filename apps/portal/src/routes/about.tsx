@@ -10,11 +10,15 @@ import type { Show } from '../visit.ts';
 const open = { may: 'anyone', page: true } as const;
 
 /** The city's figures, where to ask, accessibility, personal information. */
-export function aboutRoutes(app: App, { identity, cases, catalogue }: PortalDeps, show: Show): void {
+export function aboutRoutes(app: App, { identity, cases, catalogue, feedback }: PortalDeps, show: Show): void {
   app.get('/figures', { config: open }, async (request, reply) => {
     const { t } = wordsFor(request);
-    const [services, figures] = await Promise.all([catalogue.all(request.language), cases.figures()]);
-    const page = <FiguresPage figures={figuresOf(services, figures)} />;
+    const [services, figures, satisfaction] = await Promise.all([
+      catalogue.all(request.language),
+      cases.figures(),
+      feedback.satisfaction(),
+    ]);
+    const page = <FiguresPage figures={figuresOf(services, figures)} satisfaction={satisfaction} />;
     return show(request, reply, { title: t('figures.name'), place: 'read' }, page);
   });
 

@@ -41,15 +41,16 @@ function withdrawalRoutes(app: App, { cases }: PortalDeps, show: Show): void {
 
 /** A case as its applicant follows it. */
 export function caseRoutes(app: App, deps: PortalDeps, show: Show): void {
-  const { publicUrl, cases, access } = deps;
+  const { publicUrl, cases, access, feedback } = deps;
   withdrawalRoutes(app, deps, show);
   const backToMine = (t: Words['t']) => ({ href: '/me', text: t('back.me') });
   app.get('/cases/:id', { config: mine, schema: withId }, async (request, reply) => {
     const { t } = wordsFor(request);
     const actor = personOf(request);
-    const [view, looks] = await Promise.all([
+    const [view, looks, rating] = await Promise.all([
       cases.caseView(actor, caseId(request.params.id)),
       access.countLooks(actor, request.params.id),
+      feedback.ratingOf(actor, caseId(request.params.id)),
     ]);
     if (view === undefined) throw missing();
     const title = t('case.name', { service: view.serviceName });
@@ -57,7 +58,7 @@ export function caseRoutes(app: App, deps: PortalDeps, show: Show): void {
       request,
       reply,
       { title, place: 'mine', back: backToMine(t) },
-      <CasePage view={view} today={dayOf(request.now)} looks={looks} />,
+      <CasePage view={view} today={dayOf(request.now)} looks={looks} {...(rating && { rating })} />,
     );
   });
 

@@ -112,6 +112,8 @@ export type CaseView = {
     readonly authority?: { readonly name: string; readonly address: string; readonly phone: string };
     readonly remedies: string;
   };
+  /** Whether nothing more happens to it. */
+  readonly ended: boolean;
   /** Whether the applicant may still withdraw. */
   readonly mayWithdraw: boolean;
   readonly refusal?: { readonly reasons: string; readonly remedies: string };

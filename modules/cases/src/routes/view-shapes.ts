@@ -129,6 +129,7 @@ export const caseShape = answering<OfficialCaseView>()(
     evidence: Type.Array(evidence),
     letters: Type.Array(letter),
     correction: maybe(Type.Object({ items: Type.Array(Type.Object({ target: text, label: text, text, corrected })), askedAt: moment })),
+    ended: Type.Boolean(),
     mayWithdraw: Type.Boolean(),
     rejection: maybe(Type.Object({ ground: text, reason: text, authority: maybe(authority), remedies: text })),
     refusal: maybe(Type.Object({ reasons: text, remedies: text })),

@@ -62,6 +62,7 @@ export function commonView(dossier: Dossier): CommonView {
     stage: state.status,
     headline: headlineOf(state),
     receivedAt: state.receivedAt,
+    ended: !isOpen(state) && state.status !== 'granted',
     mayWithdraw: isOpen(state),
     clocks: clocksOf(state, today),
     ruler: rulerOf(state, today),

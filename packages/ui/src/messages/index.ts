@@ -4,6 +4,7 @@ import { administrationEnglish } from './en/administration.ts';
 import { aboutEnglish } from './en/portal/about.ts';
 import { accountEnglish } from './en/portal/account.ts';
 import { counterEnglish } from './en/portal/counter.ts';
+import { feedbackEnglish } from './en/portal/feedback.ts';
 import { findEnglish } from './en/portal/find.ts';
 import { formEnglish } from './en/portal/form.ts';
 import { frameEnglish } from './en/portal/frame.ts';
@@ -23,6 +24,7 @@ const portalEnglish = {
   ...licenceEnglish,
   ...aboutEnglish,
   ...counterEnglish,
+  ...feedbackEnglish,
   ...noticeEnglish,
   ...accountEnglish,
 };

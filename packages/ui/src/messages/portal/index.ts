@@ -1,6 +1,7 @@
 import { aboutTexts } from './about.ts';
 import { accountTexts } from './account.ts';
 import { counterTexts } from './counter.ts';
+import { feedbackTexts } from './feedback.ts';
 import { findTexts } from './find.ts';
 import { formTexts } from './form.ts';
 import { frameTexts } from './frame.ts';
@@ -16,6 +17,7 @@ export const portalChinese = {
   ...licenceTexts,
   ...aboutTexts,
   ...counterTexts,
+  ...feedbackTexts,
   ...noticeTexts,
   ...accountTexts,
 };

@@ -11,6 +11,7 @@ import { type House, type HouseOptions, openHouse } from './open-house.ts';
 import { claimPort } from './port.ts';
 import { portalDeps } from './portal-deps.ts';
 import { runPlainly, type Voice } from './run-plainly.ts';
+import { sessionsOf } from './sessions.ts';
 import { buildStylesheet } from './stylesheet.ts';
 import { buildWorkbench } from './workbench/bundle.ts';
 import { serveWorkbench } from './workbench/routes.ts';
@@ -101,7 +102,7 @@ async function serve(config: Config, port: number, { rooms, db, log, publicUrl, 
   const app = await createApp({
     log,
     clock,
-    sessions: async (request) => (await rooms.systems.caller(request)) ?? rooms.identity.sessions(request),
+    sessions: sessionsOf(rooms),
     refused: rooms.access.recordRefusal,
     renderProblem: portal.renderProblem,
     secureCookies: publicUrl.startsWith('https:'),

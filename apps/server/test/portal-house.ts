@@ -21,6 +21,7 @@ import { orderFirstLicences } from '../src/demo/licences.ts';
 import { seedCity } from '../src/demo/seed.ts';
 import { createRooms } from '../src/modules.ts';
 import { portalDeps } from '../src/portal-deps.ts';
+import { sessionsOf } from '../src/sessions.ts';
 
 export type Person = Extract<Actor, { kind: 'person' }>;
 export type PortalHouse = Awaited<ReturnType<typeof openPortal>>;
@@ -63,11 +64,10 @@ export async function openPortal() {
 
   const portal = createPortal(portalDeps(rooms, { db, clock, publicUrl, sendsMail: true, mails: catcher.mails }), '');
   const { renderProblem } = portal;
-  const { sessions } = rooms.identity;
   const app = await createApp({
     log,
     clock,
-    sessions,
+    sessions: sessionsOf(rooms),
     refused: rooms.access.recordRefusal,
     renderProblem,
     secureCookies: false,

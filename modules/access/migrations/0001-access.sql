@@ -6,7 +6,7 @@ grant usage on schema access to tongban_app;
 create table access.refusal (
   id uuid primary key,
   at timestamptz not null,
-  actor_kind text not null check (actor_kind in ('person', 'official', 'system')),
+  actor_kind text not null check (actor_kind in ('person', 'official', 'system-key', 'system')),
   actor text not null,
   route text not null,
   reason text not null,
@@ -19,10 +19,11 @@ create table access.look (
   id uuid primary key,
   at timestamptz not null,
   subject text not null check (subject ~ '^(person|organisation):'),
+  -- Who looked: an official, or another system of a department.
   official uuid not null,
   official_name text not null,
   department text not null,
-  purpose text not null check (purpose in ('handle-case', 'reveal', 'open-file', 'at-counter')),
+  purpose text not null check (purpose in ('handle-case', 'reveal', 'open-file', 'at-counter', 'other-system')),
   seen text not null,
   case_id uuid,
   case_number text,
@@ -42,9 +43,9 @@ create policy read on access.refusal for select using ((select app.is_system()))
 
 alter table access.look enable row level security;
 alter table access.look force row level security;
--- Nobody can put a look on a colleague's account.
+-- Nobody can put a look on a colleague's account, nor a system on another's.
 create policy add on access.look for insert
-  with check ((select app.actor_kind()) = 'official' and official = (select app.actor_id()::uuid));
+  with check ((select app.actor_kind()) in ('official', 'system-key') and official = (select app.actor_id()::uuid));
 create policy read on access.look for select
   using (
     (select app.is_system())

@@ -3,6 +3,7 @@ import type { Party } from '@tongban/platform';
 /** A look at personal data, told to the person concerned (个人信息保护法 art. 44–45). */
 export type Look = {
   readonly at: string;
+  /** Who looked: an official, or another system, by name. */
   readonly official: string;
   readonly department: string;
   /** What for: handling the case, revealing a masked value … */
@@ -14,12 +15,12 @@ export type Look = {
   readonly reason?: string;
 };
 
-/** To be recorded in the transaction that reads the data, which runs for the official who looks. */
+/** To be recorded in the transaction that reads the data, which runs for the official, or the other system, who looks. */
 export type RecordLook = {
   readonly subject: Party;
   /** Its name, as the person concerned shall read it. */
   readonly department: string;
-  readonly purpose: 'handle-case' | 'reveal' | 'open-file' | 'at-counter';
+  readonly purpose: 'handle-case' | 'reveal' | 'open-file' | 'at-counter' | 'other-system';
   readonly seen: string;
   readonly caseId?: string;
   readonly caseNumber?: string;

@@ -2,11 +2,11 @@ import type { AccessRefused, Actor, Clock, Database, Log, Module, OfficialId, Tx
 import type { Look, RecordLook } from './contract.ts';
 import { countLooksAtCase, looksAtParty } from './read.ts';
 import { lookRoutes } from './routes.ts';
-import { goesOn, insertLook, insertRefusal, lookingOfficial } from './store.ts';
+import { goesOn, insertLook, insertRefusal, lookerOf } from './store.ts';
 
 export type Access = Module & {
   /**
-   * Puts a look on the account of the official for whom this transaction runs; throws where it runs for anyone else. Looking again within
+   * Puts a look on the account of the official, or other system, for whom this transaction runs; throws where it runs for anyone else. Looking again within
    * half an hour at the same in the same case is one look and is not written down anew, save for a number in full.
    */
   recordLook(tx: Tx, look: RecordLook): Promise<void>;
@@ -26,6 +26,8 @@ type Dependencies = {
   readonly officialName: (tx: Tx, official: OfficialId) => Promise<string>;
 };
 
+const whole: ReadonlySet<RecordLook['purpose']> = new Set(['reveal', 'other-system']);
+
 /** Who looked at whose data, and which access was refused. */
 export function createAccess({ db, clock, log, officialName }: Dependencies): Access {
   const looksAt: Access['looksAt'] = async (actor) =>
@@ -37,11 +39,12 @@ export function createAccess({ db, clock, log, officialName }: Dependencies): Ac
     looksAt,
     countLooks: async (actor, caseId) => (actor.kind === 'person' ? await db.transaction(actor, (tx) => countLooksAtCase(tx, caseId)) : 0),
     recordLook: async (tx, look) => {
-      const official = await lookingOfficial(tx);
+      const looker = await lookerOf(tx);
+      const { id: official } = looker;
       const at = clock.now();
-      // A number in full is put on record each time, with its reason.
-      if (look.purpose !== 'reveal' && (await goesOn(tx, look, { official, at }))) return;
-      await insertLook(tx, { ...look, official, officialName: await officialName(tx, official), at });
+      // What is seen whole is put on record each time, with its reason.
+      if (!whole.has(look.purpose) && (await goesOn(tx, look, { official, at }))) return;
+      await insertLook(tx, { ...look, official, officialName: looker.name ?? (await officialName(tx, looker.id)), at });
     },
     recordRefusal: async (refusal) => {
       const { requestId, route, reason, actor } = refusal;

@@ -1,4 +1,4 @@
-import { type AccessRefused, type Actor, newId, type OfficialId, run, type Tx, tables } from '@tongban/platform';
+import { type AccessRefused, type Actor, newId, type OfficialId, run, type SystemId, type Tx, tables } from '@tongban/platform';
 import type { RecordLook } from './contract.ts';
 import type { Tables } from './tables.ts';
 
@@ -7,12 +7,17 @@ const idPattern = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const longNumber = /\d{6,}[\dXx]?/g;
 const longestReason = 200;
 
-/** The official for whom this transaction runs, as the database sees it; throws where it runs for anyone else. */
-export async function lookingOfficial(tx: Tx): Promise<OfficialId> {
-  const { rows } = await run(tx).query<{ id: OfficialId }>(`select app.actor_id() as id where app.actor_kind() = 'official'`);
+/** Who looks: an official, whose name is asked for, or another system under the name it goes by. */
+export type Looker = { readonly id: OfficialId; readonly name?: undefined } | { readonly id: SystemId; readonly name: string };
+
+/** For whom this transaction runs, as the database sees it; throws where that is neither an official nor another system. */
+export async function lookerOf(tx: Tx): Promise<Looker> {
+  const { rows } = await run(tx).query<Looker>(
+    `select app.actor_id() as id, app.actor() ->> 'name' as name where app.actor_kind() in ('official', 'system-key')`,
+  );
   const row = rows[0];
-  if (row === undefined) throw new Error('a look is recorded in the transaction of the official who looks');
-  return row.id;
+  if (row === undefined) throw new Error('a look is recorded in the transaction of whoever looks');
+  return row;
 }
 
 const minutesOfALook = 30;
@@ -24,7 +29,7 @@ const minutesOfALook = 30;
 export async function goesOn(
   tx: Tx,
   { caseId, subject, purpose, seen }: RecordLook,
-  { official, at }: { official: OfficialId; at: string },
+  { official, at }: { official: Looker['id']; at: string },
 ): Promise<boolean> {
   if (caseId === undefined) return false;
   await run(tx).query('select pg_advisory_xact_lock(hashtext($1))', [`access.look ${official} ${caseId}`]);
@@ -42,7 +47,7 @@ export async function goesOn(
 }
 
 /** Adds a look to the log. */
-export async function insertLook(tx: Tx, look: RecordLook & { official: OfficialId; officialName: string; at: string }): Promise<void> {
+export async function insertLook(tx: Tx, look: RecordLook & { official: Looker['id']; officialName: string; at: string }): Promise<void> {
   await tables<Tables>(tx)
     .insertInto('access.look')
     .values({

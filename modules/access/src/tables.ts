@@ -1,4 +1,4 @@
-import type { Actor, OfficialId } from '@tongban/platform';
+import type { Actor, OfficialId, SystemId } from '@tongban/platform';
 import type { RecordLook } from './contract.ts';
 
 export type Tables = {
@@ -15,7 +15,7 @@ export type Tables = {
     id: string;
     at: string;
     subject: string;
-    official: OfficialId;
+    official: OfficialId | SystemId;
     official_name: string;
     department: string;
     purpose: RecordLook['purpose'];

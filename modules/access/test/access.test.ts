@@ -118,7 +118,7 @@ describe('a look at personal data', () => {
   test('stands on the account of the official for whom the transaction runs, so nobody else can record one', async () => {
     await expect(
       database.db.transaction(zhou, (tx) => access.recordLook(tx, { subject: zhou.party, department: 'x', purpose: 'reveal', seen: 'x' })),
-    ).rejects.toThrow('official who looks');
+    ).rejects.toThrow('of whoever looks');
   });
   test('can be put on a colleague by no hand-written statement', async () => {
     const statement = `insert into access.look (id, at, subject, official, official_name, department, purpose, seen)

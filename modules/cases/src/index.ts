@@ -5,6 +5,7 @@ import type { CasesDependencies } from './dependencies.ts';
 import { published } from './published.ts';
 import { reactions } from './reactions.ts';
 import { commandRoutes } from './routes/commands.ts';
+import { systemRoutes } from './routes/systems.ts';
 import { viewRoutes } from './routes/views.ts';
 import { createForms } from './service/forms.ts';
 import { createTimers, type Timers } from './timers.ts';
@@ -29,6 +30,7 @@ export function createCases(dependencies: CasesDependencies): Cases {
     routes: (app) => {
       viewRoutes(app, tools);
       commandRoutes(app, tools);
+      systemRoutes(app, tools);
     },
     published,
     reactions: reactions(tools),

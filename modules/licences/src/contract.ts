@@ -100,6 +100,9 @@ export type LicenceView = {
  */
 export const verificationLimit: SharedLimit = { name: 'licence-verification', perMinute: 60 };
 
+/** A licence as another system of the issuing department may know it: nothing of its holder. */
+export type SystemLicence = Omit<LicenceView, 'holderName' | 'fields' | 'code'>;
+
 /** What was looked at: who signed, whether it is what was signed, and whether the licence holds today. */
 export type VerificationCheck = {
   readonly check: 'signature' | 'content' | 'state';

@@ -5,6 +5,7 @@ import { issuing } from './issue.ts';
 import { createKeys, type Issuer } from './keys.ts';
 import { published } from './published.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { systemRoutes } from './routes/systems.ts';
 import { trustRoute } from './routes/trust.ts';
 import { verificationRoutes } from './routes/verification.ts';
 import { signPdf } from './signature/sign-pdf.ts';
@@ -47,6 +48,7 @@ export function createLicences(dependencies: LicencesDependencies): Licences {
   const verifying = createVerifying(dependencies);
   const trust = createTrust(db);
   const changeState = changingState(dependencies);
+  const vault = createVault(dependencies);
   return {
     name: 'licences',
     migrations: new URL('../migrations/', import.meta.url),
@@ -54,10 +56,11 @@ export function createLicences(dependencies: LicencesDependencies): Licences {
       verificationRoutes(app, verifying);
       changeRoutes(app, changeState);
       trustRoute(app, trust.trust);
+      systemRoutes(app, vault.licenceOf);
     },
     published,
     reactions: { 'issue-licence': takingOrders(dependencies.sealer), 'sign-licence': issuing({ ...dependencies, keys }) },
-    ...createVault(dependencies),
+    ...vault,
     ...verifying,
     ...trust,
     ensureKeys: (tx, issuers) => keys.ensure(tx, issuers, clock.now()),

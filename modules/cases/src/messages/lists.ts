@@ -1,5 +1,5 @@
 /** What an official saw, as the person concerned reads it. */
-export const looks = { application: '申请内容和材料清单', file: '上传的材料', letter: '发给申请人的文书' } as const;
+export const looks = { application: '申请内容和材料清单', answers: '申请内容', file: '上传的材料', letter: '发给申请人的文书' } as const;
 
 /** Heads of the exported inbox. */
 export const csvHeads = {

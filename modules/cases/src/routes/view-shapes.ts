@@ -19,10 +19,10 @@ const stages = [
   'rejected',
   'withdrawn',
 ] as const satisfies Stage[];
-const stage = Type.Enum([...stages]);
+export const stage = Type.Enum([...stages]);
 const grounds = Type.Enum(['not-needed', 'not-our-power', 'still-incomplete', 'untrue']);
 
-const clock = Type.Object({
+export const clock = Type.Object({
   kind: Type.Enum(['acceptance', 'promised', 'legal']),
   days: Type.Integer(),
   unit: maybe(Type.Literal('calendar-day')),

@@ -21,7 +21,11 @@ export function answerRows(dossier: Dossier): readonly AnswerRow[] {
 }
 
 /** The whole value of an answer; undefined where there is none. */
-export function wholeAnswer({ form, application }: Dossier, question: string, item: number | undefined): string | undefined {
+export function wholeAnswer(
+  { form, application }: Pick<Dossier, 'form' | 'application'>,
+  question: string,
+  item: number | undefined,
+): string | undefined {
   const answers = answersOf(form, application);
   const group = questionById(form, question)?.page.repeat?.id;
   // The edge: a group's id names the list of its items.

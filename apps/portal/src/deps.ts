@@ -10,9 +10,9 @@ import type {
   Department,
   MailboxView,
   PartySwitch,
+  PasswordRefusal,
   SignedIn,
   SignIn,
-  SignInRefusal,
 } from '@tongban/identity/contract';
 import type { Language } from '@tongban/kernel';
 
@@ -39,7 +39,11 @@ export type PortalDeps = {
   /** What a person sets of the own account. */
   readonly account: {
     /** Whether it is the person's password; undefined where it is. */
-    readonly passwordAgain: (request: FastifyRequest, person: PersonId, password: string) => Promise<'missing' | SignInRefusal | undefined>;
+    readonly passwordAgain: (
+      request: FastifyRequest,
+      person: PersonId,
+      password: string,
+    ) => Promise<'missing' | PasswordRefusal | undefined>;
     readonly mailbox: (person: PersonId) => Promise<MailboxView>;
     readonly claimMailbox: (person: PersonId, address: string, language: Language) => Promise<ClaimMailbox>;
     readonly confirmMailbox: (person: PersonId, code: string) => Promise<ConfirmMailbox>;

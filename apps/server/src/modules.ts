@@ -52,8 +52,15 @@ export function createRooms(tools: Tools): Rooms {
     settings: () => identity.settings,
     serviceIds: async (tx) => (await catalogue.summaries(tx)).map(({ id }) => id),
   });
-  const { readSetting, mainHall, ensureHall } = administration;
-  const identity: Identity = createIdentity({ ...tools, readSetting, mainHall, ensureHall });
+  const { readSetting, recordChange, mainHall, ensureHall } = administration;
+  const identity: Identity = createIdentity({
+    ...tools,
+    readSetting,
+    recordChange,
+    mainHall,
+    ensureHall,
+    servicesNaming: (tx, department) => catalogue.servicesNaming(tx, department),
+  });
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue: Catalogue = createCatalogue(tools);
   const licences = createLicences({ ...tools, files: tools.filesOf('licences'), city: identity.city, departments: identity.departments });

@@ -50,7 +50,7 @@ export async function openHouse() {
   const regions = withRegion(officialRegions, region);
   const tools = { db, sealer, files, clock, log, regions, paper: createPaper(), secureCookies: false, publicUrl: 'https://zwfw.example' };
   const administration = createAdministration({ db, settings: () => [], serviceIds: async () => [] });
-  const identity = createIdentity({ ...tools, ...administration });
+  const identity = createIdentity({ ...tools, ...administration, servicesNaming: async () => [] });
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue = createCatalogue(tools);
   const licences = createLicences({ ...tools, city: identity.city, departments: identity.departments });

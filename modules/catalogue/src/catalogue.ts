@@ -1,9 +1,10 @@
-import { type Clock, type Database, type Module, rememberFor, type Tx } from '@tongban/platform';
+import { type Clock, type Database, type DepartmentId, type Module, rememberFor, type Tx } from '@tongban/platform';
 import type { ServiceDefinition, ServiceSummary, ServiceVersion } from './contract.ts';
 import { type Portal, portalOf } from './portal.ts';
 import { type Publication, type Publish, publishService } from './publish.ts';
 import { type Authority, type FolderOutcome, publishFolder } from './publish-folder.ts';
 import { summaryIn } from './read/listed.ts';
+import { servicesNaming } from './read/naming.ts';
 import { currentVersion, summaries } from './read/services.ts';
 import { savedWords } from './read/words.ts';
 import { serviceRoutes } from './routes.ts';
@@ -16,6 +17,8 @@ export type Catalogue = Module &
     serviceVersion(tx: Tx, id: string, version?: number): Promise<ServiceVersion | undefined>;
     /** All services, or those of these ids, by name. */
     summaries(tx: Tx, ids?: readonly string[]): Promise<readonly ServiceSummary[]>;
+    /** Published services in which this department has something to do, by name. */
+    servicesNaming(tx: Tx, department: DepartmentId): Promise<readonly string[]>;
     /** Publishes a definition as the next version; unchanged where it says nothing new; refused with findings. */
     publish(tx: Tx, definition: ServiceDefinition, order: Publish): Promise<Publication>;
     /** Publishes every folder of services there, in one transaction; what applies is seen at once in this process. */
@@ -38,6 +41,7 @@ export function createCatalogue({ db, clock }: Dependencies): Catalogue {
     routes: serviceRoutes(portal),
     ...portal,
     summaries: async (tx, ids) => (await summaries(tx, ids)).map((service) => summaryIn(service, 'zh')),
+    servicesNaming,
     serviceVersion: async (tx, id, version) => {
       const wanted = version ?? (await currentVersion(tx, id));
       return wanted === undefined ? undefined : versions.of(tx, id, wanted);

@@ -22,8 +22,20 @@ create table identity.department (
   hall boolean not null,
   -- Where its decisions are contested.
   review_body text not null,
-  court text not null
+  court text not null,
+  name_en text,
+  -- GB/T 39554.2: an authority by law, an organisation that a law authorises, one that is entrusted, another.
+  kind text not null default 'statutory' check (kind in ('statutory', 'authorised', 'entrusted', 'other')),
+  -- The department it belongs to.
+  parent text references identity.department (id) check (parent <> id),
+  -- Where it acts; null: in the whole city.
+  region text check (region ~ '^(\d{6}|\d{9}|\d{12})$'),
+  -- It takes on nothing new, and stays for what names it.
+  closed_at timestamptz,
+  -- An administrator has changed it: what is set up again leaves it alone.
+  kept boolean not null default false
 );
+create index department_parent on identity.department (parent);
 
 -- What names a person is sealed; the keyed hashes find it again.
 create table identity.person (
@@ -77,6 +89,10 @@ create table identity.official (
   staff_number text not null unique,
   name text not null,
   post text not null,
+  -- The password was made by someone else: until it is changed, no role counts.
+  initial_password boolean not null default false,
+  suspended_at timestamptz,
+  kept boolean not null default false,
   created_at timestamptz not null
 );
 
@@ -84,7 +100,9 @@ create table identity.grant (
   official uuid not null references identity.official (id),
   department text not null references identity.department (id),
   role text not null check (role in ('clerk', 'registrar', 'handler', 'examiner', 'approver', 'supervisor', 'administrator')),
-  primary key (official, department, role)
+  -- None: in this department alone. One: in it and in those under it, as far as they act there.
+  region text check (region ~ '^(\d{6}|\d{9}|\d{12})$'),
+  unique nulls not distinct (official, department, role, region)
 );
 create index grant_department on identity.grant (department, role);
 
@@ -138,10 +156,20 @@ create policy read on identity.organisation for select using (true);
 create policy read on identity.official for select using ((select app.actor_kind()) <> 'nobody');
 create policy read on identity.grant for select using ((select app.actor_kind()) <> 'nobody');
 create policy administer on identity.city for all using ((select app.is_system())) with check ((select app.is_system()));
-create policy administer on identity.department for all using ((select app.is_system())) with check ((select app.is_system()));
+create policy administer on identity.department for all
+  using ((select app.is_system()) or (select app.actor_holds('administrator')))
+  with check ((select app.is_system()) or (select app.actor_holds('administrator')));
 create policy administer on identity.organisation for all using ((select app.is_system())) with check ((select app.is_system()));
-create policy administer on identity.official for all using ((select app.is_system())) with check ((select app.is_system()));
-create policy administer on identity.grant for all using ((select app.is_system())) with check ((select app.is_system()));
+create policy administer on identity.official for all
+  using ((select app.is_system()) or (select app.actor_holds('administrator')))
+  with check ((select app.is_system()) or (select app.actor_holds('administrator')));
+-- Nobody gives themself anything: a role, or the roles of a colleague.
+create policy administer on identity.grant for insert
+  with check (
+    (select app.is_system())
+    or ((select app.actor_holds('administrator')) and official <> (select app.actor_id()::uuid))
+  );
+create policy remove on identity.grant for delete using ((select app.is_system()) or (select app.actor_holds('administrator')));
 
 -- A person sees the own row; an official sees none, and asks the functions below.
 grant select, insert, update on identity.person, identity.mandate to tongban_app;

@@ -13,9 +13,10 @@ import {
 import type { City, Department, MandateToAdd, OfficialToAdd, OrganisationToAdd, PersonToAdd } from './contract.ts';
 import { normalisePhone } from './domain/identifier.ts';
 import { hasAccount, insertAccount, type Owner } from './store/account.ts';
-import { countDepartments, saveCity, saveDepartment } from './store/city.ts';
+import { saveCity } from './store/city.ts';
+import { saveDepartment } from './store/department.ts';
 import { saveMandate } from './store/mandate.ts';
-import { saveOfficial } from './store/official.ts';
+import { markInitialPassword, saveOfficial } from './store/official.ts';
 import { findByCreditCode, insertOrganisation } from './store/organisation.ts';
 import { findPerson, insertPerson } from './store/person.ts';
 
@@ -49,10 +50,11 @@ export type Administration = {
 export function createAdministration({ db, sealer, clock, ensureHall, regions = officialRegions }: Dependencies): Administration {
   const inOne = <T>(fn: (tx: Tx, at: string) => Promise<T>) => db.transaction(system, (tx) => fn(tx, clock.now()));
   /** Hashing takes long, so it is done outside of transactions, and only where an account is missing. */
-  const givePassword = async (owner: Owner, password: string | undefined): Promise<void> => {
-    if (password === undefined || (await inOne((tx) => hasAccount(tx, owner)))) return;
+  const givePassword = async (owner: Owner, password: string | undefined): Promise<boolean> => {
+    if (password === undefined || (await inOne((tx) => hasAccount(tx, owner)))) return false;
     const credential = await hashPassword(password);
     await inOne((tx, at) => insertAccount(tx, { owner, credential }, at));
+    return true;
   };
   return {
     setCity: (city) =>
@@ -62,12 +64,13 @@ export function createAdministration({ db, sealer, clock, ensureHall, regions = 
       }),
     addDepartment: (department) => {
       mustBeCreditCode(department.uscc);
-      return inOne(async (tx) => saveDepartment(tx, department, await countDepartments(tx)));
+      return inOne((tx) => saveDepartment(tx, department));
     },
     addOfficial: async (official) => {
       const { staffNumber } = official;
       const id = await inOne((tx, at) => saveOfficial(tx, { ...official, staffNumber: staffNumber.trim().toLowerCase() }, at));
-      await givePassword({ kind: 'official', id }, official.password);
+      const given = await givePassword({ kind: 'official', id }, official.password);
+      if (given && official.initialPassword) await inOne((tx) => markInitialPassword(tx, id, true));
       return id;
     },
     addPerson: async (person) => {

@@ -1,5 +1,5 @@
 import type { Database, PersonId } from '@tongban/platform';
-import type { SignInRefusal } from './contract.ts';
+import type { PasswordRefusal } from './contract.ts';
 import { accountOf } from './store/account.ts';
 import type { TryPassword } from './try-password.ts';
 
@@ -7,7 +7,7 @@ const system = { kind: 'system', name: 'confirm' } as const;
 
 export type Confirming = {
   /** Whether it is the password of this person, who is signed in: asked again before what an open browser alone shall not do. */
-  confirmPassword(person: PersonId, password: string, network: string): Promise<'right' | SignInRefusal>;
+  confirmPassword(person: PersonId, password: string, network: string): Promise<'right' | PasswordRefusal>;
 };
 
 /** Attempts are counted like those to sign in, apart from them: whoever finds a browser open cannot guess on. */

@@ -1,5 +1,6 @@
 import type { EachLanguage, Language } from '@tongban/kernel';
 import type { Actor, Assurance, DepartmentId, Grant, OfficialId, OrganisationId, Party, PersonId } from '@tongban/platform';
+import type { RoleGiven } from './contract/administration.ts';
 
 /** An authority or office of the city. */
 export type Department = {
@@ -22,7 +23,19 @@ export type Department = {
   readonly reviewBody: string;
   /** Which court hears a suit against it: the basic one of its place; against a government of county level or above the intermediate one (行政诉讼法 arts. 14, 15, 18). */
   readonly court: string;
+  readonly nameEn?: string;
+  /** Left out: by law. */
+  readonly kind?: DepartmentKind;
+  /** The department it belongs to. */
+  readonly parent?: DepartmentId;
+  /** Where it acts, GB/T 2260; left out: in the whole city. */
+  readonly region?: string;
+  /** ISO 8601; it takes on nothing new. */
+  readonly closedAt?: string;
 };
+
+/** 法定机关, 授权组织, 受委托组织, 其他 (GB/T 39554.2) */
+export type DepartmentKind = 'statutory' | 'authorised' | 'entrusted' | 'other';
 
 /** The installation: whose portal this is. */
 export type City = {
@@ -60,7 +73,10 @@ export type Official = {
   readonly departments: readonly DepartmentId[];
 };
 
-export type SignInRefusal = 'wrong-credentials' | 'locked-out';
+export type PasswordRefusal = 'wrong-credentials' | 'locked-out';
+
+/** `suspended`: an official, by an administrator. */
+export type SignInRefusal = PasswordRefusal | 'suspended';
 
 /** Where somebody who signs in comes from, and the session that the new one takes the place of. */
 export type Arrival = { readonly network: string; readonly replaces?: string | undefined };
@@ -102,8 +118,10 @@ export type OfficialToAdd = {
   readonly staffNumber: string;
   readonly name: string;
   readonly post: string;
-  readonly grants: readonly Grant[];
+  readonly grants: readonly RoleGiven[];
   readonly password?: string;
+  /** Somebody else made the password up: no role counts until it is changed. */
+  readonly initialPassword?: true;
 };
 
 /** An organisation that the register has already. */
@@ -194,4 +212,5 @@ export type AccountChanged = {
   readonly at: string;
 };
 
+export type { Deputy, OfficialKept, RoleGiven, ToConfirm } from './contract/administration.ts';
 export type { Assurance, PersonId };

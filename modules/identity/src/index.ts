@@ -1,5 +1,6 @@
-import type { Hall, HallToAdd, ReadSetting, Setting } from '@tongban/administration/contract';
+import type { Hall, HallToAdd, ReadSetting, RecordChange, Setting } from '@tongban/administration/contract';
 import type { Regions } from '@tongban/identifiers';
+import { dayOf } from '@tongban/kernel';
 import {
   type Actor,
   type AppOptions,
@@ -17,17 +18,28 @@ import {
 import { type Administration, createAdministration } from './administration.ts';
 import { type Attending, createAttending } from './attendance.ts';
 import { type Confirming, createConfirming } from './confirm-password.ts';
+import { createConfirmations } from './confirmations.ts';
 import type { City, Department, Official } from './contract.ts';
+import { createDepartments } from './departments.ts';
+import { createDeputies } from './deputies.ts';
 import { createMailboxes, type Mailboxes } from './mailbox.ts';
+import { createOfficials } from './officials.ts';
+import { createOwnPassword } from './own-password.ts';
 import { createParties, type Parties } from './parties.ts';
 import { registerOrganisation } from './reactions.ts';
+import { createRoles } from './roles.ts';
+import { departmentRoutes } from './routes/departments.ts';
+import { confirmationRoutes, deputyRoutes } from './routes/deputies.ts';
+import { selfRoutes } from './routes/me.ts';
+import { staffRoutes } from './routes/officials.ts';
 import { officialRoutes } from './routes.ts';
 import { createSessionCookies, type SessionCookies } from './session-cookie.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { readCity, settings } from './settings.ts';
 import { createSigningIn, type SigningIn } from './sign-in.ts';
-import { findCity, listDepartments } from './store/city.ts';
-import { findOfficial, officialsHolding } from './store/official.ts';
+import { findCity } from './store/city.ts';
+import { listDepartments } from './store/department.ts';
+import { nameOfOfficial, officialsHolding } from './store/official.ts';
 import { tryingPasswords } from './try-password.ts';
 import { whoseSession } from './whose-session.ts';
 
@@ -67,6 +79,9 @@ export type IdentityDependencies = {
   /** Regions that citizen IDs may come from; the official ones unless told. */
   readonly regions?: Regions;
   readonly readSetting: ReadSetting;
+  readonly recordChange: RecordChange;
+  /** Published services in which a department has something to do, by name. */
+  readonly servicesNaming: (tx: Tx, department: DepartmentId) => Promise<readonly string[]>;
   /** The hall that guides name. */
   readonly mainHall: (tx: Tx) => Promise<Hall | undefined>;
   readonly ensureHall: (tx: Tx, hall: HallToAdd) => Promise<void>;
@@ -77,24 +92,27 @@ const nobody: Actor = { kind: 'nobody' };
 
 /** Persons, organisations, officials, and on whose behalf a request is carried out. */
 export function createIdentity(dependencies: IdentityDependencies): Identity {
-  const { db, sealer, secureCookies } = dependencies;
+  const { db, sealer, clock, secureCookies } = dependencies;
+  const today = () => dayOf(clock.now());
   const tryPassword = tryingPasswords(dependencies);
   const signingIn = createSigningIn({ ...dependencies, tryPassword });
   const sessions = createSessions(dependencies);
   const administration = createAdministration(dependencies);
+  const roles = createRoles(dependencies);
   // Every page names the city.
   const cityNow = rememberFor<City>(aSecond);
   const cookies = createSessionCookies({ secure: secureCookies });
   return {
     name: 'identity',
     migrations: new URL('../migrations/', import.meta.url),
-    routes: officialRoutes({
-      db,
-      cookies,
-      signingIn,
-      findOfficial: (tx, actor) => findOfficial(tx, actor.id),
-      departments: listDepartments,
-    }),
+    routes: (app) => {
+      officialRoutes({ cookies, signingIn })(app);
+      selfRoutes(app, { db, cookies, ownPassword: createOwnPassword({ ...dependencies, tryPassword }) });
+      departmentRoutes(app, db, createDepartments(dependencies));
+      staffRoutes(app, db, createOfficials({ ...dependencies, roles }), roles);
+      deputyRoutes(app, db, createDeputies(dependencies));
+      confirmationRoutes(app, db, createConfirmations(dependencies));
+    },
     reactions: { 'register-organisation': registerOrganisation(sealer) },
     ...signingIn,
     ...sessions,
@@ -120,11 +138,11 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
     city: (tx) => cityNow.get('', () => readCityNow(tx, dependencies)),
     isSetUp: async () => (await db.transaction(nobody, findCity)) !== undefined,
     departments: listDepartments,
-    officialsOf: officialsHolding,
+    officialsOf: (tx, department, role) => officialsHolding(tx, department, role, today()),
     officialName: async (tx, id) => {
-      const official = await findOfficial(tx, id);
-      if (official === undefined) throw new Error(`no official ${id}`);
-      return official.name;
+      const name = await nameOfOfficial(tx, id);
+      if (name === undefined) throw new Error(`no official ${id}`);
+      return name;
     },
   };
 }

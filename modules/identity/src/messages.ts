@@ -6,10 +6,12 @@ export const signInTitles = {
   zh: {
     'wrong-credentials': '账号或密码不对。请核对后再试',
     'locked-out': '密码输错太多次，暂时不能登录。请过一会儿再试',
+    suspended: '这个账号已经停用。要恢复使用，请找本单位的系统管理员',
   },
   en: {
     'wrong-credentials': 'The account or the password is not right. Check both and try again',
     'locked-out': 'The password was wrong too often. Try again in a while',
+    suspended: 'This account is suspended. Ask an administrator to resume it',
   },
 } satisfies EachLanguage<Record<SignInRefusal, string>>;
 

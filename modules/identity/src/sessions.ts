@@ -1,4 +1,5 @@
 import type { ReadSetting } from '@tongban/administration/contract';
+import { dayOf } from '@tongban/kernel';
 import type { Actor, Clock, Database, Party, Sealer, Tx } from '@tongban/platform';
 import { capacitiesOf, limitedTo } from './capacities.ts';
 import type { PartySwitch, SignedIn } from './contract.ts';
@@ -30,7 +31,7 @@ export function createSessions({ db, sealer, clock, readSetting }: Dependencies)
   const use = <T>(token: string, fn: (tx: Tx, session: HeldSession, at: string) => Promise<T>, otherwise: T): Promise<T> =>
     db.transaction(system, async (tx) => {
       const at = clock.now();
-      const session = await findSession(tx, token);
+      const session = await findSession(tx, token, dayOf(at));
       if (session === undefined || !isAlive(session, at, await readLifetimes(tx, readSetting))) return otherwise;
       if (isWorthMarking(session, at)) await markSeen(tx, session.id, at);
       return await fn(tx, session, at);
@@ -57,7 +58,8 @@ function actorOf(session: HeldSession, at: string): Actor {
     case 'person':
       return personOf(session, at);
     case 'official':
-      return { kind: 'official', id: session.owner, name: session.name, grants: session.grants };
+      if (session.suspended) return nobody;
+      return { kind: 'official', id: session.owner, name: session.name, grants: session.initialPassword ? [] : session.grants };
   }
 }
 

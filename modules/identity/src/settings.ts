@@ -20,6 +20,26 @@ const lockOut = {
   minutes: { ...number, key: 'lock-out.minutes', unit: 'minutes', min: 5, max: 1440, default: 15 },
 } as const satisfies Record<string, NumberSetting>;
 
+/** How long one may stand in for another at a time. */
+export const longestDeputy = {
+  ...number,
+  key: 'deputy.longest',
+  unit: 'days',
+  min: 1,
+  max: 366,
+  default: 90,
+} as const satisfies NumberSetting;
+
+/** Of an official's password. */
+export const shortestPassword = {
+  ...number,
+  key: 'password.shortest',
+  unit: 'characters',
+  min: 8,
+  max: 32,
+  default: 10,
+} as const satisfies NumberSetting;
+
 /** The region is none of these: codes are made of it (GB/T 2260). */
 const city = {
   name: { kind: 'text', key: 'city.name', longest: 30, default: asSetUp('name') },
@@ -28,7 +48,11 @@ const city = {
 } as const satisfies Record<string, TextSetting>;
 
 /** What may be set of this room. */
-export const settings: readonly Setting[] = [city, session, lockOut].flatMap((group) => Object.values<Setting>(group));
+export const settings: readonly Setting[] = [
+  ...[city, session, lockOut].flatMap((group) => Object.values<Setting>(group)),
+  shortestPassword,
+  longestDeputy,
+];
 
 /** The city as its administrators have it now; undefined before it is set up. */
 export async function readCity(tx: Tx, read: ReadSetting): Promise<CityAsSetUp | undefined> {

@@ -33,6 +33,7 @@ export type SigningIn = {
 export function createSigningIn({ db, sealer, clock, readSetting, tryPassword, regions = officialRegions }: Dependencies): SigningIn {
   const begin = async (tried: Tried, { replaces }: Arrival): Promise<SignIn> => {
     if (!tried.right) return { signedIn: false, refusal: tried.refusal };
+    if (tried.account.suspended) return { signedIn: false, refusal: 'suspended' };
     const token = randomToken(32);
     await db.transaction(system, async (tx) => {
       const at = clock.now();

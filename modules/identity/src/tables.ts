@@ -1,6 +1,6 @@
-import type { Language } from '@tongban/kernel';
+import type { Day, Language } from '@tongban/kernel';
 import type { Assurance, DepartmentId, OfficialId, OrganisationId, PersonId, Role } from '@tongban/platform';
-import type { OrganisationKind } from './contract.ts';
+import type { DepartmentKind, OrganisationKind } from './contract.ts';
 import type { Capacity } from './domain/mandate.ts';
 import type { OwnerKind } from './lifetime.ts';
 
@@ -24,6 +24,12 @@ export type Tables = {
     hall: boolean;
     review_body: string;
     court: string;
+    name_en: string | null;
+    kind: DepartmentKind;
+    parent: DepartmentId | null;
+    region: string | null;
+    closed_at: string | null;
+    kept: boolean;
   };
   'identity.person': {
     id: PersonId;
@@ -66,8 +72,42 @@ export type Tables = {
     tries: number;
     expires_at: string;
   };
-  'identity.official': { id: OfficialId; staff_number: string; name: string; post: string; created_at: string };
-  'identity.grant': { official: OfficialId; department: DepartmentId; role: Role };
+  'identity.official': {
+    id: OfficialId;
+    staff_number: string;
+    name: string;
+    post: string;
+    initial_password: boolean;
+    suspended_at: string | null;
+    kept: boolean;
+    created_at: string;
+  };
+  'identity.grant': { official: OfficialId; department: DepartmentId; role: Role; region: string | null };
+  'identity.deputy': {
+    id: string;
+    official: OfficialId;
+    deputy: OfficialId;
+    from_day: Day;
+    to_day: Day;
+    ended_at: string | null;
+    created_at: string;
+  };
+  'identity.confirmation': {
+    id: string;
+    kind: 'role' | 'deputy';
+    official: OfficialId;
+    department: DepartmentId | null;
+    role: Role | null;
+    region: string | null;
+    stands_for: OfficialId | null;
+    from_day: Day | null;
+    to_day: Day | null;
+    asked_by: OfficialId;
+    asked_at: string;
+    decided_by: OfficialId | null;
+    decided_at: string | null;
+    confirmed: boolean | null;
+  };
   'identity.account': { id: string; owner_kind: OwnerKind; owner: string; credential: string; created_at: string };
   'identity.attempt': { subject: string; failures: number; until: string };
   'identity.session': {

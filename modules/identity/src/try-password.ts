@@ -1,6 +1,6 @@
 import type { ReadSetting } from '@tongban/administration/contract';
 import { type Clock, checkPassword, type Database, type Log, type Sealer, type Tx } from '@tongban/platform';
-import type { SignInRefusal } from './contract.ts';
+import type { PasswordRefusal } from './contract.ts';
 import type { OwnerKind } from './lifetime.ts';
 import { readPatience } from './settings.ts';
 import { type Account, forgetAttempt, recordAttempt } from './store/account.ts';
@@ -25,7 +25,7 @@ type Attempt = {
 /** The account whose password it was; `forget` takes the attempt back, in the transaction in which it is made use of. */
 export type Tried =
   | { readonly right: true; readonly account: Account; readonly forget: (tx: Tx) => Promise<void> }
-  | { readonly right: false; readonly refusal: SignInRefusal };
+  | { readonly right: false; readonly refusal: PasswordRefusal };
 
 export type TryPassword = (attempt: Attempt) => Promise<Tried>;
 

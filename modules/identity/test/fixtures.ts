@@ -47,6 +47,7 @@ export const market: Department = {
   hall: false,
   reviewBody: '云州市人民政府',
   court: '云州市云湖区人民法院',
+  kind: 'statutory',
 };
 
 export const gao: OfficialToAdd = {
@@ -86,8 +87,18 @@ export async function openEmptyHouse() {
   const log = createLog({ level: 'trace', destination: { write: (line) => void logged.push(line) } });
   const sealer = createSealer(new Uint8Array(32).fill(7));
   const regions = withRegion(officialRegions, region);
+  const servicesNaming = async (_: unknown, department: string) => (department === market.id ? ['食品经营许可'] : []);
   const administration = createAdministration({ db: database.db, settings: () => settings, serviceIds: async () => [] });
-  const identity = createIdentity({ ...administration, db: database.db, sealer, clock, log, secureCookies: false, regions });
+  const identity = createIdentity({
+    ...administration,
+    servicesNaming,
+    db: database.db,
+    sealer,
+    clock,
+    log,
+    secureCookies: false,
+    regions,
+  });
   const { settings } = identity;
   const query = (sql: string, values: unknown[] = []) => database.db.transaction(system, (tx) => rowsOf(tx, sql, values));
   return { ...database, clock, log, logged, sealer, administration, identity, query };

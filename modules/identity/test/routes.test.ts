@@ -39,6 +39,8 @@ describe('an official signs in at the workbench', () => {
       post: '核查人员',
       grants: [{ role: 'handler', department: 'market' }],
       departments: [{ id: 'market', name: market.name, short: market.short }],
+      standsInFor: [],
+      mustChangePassword: false,
     });
   });
   test('and is told in plain words when the password is wrong', async () => {

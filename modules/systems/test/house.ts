@@ -67,6 +67,7 @@ export async function openHouse({ reach = 'nearby' }: { readonly reach?: Reach }
   const administration = createAdministration({ db, settings: () => identity.settings, serviceIds: async () => [] });
   const identity = createIdentity({
     ...administration,
+    servicesNaming: async () => [],
     db,
     sealer,
     clock,

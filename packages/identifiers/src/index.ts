@@ -13,5 +13,6 @@ export { mask } from './mask.ts';
 export { reasonText } from './reason-text.ts';
 export type { Reason } from './reasons.ts';
 export { checkRegion, type RegionReason } from './region.ts';
+export { regionCovers } from './region-reach.ts';
 export { officialRegions, type Regions, withRegion } from './regions.ts';
 export { checkUscc, makeUscc, type UsccReason } from './uscc.ts';

@@ -15,7 +15,12 @@ export type Assurance = 1 | 2 | 3;
 export type Role = 'clerk' | 'registrar' | 'handler' | 'examiner' | 'approver' | 'supervisor' | 'administrator';
 
 /** A role that an official holds in one department. */
-export type Grant = { readonly role: Role; readonly department: DepartmentId };
+export type Grant = {
+  readonly role: Role;
+  readonly department: DepartmentId;
+  /** Whose it is, where the official only stands in for a colleague. */
+  readonly deputyFor?: OfficialId;
+};
 
 export type SystemId = Brand<'SystemId'>;
 

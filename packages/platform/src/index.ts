@@ -17,6 +17,7 @@ export { answering } from './http/answering.ts';
 export type { App } from './http/app.ts';
 export type { AccessRefused, AppOptions, RefusedAs, RenderProblem } from './http/app-options.ts';
 export { createApp } from './http/create-app.ts';
+export { dayNamed } from './http/day-named.ts';
 export { type FormFields, type FormFile, readForm, type SentForm } from './http/forms.ts';
 export type { May } from './http/may.ts';
 export { networkOf } from './http/network.ts';

@@ -1,5 +1,5 @@
-import { dayOf, type Language, parseDay } from '@tongban/kernel';
-import { type App, answering, csvOf, type Database, invalidRequest } from '@tongban/platform';
+import { dayOf, type Language } from '@tongban/kernel';
+import { type App, answering, csvOf, type Database, dayNamed } from '@tongban/platform';
 import { administrationTexts, translators } from '@tongban/ui';
 import { type Static, Type } from 'typebox';
 import { acts, type Change, type Changes, thingKinds } from '../contract.ts';
@@ -92,12 +92,6 @@ function filterOf({ from, to, ...query }: Static<typeof Query>): ChangeFilter {
     ...(from === undefined ? {} : { from: dayNamed('from', from) }),
     ...(to === undefined ? {} : { to: dayNamed('to', to) }),
   };
-}
-
-function dayNamed(field: string, text: string) {
-  const named = parseDay(text);
-  if (named === undefined) throw invalidRequest([{ field, message: { zh: '请填写有这一天的日期', en: 'Enter a date that exists' } }]);
-  return named;
 }
 
 function cellsOf(

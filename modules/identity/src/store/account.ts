@@ -4,7 +4,7 @@ import { countAttempt, isLockedOut, type Patience, type Patiences } from '../loc
 import type { Tables } from '../tables.ts';
 
 export type Owner = { readonly kind: OwnerKind; readonly id: string };
-export type Account = { readonly owner: Owner; readonly credential: string };
+export type Account = { readonly owner: Owner; readonly credential: string; readonly suspended?: boolean };
 
 const sweptAtOnce = 100;
 
@@ -25,11 +25,12 @@ export async function findOfficialAccount(tx: Tx, staffNumber: string): Promise<
   const row = await tables<Tables>(tx)
     .selectFrom('identity.official')
     .innerJoin('identity.account', 'identity.account.owner', 'identity.official.id')
-    .select(['identity.official.id', 'credential'])
+    .select(['identity.official.id', 'credential', 'suspended_at'])
     .where('owner_kind', '=', 'official')
     .where('staff_number', '=', staffNumber)
     .executeTakeFirst();
-  return row === undefined ? undefined : { owner: { kind: 'official', id: row.id }, credential: row.credential };
+  if (row === undefined) return undefined;
+  return { owner: { kind: 'official', id: row.id }, credential: row.credential, suspended: row.suspended_at !== null };
 }
 
 /** The account of this owner. */
@@ -52,6 +53,16 @@ export async function hasAccount(tx: Tx, owner: Owner): Promise<boolean> {
     .where('owner', '=', owner.id)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Another password for an account that is there. */
+export async function changeCredential(tx: Tx, { owner, credential }: Account): Promise<void> {
+  await tables<Tables>(tx)
+    .updateTable('identity.account')
+    .set({ credential })
+    .where('owner_kind', '=', owner.kind)
+    .where('owner', '=', owner.id)
+    .execute();
 }
 
 /** Gives the owner an account; one that is there already keeps its password. */

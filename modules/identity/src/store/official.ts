@@ -1,58 +1,95 @@
-import { type DepartmentId, type Grant, newId, type OfficialId, type Role, type Tx, tables } from '@tongban/platform';
+import type { Day } from '@tongban/kernel';
+import { type DepartmentId, type Grant, newId, type OfficialId, type Role, run, type Tx, tables } from '@tongban/platform';
 import type { Official, OfficialToAdd } from '../contract.ts';
 import type { Tables } from '../tables.ts';
 
-/** The official under this id, with every role held. */
-export async function findOfficial(tx: Tx, id: OfficialId): Promise<Official | undefined> {
-  const [official] = await withGrants(tx, await select(tx).where('id', '=', id).execute());
-  return official;
+type Row = { readonly id: OfficialId; readonly name: string; readonly post: string; readonly grants: readonly Grant[] | null };
+
+/** Every role that counts on this day for the official `o`, as JSON. */
+export const grantsOn = (day: string) =>
+  `(select json_agg(json_strip_nulls(json_build_object('role', r.role, 'department', r.department, 'deputyFor', r.deputy_for))
+    order by r.deputy_for nulls first, r.department, r.role) from identity.roles_of(o.id, ${day}) r)`;
+
+/** The official under this id, with every role that counts on this day. */
+async function findOfficial(tx: Tx, id: OfficialId, today: Day): Promise<Official | undefined> {
+  const { rows } = await run(tx).query<Row>(
+    `select o.id, o.name, o.post, ${grantsOn('$2')} as grants from identity.official o where o.id = $1`,
+    [id, today],
+  );
+  return rows.map(officialOf)[0];
 }
 
-/** The officials who hold this role in this department, by staff number. */
-export async function officialsHolding(tx: Tx, department: DepartmentId, role: Role): Promise<readonly Official[]> {
-  const rows = await select(tx)
-    .innerJoin('identity.grant', 'identity.grant.official', 'identity.official.id')
-    .where('identity.grant.department', '=', department)
-    .where('identity.grant.role', '=', role)
-    .orderBy('staff_number')
-    .execute();
-  return await withGrants(tx, rows);
+/** What an official is told of themself: with a password that somebody else made up no role counts. */
+export async function readSelf(tx: Tx, id: OfficialId, today: Day) {
+  const official = await findOfficial(tx, id, today);
+  const { rows } = await run(tx).query<{ mustChangePassword: boolean; standsInFor: string[] }>(
+    `select o.initial_password as "mustChangePassword",
+       array(select b.name from identity.official b where b.id in (select deputy_for from identity.roles_of(o.id, $2)) order by b.name)
+         as "standsInFor"
+     from identity.official o where o.id = $1`,
+    [id, today],
+  );
+  const [self] = rows;
+  if (official === undefined || self === undefined) throw new Error(`a session of an official who is not there: ${id}`);
+  return self.mustChangePassword
+    ? { ...official, ...self, grants: [], departments: [], standsInFor: [] }
+    : { ...official, ...self, grants: [...official.grants] };
 }
 
-/** Writes an official, over what stood under the staff number; exactly these roles are held afterwards. */
+/** The officials who hold this role in this department on this day, stand-ins among them and nobody who is suspended, by staff number. */
+export async function officialsHolding(tx: Tx, department: DepartmentId, role: Role, today: Day): Promise<readonly Official[]> {
+  const { rows } = await run(tx).query<Row>(
+    `select o.id, o.name, o.post, ${grantsOn('$3')} as grants
+     from identity.official o
+     where o.id in (select official from identity.holders_of($1, $2, $3)) and o.suspended_at is null
+     order by o.staff_number`,
+    [role, department, today],
+  );
+  return rows.map(officialOf);
+}
+
+/** The name of an official. */
+export async function nameOfOfficial(tx: Tx, id: OfficialId): Promise<string | undefined> {
+  const row = await tables<Tables>(tx).selectFrom('identity.official').select('name').where('id', '=', id).executeTakeFirst();
+  return row?.name;
+}
+
+/** Writes an official as set up; exactly these roles are held afterwards. One that administrators keep is let be. */
 export async function saveOfficial(tx: Tx, official: OfficialToAdd, at: string): Promise<OfficialId> {
   const { staffNumber, name, post } = official;
-  const { id } = await tables<Tables>(tx)
+  const db = tables<Tables>(tx);
+  const written = await db
     .insertInto('identity.official')
-    // The edge: a fresh id becomes an official's by standing in this table.
-    .values({ id: newId() as OfficialId, staff_number: staffNumber, name, post, created_at: at })
-    .onConflict((conflict) => conflict.column('staff_number').doUpdateSet({ name, post }))
+    .values(newOfficial({ staffNumber, name, post }, at))
+    .onConflict((conflict) => conflict.column('staff_number').doUpdateSet({ name, post }).where('identity.official.kept', '=', false))
     .returning('id')
-    .executeTakeFirstOrThrow();
-  await tables<Tables>(tx).deleteFrom('identity.grant').where('official', '=', id).execute();
+    .executeTakeFirst();
+  if (written === undefined) {
+    const { id } = await db.selectFrom('identity.official').select('id').where('staff_number', '=', staffNumber).executeTakeFirstOrThrow();
+    return id;
+  }
+  const { id } = written;
+  await db.deleteFrom('identity.grant').where('official', '=', id).execute();
   if (official.grants.length > 0) {
-    const rows = official.grants.map((grant) => ({ official: id, ...grant }));
-    await tables<Tables>(tx).insertInto('identity.grant').values(rows).execute();
+    const rows = official.grants.map(({ role, department, region }) => ({ official: id, role, department, region: region ?? null }));
+    await db.insertInto('identity.grant').values(rows).execute();
   }
   return id;
 }
 
-function select(tx: Tx) {
-  return tables<Tables>(tx).selectFrom('identity.official').select(['identity.official.id', 'name', 'post']);
+/** Says whether somebody else made the password up. */
+export async function markInitialPassword(tx: Tx, id: OfficialId, initial: boolean): Promise<void> {
+  await tables<Tables>(tx).updateTable('identity.official').set({ initial_password: initial }).where('id', '=', id).execute();
 }
 
-async function withGrants(tx: Tx, officials: readonly { id: OfficialId; name: string; post: string }[]): Promise<readonly Official[]> {
-  if (officials.length === 0) return [];
-  const ids = officials.map((official) => official.id);
-  const held = await tables<Tables>(tx)
-    .selectFrom('identity.grant')
-    .selectAll()
-    .where('official', 'in', ids)
-    .orderBy('department')
-    .orderBy('role')
-    .execute();
-  return officials.map((official) => {
-    const grants: Grant[] = held.filter((grant) => grant.official === official.id).map(({ role, department }) => ({ role, department }));
-    return { ...official, grants, departments: [...new Set(grants.map((grant) => grant.department))] };
-  });
+/** What stands of an official who has just been entered. */
+export function newOfficial({ staffNumber, name, post }: Pick<OfficialToAdd, 'staffNumber' | 'name' | 'post'>, at: string, kept = false) {
+  // The edge: a fresh id becomes an official's by standing in this table.
+  const id = newId() as OfficialId;
+  return { id, staff_number: staffNumber, name, post, initial_password: false, suspended_at: null, kept, created_at: at };
+}
+
+function officialOf({ id, name, post, grants }: Row): Official {
+  const held = grants ?? [];
+  return { id, name, post, grants: held, departments: [...new Set(held.map((grant) => grant.department))] };
 }

@@ -1,3 +1,4 @@
+import type { Day } from '@tongban/kernel';
 import {
   type Assurance,
   type Grant,
@@ -14,6 +15,7 @@ import type { Mandate } from '../domain/mandate.ts';
 import { expiryOf, type Lifetimes, type Session } from '../lifetime.ts';
 import type { Tables } from '../tables.ts';
 import type { Owner } from './account.ts';
+import { grantsOn } from './official.ts';
 
 /** A session with all that its actor is made of, so that a request needs one look. */
 export type HeldSession = Session & { readonly id: string } & (
@@ -25,20 +27,35 @@ export type HeldSession = Session & { readonly id: string } & (
         readonly organisation?: OrganisationId;
         readonly mandates: readonly Mandate[];
       }
-    | { readonly kind: 'official'; readonly owner: OfficialId; readonly name: string; readonly grants: readonly Grant[] }
+    | {
+        readonly kind: 'official';
+        readonly owner: OfficialId;
+        readonly name: string;
+        /** Every role that counts today. */
+        readonly grants: readonly Grant[];
+        readonly suspended: boolean;
+        /** No role counts until it is changed. */
+        readonly initialPassword: boolean;
+      }
   );
 
 type Row = { id: string; last_seen_at: string; expires_at: string; ended_at: string | null } & (
   | { owner_kind: 'person'; owner: PersonId; assurance: Assurance; organisation: OrganisationId | null; mandates: Mandate[] | null }
-  | { owner_kind: 'official'; owner: OfficialId; name: string; grants: Grant[] | null }
+  | {
+      owner_kind: 'official';
+      owner: OfficialId;
+      name: string;
+      grants: Grant[] | null;
+      suspended: boolean;
+      initial_password: boolean;
+    }
 );
 
 /** Moments inside JSON, as the columns themselves come back. */
 const iso = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 const byToken = `
   select s.id, s.owner_kind, s.owner, s.organisation, s.last_seen_at, s.expires_at, s.ended_at, p.assurance, o.name,
-    (select json_agg(json_build_object('role', g.role, 'department', g.department) order by g.department, g.role)
-      from identity.grant g where g.official = o.id) as grants,
+    o.suspended_at is not null as suspended, o.initial_password, ${grantsOn('$2')} as grants,
     (select json_agg(json_strip_nulls(json_build_object('capacity', m.capacity, 'services', m.services,
         'acceptedAt', to_char(m.accepted_at at time zone 'utc', '${iso}'), 'revokedAt', to_char(m.revoked_at at time zone 'utc', '${iso}'),
         'expiresAt', to_char(m.expires_at at time zone 'utc', '${iso}'))))
@@ -67,8 +84,8 @@ export async function insertSession(tx: Tx, owner: Owner, token: string, at: str
 }
 
 /** The session under this token, alive or not. */
-export async function findSession(tx: Tx, token: string): Promise<HeldSession | undefined> {
-  const { rows } = await run(tx).query<Row>(byToken, [sha256(token)]);
+export async function findSession(tx: Tx, token: string, today: Day): Promise<HeldSession | undefined> {
+  const { rows } = await run(tx).query<Row>(byToken, [sha256(token), today]);
   const row = rows[0];
   if (row === undefined) return undefined;
   const common = {
@@ -88,7 +105,15 @@ export async function findSession(tx: Tx, token: string): Promise<HeldSession | 
         mandates: row.mandates ?? [],
       };
     case 'official':
-      return { ...common, kind: 'official', owner: row.owner, name: row.name, grants: row.grants ?? [] };
+      return {
+        ...common,
+        kind: 'official',
+        owner: row.owner,
+        name: row.name,
+        grants: row.grants ?? [],
+        suspended: row.suspended,
+        initialPassword: row.initial_password,
+      };
   }
 }
 
@@ -108,6 +133,18 @@ export async function endSession(tx: Tx, token: string, at: string): Promise<voi
     .updateTable('identity.session')
     .set({ ended_at: at })
     .where('token_hash', '=', sha256(token))
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** Ends every session of this owner but the one under this token. */
+export async function endOtherSessions(tx: Tx, owner: Owner, token: string, at: string): Promise<void> {
+  await tables<Tables>(tx)
+    .updateTable('identity.session')
+    .set({ ended_at: at })
+    .where('owner_kind', '=', owner.kind)
+    .where('owner', '=', owner.id)
+    .where('token_hash', '<>', sha256(token))
     .where('ended_at', 'is', null)
     .execute();
 }

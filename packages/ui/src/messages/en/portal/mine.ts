@@ -11,7 +11,9 @@ export const mineEnglish: SameTexts<typeof mineTexts> = {
   'signIn.help':
     'If you have forgotten your password, bring your identity card to any counter of the government service centre to set a new one.',
   'signIn.wrong-credentials': 'The number or the password is not right. Check both and try again',
-  'signIn.locked-out': 'The password was wrong too often. For your security, try again in 15 minutes',
+  'signIn.locked-out': 'The password was wrong too often. For your security, try again in a while',
+  'signIn.suspended':
+    'This account is suspended. To use it again, bring your identity card to any counter of the government service centre',
   'signIn.empty': 'Enter your identity card number or mobile number, then your password',
   'due.label': 'When there will be a result at the latest',
   'due.acceptance': 'Whether it is accepted, by',

@@ -1,0 +1,103 @@
+import type { DepartmentId, OfficialId } from '@tongban/platform';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rowsOf } from './fixtures.ts';
+import { type Office, openOffice } from './office.ts';
+
+let office: Office;
+/** The second administrator's session. */
+let zhou: { id: OfficialId; token: string };
+let adminId: OfficialId;
+beforeAll(async () => {
+  office = await openOffice();
+  adminId = (await office.staff('admin')).id;
+});
+afterAll(() => office.close());
+
+const officials = '/api/administration/officials';
+const confirmations = '/api/administration/confirmations';
+const administrator = { role: 'administrator', department: 'market' };
+const approver = { role: 'approver', department: 'market' };
+const give = (id: string, role: object, token = office.admin) => office.call(token, 'POST', `${officials}/${id}/roles`, role);
+const waiting = async () => (await office.ask(confirmations)).confirmations;
+const decide = (id: string, confirmed: boolean, token: string) =>
+  office.call(token, 'POST', `${confirmations}/${id}/decision`, { confirmed });
+
+describe('separation of duties', () => {
+  test('alone, an administrator appoints the second', async () => {
+    zhou = await office.employ('zhou.ning', '周宁', [administrator]);
+    expect(await office.staff('zhou.ning')).toMatchObject({ roles: [administrator] });
+  });
+  test('gives an administrator no role by their own hand', async () => {
+    expect((await give(adminId, approver)).json()).toEqual({ given: false });
+    expect(await office.staff('admin')).toMatchObject({ roles: [administrator] });
+    expect((await office.actorOf(office.admin)).grants).toEqual([administrator]);
+    expect(await waiting()).toMatchObject([{ kind: 'role', official: adminId, askedBy: adminId, askedByName: '管理员', role: approver }]);
+  });
+  test('nor by their own agreement', async () => {
+    const [{ id }] = await waiting();
+    expect((await decide(id, true, office.admin)).json()).toMatchObject({ type: 'urn:tongban:problem:second-is-you', status: 403 });
+  });
+  test('nor past the routes: the database refuses both', async () => {
+    const [{ id }] = await waiting();
+    const admin = await office.actorOf(office.admin);
+    const as = (sql: string, values: unknown[]) => office.db.transaction(admin, (tx) => rowsOf(tx, sql, values));
+    await expect(as(`insert into identity.grant values ($1, 'market', 'approver', null)`, [adminId])).rejects.toThrow('row-level');
+    await expect(
+      as('update identity.confirmation set decided_by = $1, decided_at = now(), confirmed = true where id = $2', [adminId, id]),
+    ).rejects.toThrow('check constraint');
+    await expect(
+      as('update identity.confirmation set decided_by = $1, decided_at = now(), confirmed = true where id = $2', [zhou.id, id]),
+    ).rejects.toThrow('row-level');
+  });
+  test('but by the agreement of a second', async () => {
+    const [{ id }] = await waiting();
+    expect((await decide(id, true, zhou.token)).statusCode).toBe(204);
+    expect((await decide(id, true, zhou.token)).statusCode).toBe(409);
+    expect(await waiting()).toEqual([]);
+    expect((await office.staff('admin')).roles).toContainEqual(approver);
+    expect((await office.recorded('role')).slice(0, 2)).toMatchObject([
+      { act: 'confirmed', officialName: '周宁', name: 'admin', after: approver },
+      { act: 'asked', officialName: '管理员', name: 'admin', after: approver },
+    ]);
+  });
+  test('gives nothing where the second does not agree', async () => {
+    await give(adminId, { role: 'clerk', department: 'market' });
+    const [{ id }] = await waiting();
+    expect((await decide(id, false, zhou.token)).statusCode).toBe(204);
+    expect((await office.staff('admin')).roles).not.toContainEqual({ role: 'clerk', department: 'market' });
+    expect((await office.recorded('role'))[0]).toMatchObject({ act: 'declined' });
+  });
+  test('makes no third administrator without the second, who could agree to everything', async () => {
+    const { id } = await office.staff('gao.yuan');
+    expect((await give(id, administrator)).json()).toEqual({ given: false });
+    const [{ id: waits }] = await waiting();
+    expect((await decide(waits, false, zhou.token)).statusCode).toBe(204);
+  });
+  test('does not agree to what has become impossible meanwhile', async () => {
+    const role = { role: 'handler', department: 'market' };
+    await give(adminId, role);
+    expect((await give(adminId, role, zhou.token)).json()).toEqual({ given: true });
+    const [{ id }] = await waiting();
+    expect((await decide(id, true, zhou.token)).json()).toMatchObject({ type: 'urn:tongban:problem:role-held' });
+    await decide(id, false, zhou.token);
+  });
+  test('applies as well to standing in for a colleague', async () => {
+    const { id } = await office.staff('gao.yuan');
+    const stand = { official: id, deputy: adminId, from: '2026-03-02', to: '2026-03-06' };
+    expect((await office.call(office.admin, 'POST', '/api/administration/deputies', stand)).json()).toEqual({ given: false });
+    expect((await office.ask('/api/administration/deputies')).deputies).toEqual([]);
+    const [asked] = await waiting();
+    expect(asked).toMatchObject({ kind: 'deputy', official: adminId, standsForName: '高远', from: '2026-03-02', to: '2026-03-06' });
+    const admin = await office.actorOf(office.admin);
+    const insert = `insert into identity.deputy values (gen_random_uuid(), $1, $2, '2026-03-02', '2026-03-06', null, now())`;
+    await expect(office.db.transaction(admin, (tx) => rowsOf(tx, insert, [id, adminId]))).rejects.toThrow('row-level');
+    expect((await decide(asked.id, true, zhou.token)).statusCode).toBe(204);
+    expect((await office.ask('/api/administration/deputies')).deputies).toMatchObject([{ deputyName: '管理员', state: 'now' }]);
+  });
+  test('keeps cases from those who only keep the system: no department is theirs', async () => {
+    const actor = await office.actorOf(zhou.token);
+    const seen = await office.db.transaction(actor, (tx) => rowsOf(tx, 'select app.actor_departments() as departments'));
+    expect(seen).toEqual([{ departments: [] }]);
+    expect(actor.grants).toEqual([{ role: 'administrator', department: 'market' as DepartmentId }]);
+  });
+});

@@ -93,7 +93,6 @@ export function SearchForm({ query }: { query: string }) {
 }
 
 function Group({ id, heading, tiles }: { id: string; heading: string; tiles: readonly ThemeTile[] }) {
-  const { list } = useWords();
   if (tiles.length === 0) return null;
   return (
     <section class="tb-group" aria-labelledby={id}>
@@ -107,7 +106,7 @@ function Group({ id, heading, tiles }: { id: string; heading: string; tiles: rea
               <Drawing shape={iconOf(theme.icon)} className="tb-icon" />
               <div>
                 <b>{theme.name}</b>
-                <span>{list(services.map((service) => service.name))}</span>
+                <Names services={services} />
               </div>
             </a>
           </li>
@@ -115,6 +114,16 @@ function Group({ id, heading, tiles }: { id: string; heading: string; tiles: rea
       </ul>
     </section>
   );
+}
+
+/** So many fit below a theme's name. */
+const mostNamed = 3;
+
+function Names({ services }: Pick<ThemeTile, 'services'>) {
+  const { t, list } = useWords();
+  const names = services.map(({ name }) => name);
+  if (names.length <= mostNamed) return <span>{list(names)}</span>;
+  return <span>{t('home.more', { names: list(names.slice(0, mostNamed - 1)), count: names.length })}</span>;
 }
 
 function iconOf(name: string) {

@@ -1,6 +1,6 @@
 import type { City } from '@tongban/identity/contract';
 import { type Language, languages, languageTags } from '@tongban/kernel';
-import { languageNames, mark } from '@tongban/ui';
+import { languageAbbreviations, languageNames, mark } from '@tongban/ui';
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import { PageWords, useWords, type Words, wordsFor } from '../texts.ts';
@@ -131,7 +131,10 @@ function Head({ visit, place }: { visit: Visit; place: Place | undefined }) {
               .map((language) => (
                 <li>
                   <a class={tool} href={inLanguage(visit.here, language)} lang={languageTags[language]} hreflang={languageTags[language]}>
-                    {languageNames[language]}
+                    <span class="tb-desk">{languageNames[language]}</span>
+                    <abbr class="tb-phone" title={languageNames[language]}>
+                      {languageAbbreviations[language]}
+                    </abbr>
                   </a>
                 </li>
               ))}
@@ -140,7 +143,7 @@ function Head({ visit, place }: { visit: Visit; place: Place | undefined }) {
                 {visit.large ? t('tools.standard') : t('tools.large')}
               </a>
             </li>
-            <li>
+            <li {...(visit.signedIn ? { class: 'tb-account' } : {})}>
               {visit.signedIn ? (
                 <Account signedIn={visit.signedIn} />
               ) : (

@@ -5,6 +5,7 @@ export const findTexts = {
   'home.popular': '大家常办',
   'home.person': '个人办事',
   'home.company': '企业和个体户办事',
+  'home.more': '{names}等{count}项',
   'home.follow.title': '已经交了申请？',
   'home.follow.before': '凭办件编号和查询密码，',
   'home.follow.link': '看看办到哪一步、最晚哪天有结果',

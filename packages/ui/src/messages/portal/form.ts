@@ -62,7 +62,7 @@ export const formTexts = {
   'party.title': '替谁申请？',
   'party.lead': '选好就开始填。表里已经知道的，会替您填好。',
   'party.as': '您是{capacity}',
-  'party.choose': '替它申请',
+  'party.choose': '开始申请',
   'party.none.title': '要用店铺或者公司的名义申请',
   'party.none.lead': '您名下现在还没有能申请它的店铺、公司或者单位。',
   'party.none.new': '刚要开店、开公司：先登记，拿到营业执照再来。',

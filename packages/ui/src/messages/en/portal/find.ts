@@ -7,6 +7,7 @@ export const findEnglish: SameTexts<typeof findTexts> = {
   'home.popular': 'Often used',
   'home.person': 'For individuals',
   'home.company': 'For companies and sole traders',
+  'home.more': '{names} and others, {count} in all',
   'home.follow.title': 'Already applied?',
   'home.follow.before': 'With your case number and query password, ',
   'home.follow.link': 'see how far your application has got and when you will have a result',

@@ -70,7 +70,7 @@ export const formEnglish: SameTexts<typeof formTexts> = {
   'party.title': 'Who are you applying for?',
   'party.lead': 'Choose, and the application begins. What is known already is filled in for you.',
   'party.as': 'You are: {capacity}',
-  'party.choose': 'Apply for them',
+  'party.choose': 'Apply',
   'party.none.title': 'This has to be applied for by a business or an organisation',
   'party.none.lead': 'You have no business, company or organisation yet that could apply for it.',
   'party.none.new': 'Just starting a business? Register it first, and come back with the business licence. ',

@@ -33,6 +33,9 @@ export async function browse(journey: Journey): Promise<void> {
   await recorder.look(page, '06-verify-missing');
   await meet('/figures', '07-figures', '校车使用许可');
   await meet('/ask', '07-ask', '12345');
+  await meet('/departments', '07-departments', '云州市教育局');
+  await meet('/departments/market', '07-department', '8号');
+  await meet('/sitemap', '07-sitemap', '食品经营许可');
   await meet('/accessibility', '07-accessibility', '长辈版');
   await meet('/privacy', '07-privacy', '个人信息');
   await page.goto(`${platform.url}/no-such-page`);

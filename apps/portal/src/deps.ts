@@ -1,4 +1,5 @@
 import type { Look } from '@tongban/access/contract';
+import type { Hall } from '@tongban/administration/contract';
 import type { CasesForApplicants, ServiceFigures } from '@tongban/cases/contract';
 import type { ServiceSummary, ServiceVersion, Theme } from '@tongban/catalogue/contract';
 import type { CounterForPortal } from '@tongban/counter/contract';
@@ -36,6 +37,8 @@ export type PortalDeps = {
     readonly setSession: (reply: FastifyReply, token: string) => void;
     readonly switchParty: (request: FastifyRequest, party: Party) => Promise<PartySwitch>;
   };
+  /** Open halls with their open counters. */
+  readonly halls: () => Promise<readonly Hall[]>;
   /** What a person sets of the own account. */
   readonly account: {
     /** Whether it is the person's password; undefined where it is. */

@@ -13,6 +13,7 @@ import { feedbackRoutes } from './routes/feedback.tsx';
 import { mailboxRoutes } from './routes/mailbox.tsx';
 
 import { noticeRoutes } from './routes/notices.tsx';
+import { overviewRoutes } from './routes/overview.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
 import { type Show, showPages, strangersVisit } from './visit.ts';
 
@@ -39,6 +40,7 @@ export function createPortal(deps: PortalDeps, css: string): Portal {
 
 function hangPages(app: App, deps: PortalDeps, show: Show): void {
   browseRoutes(app, deps, show);
+  overviewRoutes(app, deps, show);
   accountRoutes(app, deps, show);
   noticeRoutes(app, deps, show);
   mailboxRoutes(app, deps, show);

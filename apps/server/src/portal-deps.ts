@@ -15,13 +15,14 @@ const nobody = { kind: 'nobody' } as const;
 
 /** What the portal asks of the rooms, in the same process and without HTTP in between. */
 export function portalDeps(
-  { identity, catalogue, cases, counter, feedback, licences, notices, access }: Rooms,
+  { administration, identity, catalogue, cases, counter, feedback, licences, notices, access }: Rooms,
   { db, clock, publicUrl, sendsMail, mails }: Tools,
 ): PortalDeps {
   return {
     clock,
     publicUrl,
     identity: identityDeps(identity, db),
+    halls: () => db.transaction(nobody, administration.halls),
     account: accountDeps(identity),
     sendsMail,
     demoMails: mails,

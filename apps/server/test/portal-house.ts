@@ -17,6 +17,7 @@ import {
 import { testDatabase } from '@tongban/platform/testing';
 import { createPortal } from '@tongban/portal';
 import { departments, region } from '../src/demo/city.ts';
+import { hall } from '../src/demo/hall.ts';
 import { orderFirstLicences } from '../src/demo/licences.ts';
 import { seedCity } from '../src/demo/seed.ts';
 import { createRooms } from '../src/modules.ts';
@@ -56,6 +57,7 @@ export async function openPortal() {
     regions: withRegion(officialRegions, region),
   });
   const outbox = await startOutbox({ url, db, modules: rooms.all, clock, log });
+  await db.transaction({ kind: 'system', name: 'test' }, (tx) => rooms.administration.ensureHall(tx, hall));
   const owners = await seedCity(rooms.identity, password);
   for (const outcome of await rooms.catalogue.publishFolder(services, departments))
     if (outcome.outcome === 'refused') throw new Error(JSON.stringify(outcome.findings));

@@ -197,7 +197,11 @@ function Aside({ service, authority, city }: Omit<GuideData, 'decider'>) {
       )}
       <div class="tb-card">
         <h2 class="govuk-heading-s">{t('guide.authority')}</h2>
-        <p class="govuk-body-s">{authority.name}</p>
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={`/departments/${authority.id}`}>
+            {authority.name}
+          </a>
+        </p>
         <p class="govuk-body-s">
           {withPhone(t('guide.enquiry'), guide.contacts.enquiry)}
           <br />

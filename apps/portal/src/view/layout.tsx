@@ -226,6 +226,11 @@ function Foot({ city }: { city: City }) {
               {t('foot.privacy')}
             </a>
           </li>
+          <li>
+            <a class={link} href="/sitemap">
+              {t('foot.sitemap')}
+            </a>
+          </li>
         </ul>
         <p>{withPhone(t('foot.help'), city.enquiry)}</p>
         <p>{t('foot.host', { host: city.host })}</p>

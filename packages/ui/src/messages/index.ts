@@ -11,6 +11,7 @@ import { frameEnglish } from './en/portal/frame.ts';
 import { licenceEnglish } from './en/portal/licence.ts';
 import { mineEnglish } from './en/portal/mine.ts';
 import { noticeEnglish } from './en/portal/notices.ts';
+import { overviewEnglish } from './en/portal/overview.ts';
 import { workbenchEnglish } from './en/workbench.ts';
 import { portalChinese } from './portal/index.ts';
 import type { SameTexts } from './translate.ts';
@@ -19,6 +20,7 @@ import { workbenchTexts as workbenchChinese } from './workbench.ts';
 const portalEnglish = {
   ...frameEnglish,
   ...findEnglish,
+  ...overviewEnglish,
   ...formEnglish,
   ...mineEnglish,
   ...licenceEnglish,

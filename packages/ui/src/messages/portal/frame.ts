@@ -25,6 +25,7 @@ export const frameTexts = {
   'foot.figures': '公开的数字',
   'foot.accessibility': '无障碍说明',
   'foot.privacy': '个人信息怎么用',
+  'foot.sitemap': '网站地图',
   'foot.help': '看不懂、办不成，请拨打{phone}，有人教您办。',
   'foot.host': '{host}主办',
   'errors.title': '有{count}处要改',

@@ -8,10 +8,12 @@ import { frameTexts } from './frame.ts';
 import { licenceTexts } from './licence.ts';
 import { mineTexts } from './mine.ts';
 import { noticeTexts } from './notices.ts';
+import { overviewTexts } from './overview.ts';
 
 export const portalChinese = {
   ...frameTexts,
   ...findTexts,
+  ...overviewTexts,
   ...formTexts,
   ...mineTexts,
   ...licenceTexts,

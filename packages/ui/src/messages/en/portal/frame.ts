@@ -27,6 +27,7 @@ export const frameEnglish: SameTexts<typeof frameTexts> = {
   'foot.figures': 'Public figures',
   'foot.accessibility': 'Accessibility',
   'foot.privacy': 'Personal information',
+  'foot.sitemap': 'Site map',
   'foot.help': 'If something is unclear or does not work, call {phone}. Someone will help you.',
   'foot.host': 'Run by {host}',
   'errors.title': '{count} {count|thing|things} to put right',

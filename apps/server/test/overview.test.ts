@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPortal, type PortalHouse } from './portal-house.ts';
+
+let house: PortalHouse;
+beforeAll(async () => {
+  house = await openPortal();
+});
+afterAll(() => house.close());
+
+const page = async (url: string) => (await house.app.inject({ url })).body;
+
+describe('the page of a department', () => {
+  test('says what it does, where it is, and who looks over its decisions', async () => {
+    const market = await page('/departments/market');
+    for (const said of ['食品经营许可', '个体工商户设立登记', '云州市云湖大道8号', '向云州市人民政府申请行政复议', '云州市云湖区人民法院'])
+      expect(market).toContain(said);
+    expect(market).not.toContain('/services/school-bus-permit');
+  });
+  test('names the counters for its services, and those for everything', async () => {
+    const [market, education] = [await page('/departments/market'), await page('/departments/education')];
+    for (const counter of ['3号 综合窗口', '8号 企业登记和食品经营']) expect(market).toContain(counter);
+    expect(market).not.toContain('12号');
+    expect(education).toContain('12号 校车和交通');
+  });
+  test('names what it takes part in and others answer for', async () => {
+    const police = await page('/departments/police');
+    expect(police).toContain('参与办的事');
+    expect(police).toContain('/services/school-bus-permit');
+  });
+  test('is led to from the guide and from where one asks', async () => {
+    expect(await page('/services/food-business-licence')).toContain('href="/departments/market"');
+    expect(await page('/ask')).toContain('href="/departments/education"');
+    expect(await page('/departments')).toContain('href="/departments/education"');
+  });
+  test('is not there for a department that is not there', async () => {
+    const answer = await house.app.inject({ url: '/departments/moon', headers: { accept: 'text/html' } });
+    expect([answer.statusCode, answer.body.includes('没有这一页')]).toEqual([404, true]);
+  });
+  test('speaks English as well', async () =>
+    expect(await page('/departments/market?lang=en')).toContain('Yunzhou Government Service Centre'));
+});
+
+describe('the map of the site', () => {
+  test('names only pages that a stranger may open, for people and for machines alike', async () => {
+    const xml = await house.app.inject({ url: '/sitemap.xml' });
+    expect(xml.headers['content-type']).toContain('application/xml');
+    const addresses = [...xml.body.matchAll(/<loc>http:\/\/localhost([^<]*)<\/loc>/g)].map(([, path = '']) => path);
+    expect(addresses).toContain('/services/school-bus-permit');
+    const map = await page('/sitemap');
+    for (const path of addresses) {
+      expect([path, (await house.app.inject({ url: path })).statusCode]).toEqual([path, 200]);
+      expect(map).toContain(`href="${path}"`);
+    }
+  });
+  test('is named to machines, and in the foot of every page', async () => {
+    expect(await page('/robots.txt')).toContain('Sitemap: http://localhost/sitemap.xml');
+    expect(await page('/privacy')).toContain('href="/sitemap"');
+  });
+});

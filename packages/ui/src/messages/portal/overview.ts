@@ -1,0 +1,26 @@
+/** What the city offers, seen from further away: its departments, and the map of the site. */
+export const overviewTexts = {
+  'departments.name': '部门',
+  'departments.title': '各部门管什么、在哪里',
+  'departments.lead': '点部门的名字，看它办哪些事、在哪个窗口、对它的决定不服找谁。',
+  'department.address': '地址',
+  'department.phone': '电话',
+  'department.own': '在这里办的事',
+  'department.own.none': '网上还没有由它办的服务。要问什么，请打上面的电话。',
+  'department.others': '参与办的事',
+  'department.others.text': '这些事由别的部门收，它出意见、做核查，或者作决定。您不用另外跑。',
+  'department.counters': '到哪个窗口',
+  'department.counter.all': '什么都收',
+  'department.counter.some': '收这里的事',
+  'department.review': '对它的决定不服',
+  'department.review.text':
+    '收到决定起60日内，可以向{review}申请行政复议；也可以在6个月内向{court}起诉。决定书上写得不一样的，以决定书为准。',
+  'sitemap.name': '网站地图',
+  'sitemap.title': '网站地图',
+  'sitemap.lead': '所有公开的页面都在这里。',
+  'sitemap.find': '找事、查进度',
+  'sitemap.about': '关于这个网站',
+  'sitemap.themes': '主题',
+  'sitemap.services': '服务',
+  'sitemap.departments': '部门',
+} as const;

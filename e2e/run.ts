@@ -10,6 +10,7 @@ import { counter } from './journeys/counter.ts';
 import { food } from './journeys/food.ts';
 import type { Journey } from './journeys/journey.ts';
 import { notices } from './journeys/notices.ts';
+import { recovery } from './journeys/recovery.ts';
 import { refusals } from './journeys/refusals.ts';
 import { registration } from './journeys/registration.ts';
 import { schoolBus } from './journeys/school-bus.ts';
@@ -19,7 +20,7 @@ import { runningAt, startPlatform } from './platform.ts';
 import { portalPages } from './portal-pages.ts';
 import { createRecorder } from './recorder.ts';
 
-const journeys = { browse, registration, food, schoolBus, refusals, counter, notices, supervision } satisfies Record<
+const journeys = { browse, registration, food, schoolBus, refusals, counter, notices, recovery, supervision } satisfies Record<
   string,
   (journey: Journey) => Promise<void>
 >;

@@ -11,7 +11,10 @@ import type {
   Department,
   MailboxView,
   PartySwitch,
+  PasswordChange,
   PasswordRefusal,
+  Recovery,
+  SessionView,
   SignedIn,
   SignIn,
 } from '@tongban/identity/contract';
@@ -51,6 +54,14 @@ export type PortalDeps = {
     readonly claimMailbox: (person: PersonId, address: string, language: Language) => Promise<ClaimMailbox>;
     readonly confirmMailbox: (person: PersonId, code: string) => Promise<ConfirmMailbox>;
     readonly removeMailbox: (person: PersonId) => Promise<boolean>;
+    readonly changePassword: (request: FastifyRequest, person: PersonId, current: string, next: string) => Promise<PasswordChange>;
+    readonly sessions: (request: FastifyRequest, person: PersonId) => Promise<readonly SessionView[]>;
+    readonly endSession: (person: PersonId, session: string) => Promise<void>;
+    readonly endOtherSessions: (request: FastifyRequest, person: PersonId) => Promise<void>;
+    /** False where this network asks too often; else the same whether or not there is such an account. */
+    readonly askRecovery: (request: FastifyRequest, identifier: string) => Promise<boolean>;
+    readonly isRecoveryGood: (token: string) => Promise<boolean>;
+    readonly recover: (request: FastifyRequest, token: string, password: string) => Promise<Recovery>;
   };
   /** Whether the city sends mail. */
   readonly sendsMail: boolean;

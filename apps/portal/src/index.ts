@@ -14,6 +14,7 @@ import { mailboxRoutes } from './routes/mailbox.tsx';
 
 import { noticeRoutes } from './routes/notices.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
+import { passwordRoutes } from './routes/password.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
 import { type Show, showPages, strangersVisit } from './visit.ts';
 
@@ -44,6 +45,7 @@ function hangPages(app: App, deps: PortalDeps, show: Show): void {
   accountRoutes(app, deps, show);
   noticeRoutes(app, deps, show);
   mailboxRoutes(app, deps, show);
+  passwordRoutes(app, deps, show);
   demoMailRoutes(app, deps, show);
   draftRoutes(app, deps, show);
   caseRoutes(app, deps, show);

@@ -3,6 +3,8 @@ import { type Clock, type Database, networkOf } from '@tongban/platform';
 import type { PortalDeps } from '@tongban/portal';
 import type { Rooms } from './modules.ts';
 
+type FastifyRequest = Parameters<PortalDeps['identity']['signedIn']>[0];
+
 type Tools = {
   readonly db: Database;
   readonly clock: Clock;
@@ -50,7 +52,7 @@ export function portalDeps(
 }
 
 function identityDeps(identity: Rooms['identity'], db: Database): PortalDeps['identity'] {
-  const tokenOf = (request: Parameters<PortalDeps['identity']['signedIn']>[0]) => identity.cookies.read(request, 'person');
+  const tokenOf = (request: FastifyRequest) => identity.cookies.read(request, 'person');
   return {
     city: () => db.transaction(nobody, identity.city),
     departments: () => db.transaction(nobody, identity.departments),
@@ -59,7 +61,11 @@ function identityDeps(identity: Rooms['identity'], db: Database): PortalDeps['id
       return token === undefined ? undefined : identity.signedIn(token);
     },
     signIn: (request, identifier, password) =>
-      identity.signInPerson(identifier, password, { network: networkOf(request), replaces: tokenOf(request) }),
+      identity.signInPerson(identifier, password, {
+        network: networkOf(request),
+        agent: request.headers['user-agent'],
+        replaces: tokenOf(request),
+      }),
     signOut: async (request, reply) => {
       const token = tokenOf(request);
       if (token !== undefined) await identity.signOut(token);
@@ -74,6 +80,7 @@ function identityDeps(identity: Rooms['identity'], db: Database): PortalDeps['id
 }
 
 function accountDeps(identity: Rooms['identity']): PortalDeps['account'] {
+  const tokenOf = (request: FastifyRequest) => identity.cookies.read(request, 'person') ?? '';
   return {
     passwordAgain: async (request, person, password) => {
       if (password === '') return 'missing';
@@ -84,5 +91,13 @@ function accountDeps(identity: Rooms['identity']): PortalDeps['account'] {
     claimMailbox: identity.claimMailbox,
     confirmMailbox: identity.confirmMailbox,
     removeMailbox: identity.removeMailbox,
+    changePassword: (request, person, current, next) =>
+      identity.changePassword(person, current, next, { token: tokenOf(request), network: networkOf(request) }),
+    sessions: (request, person) => identity.sessionsOf(person, tokenOf(request)),
+    endSession: identity.endSessionOf,
+    endOtherSessions: (request, person) => identity.endOtherSessions(person, tokenOf(request)),
+    askRecovery: (request, identifier) => identity.askRecovery(identifier, networkOf(request)),
+    isRecoveryGood: identity.isRecoveryGood,
+    recover: (request, token, password) => identity.recover(token, password, networkOf(request)),
   };
 }

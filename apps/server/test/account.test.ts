@@ -40,6 +40,7 @@ describe('a mail address', () => {
     const removed = await zhou.post('/me/account/mailbox/removal', { password });
     expect(removed.headers.location).toBe('/me/account');
     expect((await zhou.get('/me/account')).body).toContain('还没有邮箱');
+    await house.outbox.idle();
     expect((await zhou.get('/me/notices')).body).toContain('您的账户不再寄邮件');
   });
   test.each([
@@ -68,6 +69,71 @@ describe('a mail address', () => {
   test('is nobody’s business who is not signed in', async () => {
     for (const url of ['/me/account', '/me/account/mailbox', '/me/account/mailbox/code'])
       expect((await house.app.inject({ url })).headers.location).toMatch(/^\/sign-in/);
+  });
+});
+
+describe('a forgotten password', () => {
+  const another = 'tall-bridge-42';
+  const ask = (identifier: string) =>
+    house.app.inject({ method: 'POST', url: '/recover', headers, payload: new URLSearchParams({ identifier }).toString() });
+  const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
+  const set = (url: string, next: string) =>
+    house.app.inject({ method: 'POST', url, headers, payload: new URLSearchParams({ next }).toString() });
+
+  test('is replaced by a mailed link, once, and every session ends', async () => {
+    const chen = await browserOf(house, chenLi.phone);
+    await chen.post('/me/account/mailbox', { address: 'chenli@example.com', language: 'zh', password });
+    const code = /code=(\d{8})/.exec((await lastMail('chenli@example.com'))?.text ?? '')?.[1] ?? '';
+    await chen.post('/me/account/mailbox/code', { code });
+    await house.outbox.idle();
+
+    const known = await ask(chenLi.phone);
+    const unknown = await ask('16499999999');
+    expect([known.statusCode, known.headers.location, known.body]).toEqual([unknown.statusCode, unknown.headers.location, unknown.body]);
+    const page = (await house.app.inject({ url: '/recover/asked' })).body;
+    expect(page).toContain('有没有账户，我们都这样回答');
+    expect(page).toContain('请本人带身份证到云州市政务服务中心');
+
+    const mail = await lastMail('chenli@example.com');
+    expect(mail?.subject).toBe('重设您的密码');
+    const path = /http:\/\/localhost(\/recover\/[\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? '';
+    for (let looks = 0; looks < 2; looks += 1) expect((await house.app.inject({ url: path })).body).toContain('设新密码');
+    const tooShort = await set(path, 'short');
+    expect([tooShort.statusCode, tooShort.body.includes('新密码太短了')]).toEqual([422, true]);
+    expect((await set(path, another)).headers.location).toBe('/recover/done');
+    expect((await chen.get('/me')).headers.location).toMatch(/^\/sign-in/);
+    for (const again of [await house.app.inject({ url: path }), await set(path, 'other-bridge-43')])
+      expect([again.statusCode, again.body.includes('这个链接不能用了')]).toEqual([410, true]);
+    const signedIn = await browserOf(house, chenLi.phone, another);
+    expect((await signedIn.get('/me/notices')).body).toContain('您的密码重设了');
+  });
+  test('of nobody in particular asks for the number', async () => {
+    const answer = await ask(' ');
+    expect([answer.statusCode, answer.body.includes('请填身份证号码或者手机号')]).toEqual([422, true]);
+  });
+  test.each(['/recover/x', `/recover/${'A'.repeat(43)}`])('has no link that was made up: %s', async (url) => {
+    expect([400, 404, 410]).toContain((await house.app.inject({ url })).statusCode);
+  });
+});
+
+describe('the password and the sessions of whoever is signed in', () => {
+  test('are changed and ended: here one stays, elsewhere one is signed out', async () => {
+    const elsewhere = await browserOf(house, zhouMin.phone);
+    const list = (await zhou.get('/me/account/sessions')).body;
+    expect(list).toContain('就是这里');
+    const other = /name="end" value="([0-9a-f-]{36})"/.exec(list)?.[1] ?? '';
+    expect((await zhou.post('/me/account/sessions', { end: other })).statusCode).toBe(303);
+    await zhou.post('/me/account/sessions', { others: '1' });
+    expect((await elsewhere.get('/me')).statusCode).toBe(303);
+    expect((await zhou.get('/me')).statusCode).toBe(200);
+
+    const wrong = await zhou.post('/me/account/password', { password: 'guess', next: 'tall-bridge-42' });
+    expect([wrong.statusCode, wrong.body.includes('密码不对，请再输一遍')]).toEqual([422, true]);
+    const plain = await zhou.post('/me/account/password', { password, next: '2026112520' });
+    expect([plain.statusCode, plain.body.includes('新密码太好猜')]).toEqual([422, true]);
+    expect((await zhou.post('/me/account/password', { password, next: 'tall-bridge-42' })).headers.location).toBe('/me/account');
+    expect((await zhou.get('/me')).statusCode).toBe(200);
+    expect((await zhou.post('/me/account/password', { password: 'tall-bridge-42', next: password })).statusCode).toBe(303);
   });
 });
 

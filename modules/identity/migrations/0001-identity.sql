@@ -131,11 +131,14 @@ create table identity.session (
   owner uuid not null,
   -- The organisation the person acts for at the moment; null: themself.
   organisation uuid references identity.organisation (id),
+  -- From which device and network, for the owner to recognise it; sealed.
+  origin text,
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
   ended_at timestamptz
 );
+create index session_owner on identity.session (owner_kind, owner) where ended_at is null;
 
 -- Public facts of the city, changed by its administration alone.
 grant select, insert, update on identity.city, identity.department, identity.organisation, identity.official to tongban_app;
@@ -205,6 +208,22 @@ alter table identity.mailbox_claim force row level security;
 create policy own on identity.mailbox for select using ((select app.actor_kind()) = 'person' and person = (select app.actor_id()::uuid));
 create policy administer on identity.mailbox for all using ((select app.is_system())) with check ((select app.is_system()));
 create policy administer on identity.mailbox_claim for all using ((select app.is_system())) with check ((select app.is_system()));
+
+-- Links that let somebody who forgot the password set another, once; only their hashes are kept.
+create table identity.recovery (
+  id uuid primary key,
+  token_hash text not null unique,
+  person uuid not null references identity.person (id),
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+create index recovery_person on identity.recovery (person) where used_at is null;
+grant select, insert on identity.recovery to tongban_app;
+grant update (used_at) on identity.recovery to tongban_app;
+alter table identity.recovery enable row level security;
+alter table identity.recovery force row level security;
+create policy administer on identity.recovery for all using ((select app.is_system())) with check ((select app.is_system()));
 
 -- Credentials and sessions are nobody's to read: signing in runs as the system.
 grant select, insert, update on identity.account, identity.session, identity.counter to tongban_app;

@@ -1,6 +1,7 @@
 import type { EachLanguage, Language } from '@tongban/kernel';
 import type { Actor, Assurance, DepartmentId, Grant, OfficialId, OrganisationId, Party, PersonId } from '@tongban/platform';
 import type { RoleGiven } from './contract/administration.ts';
+import type { PasswordFault } from './domain/password-rule.ts';
 
 /** An authority or office of the city. */
 export type Department = {
@@ -79,7 +80,12 @@ export type PasswordRefusal = 'wrong-credentials' | 'locked-out';
 export type SignInRefusal = PasswordRefusal | 'suspended';
 
 /** Where somebody who signs in comes from, and the session that the new one takes the place of. */
-export type Arrival = { readonly network: string; readonly replaces?: string | undefined };
+export type Arrival = {
+  readonly network: string;
+  /** What the browser calls itself. */
+  readonly agent?: string | undefined;
+  readonly replaces?: string | undefined;
+};
 
 /** The token goes into the session cookie and is kept nowhere in the open. */
 export type SignIn = { readonly signedIn: true; readonly token: string } | { readonly signedIn: false; readonly refusal: SignInRefusal };
@@ -204,9 +210,42 @@ export type MailboxClaimed = {
   readonly expiresAt: string;
 };
 
+/** What goes into the mail that lets its reader set another password. */
+export type RecoveryToken = { readonly address: string; readonly language: Language; readonly token: string };
+
+/** Event: somebody forgot the password of an account with a proven mailbox. */
+export type RecoveryBegun = {
+  readonly type: 'recovery-begun';
+  readonly id: string;
+  readonly person: PersonId;
+  /** `RecoveryToken` as JSON, sealed with `mailContext`. */
+  readonly sealed: string;
+  readonly expiresAt: string;
+};
+
+export type { PasswordFault } from './domain/password-rule.ts';
+
+/** Whether the password is another now; the other sessions of the person have ended. */
+export type PasswordChange = { readonly changed: true } | { readonly changed: false; readonly refusal: PasswordRefusal | PasswordFault };
+
+/** Whether the link was good and the password is another now; over: too late, used, or never sent. */
+export type Recovery = { readonly recovered: true } | { readonly recovered: false; readonly refusal: 'link-over' | PasswordFault };
+
+/** A session as its owner recognises it. */
+export type SessionView = {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  /** Chrome · Android; empty where the browser did not say. */
+  readonly device: string;
+  readonly network: string;
+  /** The one that asks. */
+  readonly current: boolean;
+};
+
 /** Event: something changed about an account that its owner must hear of, in case it was not them. */
 export type AccountChanged = {
-  readonly type: 'mailbox-verified' | 'mailbox-removed';
+  readonly type: 'mailbox-verified' | 'mailbox-removed' | 'password-changed' | 'account-recovered';
   readonly id: string;
   readonly person: PersonId;
   readonly at: string;

@@ -26,7 +26,9 @@ import { createMailboxes, type Mailboxes } from './mailbox.ts';
 import { createOfficials } from './officials.ts';
 import { createOwnPassword } from './own-password.ts';
 import { createParties, type Parties } from './parties.ts';
+import { createPasswords, type Passwords } from './passwords.ts';
 import { registerOrganisation } from './reactions.ts';
+import { createRecovering, findingAccounts, type Recovering } from './recovery.ts';
 import { createRoles } from './roles.ts';
 import { departmentRoutes } from './routes/departments.ts';
 import { confirmationRoutes, deputyRoutes } from './routes/deputies.ts';
@@ -50,6 +52,8 @@ export type Identity = Module &
   Attending &
   Mailboxes &
   Confirming &
+  Passwords &
+  Recovering &
   Administration & {
     /** The platform's hook: who asks, by the cookie that fits the route. */
     sessions: AppOptions['sessions'];
@@ -96,6 +100,7 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
   const today = () => dayOf(clock.now());
   const tryPassword = tryingPasswords(dependencies);
   const signingIn = createSigningIn({ ...dependencies, tryPassword });
+  const confirming = createConfirming(tryPassword, db);
   const sessions = createSessions(dependencies);
   const administration = createAdministration(dependencies);
   const roles = createRoles(dependencies);
@@ -113,13 +118,15 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
       deputyRoutes(app, db, createDeputies(dependencies));
       confirmationRoutes(app, db, createConfirmations(dependencies));
     },
-    reactions: { 'register-organisation': registerOrganisation(sealer) },
+    reactions: { 'register-organisation': registerOrganisation(sealer), 'find-account': findingAccounts(sealer) },
     ...signingIn,
     ...sessions,
     ...createParties(dependencies),
     ...createAttending(dependencies),
     ...createMailboxes(dependencies),
-    ...createConfirming(tryPassword, db),
+    ...confirming,
+    ...createPasswords({ ...dependencies, ...confirming }),
+    ...createRecovering(dependencies),
     sessions: async (request) => {
       for (const kind of whoseSession(request.routeOptions.config.may)) {
         const token = cookies.read(request, kind);

@@ -5,7 +5,7 @@ import { faultOfPassword, type PasswordFault } from './domain/password-rule.ts';
 import { shortestPassword } from './settings.ts';
 import { accountOf, changeCredential } from './store/account.ts';
 import { markInitialPassword } from './store/official.ts';
-import { endOtherSessions } from './store/session.ts';
+import { endSessionsOf } from './store/session.ts';
 import { holdStaff } from './store/staff.ts';
 import type { TryPassword } from './try-password.ts';
 
@@ -46,14 +46,14 @@ export function createOwnPassword({ db, recordChange, readSetting, tryPassword }
       const find = (tx: Parameters<typeof accountOf>[0]) => accountOf(tx, owner);
       const tried = await tryPassword({ kind: 'official', typed: `signed in ${by.id}`, find, password: current, network });
       if (!tried.right) return { refusal: tried.refusal, shortest };
-      const fault = faultOfPassword({ password: next, before: current, staffNumber, shortest });
+      const fault = faultOfPassword({ password: next, before: current, names: staffNumber.split(/[.-]/), shortest });
       const credential = fault === undefined ? await hashPassword(next) : undefined;
       await db.transaction(system, async (tx) => {
         await tried.forget(tx);
         if (credential === undefined) return;
         await changeCredential(tx, { owner, credential });
         await markInitialPassword(tx, by.id, false);
-        await endOtherSessions(tx, owner, token, at);
+        await endSessionsOf(tx, owner, { butToken: token }, at);
         await recordChange(tx, { at, by, act: 'password-changed', thing: { kind: 'official', id: by.id, name: staffNumber } });
       });
       return fault === undefined ? { done: true } : { refusal: fault, shortest };

@@ -30,7 +30,7 @@ export const longestDeputy = {
   default: 90,
 } as const satisfies NumberSetting;
 
-/** Of an official's password. */
+/** Of a password, an official's or a person's. */
 export const shortestPassword = {
   ...number,
   key: 'password.shortest',

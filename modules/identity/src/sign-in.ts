@@ -2,6 +2,7 @@ import type { ReadSetting } from '@tongban/administration/contract';
 import { officialRegions, type Regions } from '@tongban/identifiers';
 import { type Clock, type Database, randomToken, type Sealer } from '@tongban/platform';
 import type { Arrival, SignIn } from './contract.ts';
+import { deviceOf } from './domain/device.ts';
 import { readIdentifier } from './domain/identifier.ts';
 import { readLifetimes } from './settings.ts';
 import { findOfficialAccount, findPersonAccount } from './store/account.ts';
@@ -31,7 +32,7 @@ export type SigningIn = {
 
 /** Signing in and out. So many passwords in vain from one network lock what was typed there for a while. */
 export function createSigningIn({ db, sealer, clock, readSetting, tryPassword, regions = officialRegions }: Dependencies): SigningIn {
-  const begin = async (tried: Tried, { replaces }: Arrival): Promise<SignIn> => {
+  const begin = async (tried: Tried, { network, agent = '', replaces }: Arrival): Promise<SignIn> => {
     if (!tried.right) return { signedIn: false, refusal: tried.refusal };
     if (tried.account.suspended) return { signedIn: false, refusal: 'suspended' };
     const token = randomToken(32);
@@ -39,7 +40,8 @@ export function createSigningIn({ db, sealer, clock, readSetting, tryPassword, r
       const at = clock.now();
       await tried.forget(tx);
       if (replaces !== undefined) await endSession(tx, replaces, at);
-      await insertSession(tx, tried.account.owner, token, at, await readLifetimes(tx, readSetting));
+      const origin = { device: deviceOf(agent), network };
+      await insertSession(tx, sealer, { owner: tried.account.owner, token, origin }, at, await readLifetimes(tx, readSetting));
     });
     return { signedIn: true, token };
   };

@@ -110,12 +110,21 @@ export type Tables = {
   };
   'identity.account': { id: string; owner_kind: OwnerKind; owner: string; credential: string; created_at: string };
   'identity.attempt': { subject: string; failures: number; until: string };
+  'identity.recovery': {
+    id: string;
+    token_hash: string;
+    person: PersonId;
+    created_at: string;
+    expires_at: string;
+    used_at: string | null;
+  };
   'identity.session': {
     id: string;
     token_hash: string;
     owner_kind: OwnerKind;
     owner: string;
     organisation: OrganisationId | null;
+    origin: string | null;
     created_at: string;
     last_seen_at: string;
     expires_at: string;

@@ -37,8 +37,7 @@ const system = { kind: 'system', name: 'sign-in' } as const;
  */
 export function tryingPasswords({ db, sealer, clock, log, readSetting }: Dependencies): TryPassword {
   return async ({ kind, typed, find, password, network }) => {
-    const hash = (text: string) => sealer.keyedHash(text, `identity.attempt.${kind}`);
-    const tried = { everywhere: hash(typed), here: hash(`${typed} ${network}`) };
+    const tried = subjectsOf(sealer, kind, typed, network);
     const { account, locked } = await db.transaction(system, async (tx) => ({
       account: await find(tx),
       locked: await recordAttempt(tx, tried, clock.now(), await readPatience(tx, readSetting)),
@@ -49,4 +48,15 @@ export function tryingPasswords({ db, sealer, clock, log, readSetting }: Depende
     log.warn({ kind, refusal }, 'a password was refused');
     return { right: false, refusal };
   };
+}
+
+/** Under what an attempt with this is counted, everywhere and from this network. */
+export function subjectsOf(
+  sealer: Sealer,
+  kind: OwnerKind,
+  typed: string,
+  network: string,
+): { readonly everywhere: string; readonly here: string } {
+  const hash = (text: string) => sealer.keyedHash(text, `identity.attempt.${kind}`);
+  return { everywhere: hash(typed), here: hash(`${typed} ${network}`) };
 }

@@ -69,10 +69,13 @@ describe('the row of a person', () => {
 });
 
 describe('credentials and sessions', () => {
-  test.each(['account', 'session', 'attempt', 'counter'])('of identity.%s are seen by no person and no official', async (table) => {
-    for (const actor of [person(house.zhouId), official('administrator'), { kind: 'nobody' } as const])
-      expect(await rows(actor, `select * from identity.${table}`)).toEqual([]);
-  });
+  test.each(['account', 'session', 'attempt', 'counter', 'recovery', 'mailbox_claim'])(
+    'of identity.%s are seen by no person and no official',
+    async (table) => {
+      for (const actor of [person(house.zhouId), official('administrator'), { kind: 'nobody' } as const])
+        expect(await rows(actor, `select * from identity.${table}`)).toEqual([]);
+    },
+  );
   test('are refused to a hand-written insert', async () => {
     const forged = `insert into identity.session (id, token_hash, owner_kind, owner, created_at, last_seen_at, expires_at)
       values (gen_random_uuid(), 'x', 'person', $1, now(), now(), now())`;

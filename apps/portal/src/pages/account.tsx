@@ -28,6 +28,23 @@ export function AccountPage({ signedIn, ...mail }: AccountData) {
         </h2>
         <Mailbox {...mail} />
       </section>
+      <section class="tb-group" aria-labelledby="secure">
+        <h2 class="govuk-heading-m" id="secure">
+          {t('account.secure')}
+        </h2>
+        <ul class="govuk-list">
+          <li>
+            <a class="govuk-link" href="/me/account/password">
+              {t('password.title')}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href="/me/account/sessions">
+              {t('sessions.link')}
+            </a>
+          </li>
+        </ul>
+      </section>
     </>
   );
 }

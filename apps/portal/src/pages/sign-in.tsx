@@ -40,7 +40,11 @@ export function SignInPage({ next, identifier, refusal }: SignInData) {
           {t('signIn.button')}
         </button>
       </form>
-      <p class="govuk-body-s tb-quiet">{t('signIn.help')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/recover">
+          {t('signIn.forgot')}
+        </a>
+      </p>
     </>
   );
 }

@@ -4,10 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PortalDeps } from '../deps.ts';
 import { AccountPage } from '../pages/account.tsx';
 import { CodePage, MailboxPage, RemoveMailboxPage } from '../pages/mailbox.tsx';
-import { type Words, wordsFor } from '../texts.ts';
+import { wordsFor } from '../texts.ts';
 import type { FieldError } from '../view/errors.tsx';
 import { personOf, type Show } from '../visit.ts';
 import { field } from './account.tsx';
+import { formPage, passwordError } from './account-form.ts';
 import { missing } from './browse.tsx';
 
 const mine = { may: 'person', page: true } as const;
@@ -38,7 +39,7 @@ export function mailboxRoutes(app: App, deps: PortalDeps, show: Show): void {
 function giveRoutes(app: App, { account }: PortalDeps, show: Show): void {
   const ask = (request: FastifyRequest, reply: FastifyReply, address: string, errors: readonly FieldError[]) => {
     const language = languageNamed(field(request.body, 'language')) ?? request.language;
-    return show(request, reply, ...page(request, 'mailbox.give', errors, <MailboxPage {...{ address, language, errors }} />));
+    return show(request, reply, ...formPage(request, 'mailbox.give', errors, <MailboxPage {...{ address, language, errors }} />));
   };
   app.get('/me/account/mailbox', { config: mine }, (request, reply) => ask(request, reply, '', []));
 
@@ -59,7 +60,11 @@ function codeRoutes(app: App, { account }: PortalDeps, show: Show): void {
   const ask = async (request: FastifyRequest, reply: FastifyReply, code: string, errors: readonly FieldError[]) => {
     const { claimed } = await account.mailbox(personOf(request).id);
     if (claimed === undefined && errors.length === 0) return reply.redirect('/me/account', 303);
-    return show(request, reply, ...page(request, 'mailbox.code.title', errors, <CodePage {...{ claimed: claimed ?? '', code, errors }} />));
+    return show(
+      request,
+      reply,
+      ...formPage(request, 'mailbox.code.title', errors, <CodePage {...{ claimed: claimed ?? '', code, errors }} />),
+    );
   };
   // The link in the mail only fills the code in: what opens mails to look for viruses confirms nothing.
   app.get('/me/account/mailbox/code', { config: mine }, (request, reply) => ask(request, reply, field(request.query, 'code'), []));
@@ -76,7 +81,7 @@ function codeRoutes(app: App, { account }: PortalDeps, show: Show): void {
 
 function removalRoutes(app: App, { account }: PortalDeps, show: Show): void {
   const ask = async (request: FastifyRequest, reply: FastifyReply, errors: readonly FieldError[]) =>
-    show(request, reply, ...page(request, 'mailbox.remove.title', errors, <RemoveMailboxPage errors={errors} />));
+    show(request, reply, ...formPage(request, 'mailbox.remove.title', errors, <RemoveMailboxPage errors={errors} />));
   app.get('/me/account/mailbox/removal', { config: mine }, async (request, reply) => {
     if ((await account.mailbox(personOf(request).id)).address === undefined) throw missing();
     return ask(request, reply, []);
@@ -88,18 +93,4 @@ function removalRoutes(app: App, { account }: PortalDeps, show: Show): void {
     await account.removeMailbox(personOf(request).id);
     return reply.redirect('/me/account', 303);
   });
-}
-
-/** Why the password asked for again was not taken. */
-function passwordError(t: Words['t'], unsure: 'missing' | 'wrong-credentials' | 'locked-out'): FieldError {
-  const keys = { missing: 'missing', 'wrong-credentials': 'wrong', 'locked-out': 'locked' } as const;
-  return { field: 'password', message: t(`account.password.${keys[unsure]}`) };
-}
-
-/** A form of the account with its way back; answered with 422 where something is wrong. */
-function page(request: FastifyRequest, name: Parameters<Words['t']>[0], errors: readonly FieldError[], body: preact.JSX.Element) {
-  const { t } = wordsFor(request);
-  const title = errors.length > 0 ? t('errors.page', { title: t(name) }) : t(name);
-  const options = { title, place: 'mine', form: true, back: { href: '/me/account', text: t('account.name') } } as const;
-  return [options, body, errors.length > 0 ? 422 : 200] as const;
 }

@@ -2,20 +2,25 @@ export type PasswordFault = 'password-too-short' | 'password-too-simple' | 'pass
 
 type Given = {
   readonly password: string;
-  readonly before: string;
-  readonly staffNumber: string;
+  /** Left out where nobody knows it any more. */
+  readonly before?: string;
+  /** Names and numbers by which others know its owner. */
+  readonly names: readonly string[];
   /** Characters that it must have. */
   readonly shortest: number;
 };
 
 /** Different characters without which a password is guessed, however long it is. */
 const fewest = 5;
+/** Shorter ones are found in a password by chance. */
+const shortestName = 3;
 
-/** Why an official may not take this password; undefined where they may. Length counts, not a mixture of signs. */
-export function faultOfPassword({ password, before, staffNumber, shortest }: Given): PasswordFault | undefined {
-  const characters = [...password.normalize('NFKC').toLowerCase()];
+/** Why somebody may not take this password; undefined where they may. Length counts, not a mixture of signs; but not of digits alone. */
+export function faultOfPassword({ password, before, names, shortest }: Given): PasswordFault | undefined {
+  const plain = password.normalize('NFKC').toLowerCase();
+  const characters = [...plain];
   if (characters.length < shortest) return 'password-too-short';
-  if (new Set(characters).size < fewest) return 'password-too-simple';
-  if (staffNumber.split(/[.-]/).some((part) => part.length > 2 && characters.join('').includes(part))) return 'password-names-you';
-  return password.normalize('NFKC') === before.normalize('NFKC') ? 'password-as-before' : undefined;
+  if (new Set(characters).size < fewest || /^\d+$/.test(plain)) return 'password-too-simple';
+  if (names.some((name) => name.length >= shortestName && plain.includes(name.toLowerCase()))) return 'password-names-you';
+  return password.normalize('NFKC') === before?.normalize('NFKC') ? 'password-as-before' : undefined;
 }

@@ -7,6 +7,7 @@ import {
   type OrganisationId,
   type PersonId,
   run,
+  type Sealer,
   sha256,
   type Tx,
   tables,
@@ -16,6 +17,9 @@ import { expiryOf, type Lifetimes, type Session } from '../lifetime.ts';
 import type { Tables } from '../tables.ts';
 import type { Owner } from './account.ts';
 import { grantsOn } from './official.ts';
+
+/** Where a session was begun: the browser in a word or two, and the network. */
+export type Origin = { readonly device?: string; readonly network?: string };
 
 /** A session with all that its actor is made of, so that a request needs one look. */
 export type HeldSession = Session & { readonly id: string } & (
@@ -66,15 +70,23 @@ const byToken = `
   where s.token_hash = $1`;
 
 /** Begins a session of this owner under a token, of which only the hash is kept. */
-export async function insertSession(tx: Tx, owner: Owner, token: string, at: string, lifetimes: Lifetimes): Promise<void> {
+export async function insertSession(
+  tx: Tx,
+  sealer: Sealer,
+  { owner, token, origin }: { readonly owner: Owner; readonly token: string; readonly origin: Origin },
+  at: string,
+  lifetimes: Lifetimes,
+): Promise<void> {
+  const id = newId();
   await tables<Tables>(tx)
     .insertInto('identity.session')
     .values({
-      id: newId(),
+      id,
       token_hash: sha256(token),
       owner_kind: owner.kind,
       owner: owner.id,
       organisation: null,
+      origin: sealer.seal(JSON.stringify(origin), originContext(id)),
       created_at: at,
       last_seen_at: at,
       expires_at: expiryOf(owner.kind, at, lifetimes),
@@ -137,14 +149,51 @@ export async function endSession(tx: Tx, token: string, at: string): Promise<voi
     .execute();
 }
 
-/** Ends every session of this owner but the one under this token. */
-export async function endOtherSessions(tx: Tx, owner: Owner, token: string, at: string): Promise<void> {
-  await tables<Tables>(tx)
+/** A session as its owner recognises it. */
+export type ListedSession = {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly session: Session;
+  readonly createdAt: string;
+  readonly origin: Origin;
+};
+
+/** The sessions of this owner that were not ended, the last used first. */
+export async function listSessions(tx: Tx, sealer: Sealer, owner: Owner): Promise<readonly ListedSession[]> {
+  const rows = await tables<Tables>(tx)
+    .selectFrom('identity.session')
+    .select(['id', 'token_hash', 'created_at', 'last_seen_at', 'expires_at', 'origin'])
+    .where('owner_kind', '=', owner.kind)
+    .where('owner', '=', owner.id)
+    .where('ended_at', 'is', null)
+    .orderBy('last_seen_at', 'desc')
+    .execute();
+  return rows.map(({ id, token_hash, created_at, last_seen_at, expires_at, origin }) => ({
+    id,
+    tokenHash: token_hash,
+    session: { kind: owner.kind, lastSeenAt: last_seen_at, expiresAt: expires_at },
+    createdAt: created_at,
+    // The edge: sealed by this file.
+    origin: origin === null ? {} : (JSON.parse(sealer.open(origin, originContext(id))) as Origin),
+  }));
+}
+
+/** Ends sessions of this owner for good: the one named, or all but the one under this token. */
+export async function endSessionsOf(
+  tx: Tx,
+  owner: Owner,
+  which: { readonly id: string } | { readonly butToken?: string },
+  at: string,
+): Promise<void> {
+  const own = tables<Tables>(tx)
     .updateTable('identity.session')
     .set({ ended_at: at })
     .where('owner_kind', '=', owner.kind)
     .where('owner', '=', owner.id)
-    .where('token_hash', '<>', sha256(token))
-    .where('ended_at', 'is', null)
-    .execute();
+    .where('ended_at', 'is', null);
+  if ('id' in which) await own.where('id', '=', which.id).execute();
+  else if (which.butToken === undefined) await own.execute();
+  else await own.where('token_hash', '<>', sha256(which.butToken)).execute();
 }
+
+const originContext = (id: string) => `identity.session.origin:${id}`;

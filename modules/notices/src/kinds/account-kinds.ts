@@ -64,4 +64,59 @@ export const accountKinds = {
       },
     },
   },
+  'recovery-begun': {
+    id: 'recovery-begun',
+    name: { zh: '重设密码的邮件', en: 'Mail to set another password' },
+    only: 'mail',
+    variables: {
+      link: { type: 'text', name: { zh: '重设页的地址', en: 'address of the page' }, open: true, needed: true, sample: 'https://…' },
+      until: { ...at, name: { zh: '有效到', en: 'valid until' } },
+    },
+    template: {
+      zh: {
+        subject: '重设您的密码',
+        text: '',
+        mail: '有人要重设您账户的密码。是您本人，请打开：\n{link}\n\n只能用一次，{until}以前有效。\n\n不是您本人，不用理会，密码不会变。不要把这封邮件给别人看。',
+      },
+      en: {
+        subject: 'Set another password',
+        text: '',
+        mail: 'Somebody wants to set another password for your account. If it is you, open:\n{link}\n\nIt works once, until {until}.\n\nIf it is not you, do nothing: your password stays as it is. Show this mail to nobody.',
+      },
+    },
+  },
+  'password-changed': {
+    id: 'password-changed',
+    name: { zh: '密码已改', en: 'Password changed' },
+    variables: { at },
+    template: {
+      zh: {
+        subject: '您的密码改了',
+        text: `{at}，您的密码改了，别处的登录都退出了。\n${notYou.zh}`,
+        mail: `{at}，您的密码改了，别处的登录都退出了。\n${notYou.zh}`,
+      },
+      en: {
+        subject: 'Your password was changed',
+        text: `Your password was changed, and you were signed out everywhere else: {at}.\n${notYou.en}`,
+        mail: `Your password was changed, and you were signed out everywhere else: {at}.\n${notYou.en}`,
+      },
+    },
+  },
+  'account-recovered': {
+    id: 'account-recovered',
+    name: { zh: '密码已重设', en: 'Password set anew' },
+    variables: { at },
+    template: {
+      zh: {
+        subject: '您的密码重设了',
+        text: `{at}，有人用邮件里的链接重设了您的密码，所有登录都退出了。\n${notYou.zh}`,
+        mail: `{at}，有人用邮件里的链接重设了您的密码，所有登录都退出了。\n${notYou.zh}`,
+      },
+      en: {
+        subject: 'Your password was set anew',
+        text: `Your password was set anew by the link from a mail, and you were signed out everywhere: {at}.\n${notYou.en}`,
+        mail: `Your password was set anew by the link from a mail, and you were signed out everywhere: {at}.\n${notYou.en}`,
+      },
+    },
+  },
 } as const satisfies { readonly [id: string]: NoticeKind };

@@ -6,7 +6,7 @@ export const mineTexts = {
   'signIn.identifier': '身份证号码或手机号',
   'signIn.password': '密码',
   'signIn.button': '登录',
-  'signIn.help': '忘了密码，请带身份证到政务服务中心任何一个窗口重设。',
+  'signIn.forgot': '忘了密码？',
   'signIn.wrong-credentials': '号码或者密码不对，请再核对一遍',
   'signIn.locked-out': '密码错了太多次。为了您的安全，请过一会儿再试',
   'signIn.suspended': '这个账号已经停用。要恢复使用，请带身份证到政务服务中心任何一个窗口',

@@ -73,7 +73,13 @@ describe('the demo city’s services', () => {
     expect(await catalogue.theme('company', 'moon')).toBeUndefined();
   });
   test('are named on the first page in the city’s order', async () =>
-    expect(ids(await catalogue.popular())).toEqual(['food-business-licence', 'individual-business-registration', 'school-bus-permit']));
+    expect(ids(await catalogue.popular())).toEqual([
+      'food-business-licence',
+      'individual-business-registration',
+      'residence-permit',
+      'property-transfer',
+      'no-criminal-record',
+    ]));
 });
 
 describe('a question in everyday words finds the service', () => {
@@ -118,6 +124,15 @@ describe('a question in everyday words finds the service', () => {
     ['start a small business', business],
     ['school buses', bus],
     ['children to school', bus],
+    ['开KTV', 'entertainment-venue-permit'],
+    ['卖烟的证到期了', 'tobacco-retail-renewal'],
+    ['二手房过户', 'property-transfer'],
+    ['房产证', 'property-transfer'],
+    ['办居住证', 'residence-permit'],
+    ['给孩子上户口', 'birth-registration'],
+    ['开无犯罪证明', 'no-criminal-record'],
+    ['失业了', 'unemployment-registration'],
+    ['老人补贴', 'old-age-allowance'],
   ];
   test.each(questions)('%s', async (question, id) => expect(ids(await catalogue.search(question))[0]).toBe(id));
   test('and an empty one finds all', async () => expect(await catalogue.search('  ')).toHaveLength(folders.length));

@@ -46,6 +46,11 @@ export const demoAccounts: readonly DemoAccount[] = [
   atWorkbench('jiang.wei', '校车：交通运输同时审查', 'school bus: transport reviews at the same time'),
   atWorkbench('li.wen', '校车：教育局汇总意见', 'school bus: education puts the opinions together'),
   atWorkbench('han.mei', '校车：市政府决定', 'school bus: the government decides'),
+  atWorkbench('jin.hua', '户籍：当场登记新生儿户口', 'register a newborn on the spot'),
+  atWorkbench('tian.yu', '审核居住证、无犯罪记录证明', 'examine residence permits and certificates of no record'),
+  atWorkbench('liang.jun', '决定，发居住证、出具证明', 'decide on them'),
+  atWorkbench('he.rui', '卫生许可：承诺的当场准予', 'hygiene permit: grant at once by commitment'),
+  atWorkbench('qin.gang', '消防：承诺的当场准予，检查的再决定', 'fire safety: at once by commitment, or after an inspection'),
   atWorkbench('luo.qing', '监察全市的时限', 'supervise every clock'),
 ];
 

@@ -3,7 +3,12 @@ import type { RejectionGround } from '../contract.ts';
 import type { Plan } from './plan.ts';
 
 /** Who did it, by number and never by name. */
-export type By = { readonly kind: 'official' | 'person' | 'system'; readonly id: string };
+export type By = {
+  readonly kind: 'official' | 'person' | 'system';
+  readonly id: string;
+  /** The colleague in whose place an official acted. */
+  readonly deputyFor?: string;
+};
 
 /** A sealed document by id and hash: what it says can be corrected and erased, that it was there stays proven. */
 export type DocumentRef = { readonly id: string; readonly sha256: string };

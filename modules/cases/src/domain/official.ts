@@ -1,8 +1,11 @@
 import type { By } from './event.ts';
 import type { Plan, TaskPlan } from './plan.ts';
 
-/** An official with the roles held, each in one department. */
-export type Official = { readonly id: string; readonly grants: readonly { readonly role: string; readonly department: string }[] };
+/** An official with the roles held, each in one department, the own ones and those of whoever they stand in for. */
+export type Official = {
+  readonly id: string;
+  readonly grants: readonly { readonly role: string; readonly department: string; readonly deputyFor?: string }[];
+};
 
 /** Whether this official holds that role there. */
 function holds(official: Official, role: string, department: string): boolean {
@@ -31,7 +34,16 @@ export function mayHandle(official: Official, plan: Plan): boolean {
   );
 }
 
-/** How a fact names an official. */
-export function byOfficial({ id }: Official): By {
-  return { kind: 'official', id };
+/** An official without what they hold in the place of that other one: the two of them are two, and none the other's stand-in. */
+export function apartFrom(official: Official, other: Official): Official {
+  return { id: official.id, grants: official.grants.filter(({ deputyFor }) => deputyFor !== other.id) };
+}
+
+/** How a fact names an official: in whose place, where it is only a role of theirs that lets this one act. */
+export function byOfficial({ id, grants }: Official, may: (official: Official) => boolean): By {
+  const own = grants.filter(({ deputyFor }) => deputyFor === undefined);
+  if (may({ id, grants: own })) return { kind: 'official', id };
+  const others = [...new Set(grants.map(({ deputyFor }) => deputyFor))];
+  const deputyFor = others.find((one) => may({ id, grants: [...own, ...grants.filter((grant) => grant.deputyFor === one)] }));
+  return { kind: 'official', id, ...(deputyFor === undefined ? {} : { deputyFor }) };
 }

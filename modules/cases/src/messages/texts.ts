@@ -12,6 +12,7 @@ type Bodies = { readonly reviewBody: string; readonly court: string };
 export const texts = {
   applicant: '申请人',
   system: '系统',
+  inPlaceOf: (official: string, colleague: string) => `${official}（代${colleague}）`,
   atCounter: (official: string) => `申请人（${official}在窗口录入）`,
   individualBusiness: '个体工商户',
   licenceName: '证照名称',

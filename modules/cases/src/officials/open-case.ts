@@ -81,6 +81,7 @@ function lookAt(dossier: Dossier, official: ActingOfficial, look: Pick<RecordLoo
 async function namesIn(tx: Tx, tools: DraftTools, { events }: Dossier): Promise<Names> {
   const ids = events.flatMap((event) => [
     ...(event.by.kind === 'official' ? [event.by.id] : []),
+    ...(event.by.deputyFor === undefined ? [] : [event.by.deputyFor]),
     ...('attendedBy' in event && event.attendedBy !== undefined ? [event.attendedBy] : []),
     ...('companion' in event && event.companion !== undefined ? [event.companion] : []),
   ]);

@@ -4,7 +4,7 @@ import type { Department } from '@tongban/identity/contract';
 import type { Day } from '@tongban/kernel';
 import type { OfficialCaseView, TaskView } from '../contract.ts';
 import { openTasks, recordOf } from '../domain/case.ts';
-import type { CaseEvent, EventOf } from '../domain/event.ts';
+import type { By, CaseEvent, EventOf } from '../domain/event.ts';
 import type { Official } from '../domain/official.ts';
 import { texts } from '../messages/texts.ts';
 import type { Dossier } from '../read/dossier.ts';
@@ -63,7 +63,8 @@ function tasksOf(dossier: Dossier, names: Names): readonly TaskView[] {
 
 function doneBy({ papers }: Dossier, event: EventOf<'task-completed'>, names: Names): Pick<TaskView, 'opinion' | 'agrees' | 'by' | 'at'> {
   const opinion = papers.opinion(event.documents)?.text;
-  const by = [...(event.companion === undefined ? [] : [event.companion]), event.by.id].map((id) => names.get(id) ?? id);
+  const companion = event.companion === undefined ? [] : [names.get(event.companion) ?? event.companion];
+  const by = [...companion, nameOf(event.by, names)];
   return { agrees: event.agrees, by, at: event.at, ...(opinion === undefined ? {} : { opinion }) };
 }
 
@@ -98,12 +99,18 @@ function authorOf(event: CaseEvent, names: Names): string {
     return texts.atCounter(names.get(event.attendedBy) ?? event.attendedBy);
   switch (by.kind) {
     case 'official':
-      return names.get(by.id) ?? by.id;
+      return nameOf(by, names);
     case 'person':
       return texts.applicant;
     case 'system':
       return texts.system;
   }
+}
+
+/** The name of an official, and in whose place they acted. */
+function nameOf({ id, deputyFor }: By, names: Names): string {
+  const name = names.get(id) ?? id;
+  return deputyFor === undefined ? name : texts.inPlaceOf(name, names.get(deputyFor) ?? deputyFor);
 }
 
 function whatOf({ service }: Dossier, event: CaseEvent): string {

@@ -19,7 +19,14 @@ export function acceptCase(state: Case, { at, by }: AcceptCase, calendar: WorkCa
   if (state.status !== 'received') return notWaiting(state);
   if (!mayTakeIn(by, state.plan)) return refused('not-yours-to-do');
   if (isOneAct(state.plan) && !silenceAccepted(state, at, calendar)) return refused('accepted-with-decision');
-  return decided(acceptance(state, at, byOfficial(by), calendar));
+  return decided(
+    acceptance(
+      state,
+      at,
+      byOfficial(by, (one) => mayTakeIn(one, state.plan)),
+      calendar,
+    ),
+  );
 }
 
 /** The fact of acceptance, in time or by silence, with the days it sets; in one act with the decision as of the day papers were complete. */

@@ -1,7 +1,7 @@
 import { type Decision, decided, refused } from '@tongban/kernel';
 import { type Case, openTasks, type Reviewing, recordOf } from '../case.ts';
 import type { CaseEvent, DocumentRef } from '../event.ts';
-import { byOfficial, mayDo, type Official } from '../official.ts';
+import { apartFrom, byOfficial, mayDo, type Official } from '../official.ts';
 import { lawFor, type TaskPlan } from '../plan.ts';
 import type { CaseRefusal } from '../refusal.ts';
 
@@ -34,7 +34,7 @@ export function completeTask(state: Case, command: CompleteTask): Decision<CaseE
   const second = companionLacking(plan, by, companion);
   if (second !== undefined) return refused(second);
   if (opinion === undefined) return refused('opinion-missing');
-  const found = { at, by: byOfficial(by), documents: [opinion], task, agrees };
+  const found = { at, by: byOfficial(by, (one) => mayDo(one, plan)), documents: [opinion], task, agrees };
   return companion === undefined
     ? decided({ type: 'task-completed', law: lawFor(state.plan, '34 (1)'), ...found })
     : decided({ type: 'check-recorded', law: lawFor(state.plan, '34 (3)'), ...found, companion: companion.id });
@@ -43,7 +43,8 @@ export function completeTask(state: Case, command: CompleteTask): Decision<CaseE
 function companionLacking(plan: TaskPlan, by: Official, companion: Official | undefined): CaseRefusal | undefined {
   if (plan.kind !== 'site-check') return companion === undefined ? undefined : 'second-official-not-wanted';
   if (companion === undefined || companion.id === by.id) return 'second-official-missing';
-  return mayDo(companion, plan) ? undefined : 'second-official-not-of-department';
+  const two = mayDo(apartFrom(companion, by), plan) && mayDo(apartFrom(by, companion), plan);
+  return two ? undefined : 'second-official-not-of-department';
 }
 
 /** Why a task that is not open cannot be done now. */

@@ -29,7 +29,7 @@ export function confirmCheck(state: Case, { at, by, task, confirms, objection }:
   const record = recordOf(state, task);
   if (record === undefined) return refused('check-not-recorded');
   if (record.companion !== by.id || !mayDo(by, plan)) return refused('not-the-second-official');
-  const fact = { at, by: byOfficial(by), law: lawFor(state.plan, '34 (3)'), task };
+  const fact = { at, by: byOfficial(by, (one) => mayDo(one, plan)), law: lawFor(state.plan, '34 (3)'), task };
   if (confirms) {
     return decided({ type: 'task-completed', ...fact, documents: [record.record], agrees: record.agrees, companion: record.by });
   }

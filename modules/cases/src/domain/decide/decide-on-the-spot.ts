@@ -20,5 +20,13 @@ export function decideOnTheSpot(state: Case, command: DecideOnTheSpot, calendar:
   if (!isOneAct(state.plan)) return refused('not-on-the-spot');
   if (!mayDecide(command.by, state.plan)) return refused('not-yours-to-do');
   if (command.licences < 1) return refused('no-licence-to-issue');
-  return decided(acceptance(state, command.at, byOfficial(command.by), calendar), granted(state, command, true));
+  return decided(
+    acceptance(
+      state,
+      command.at,
+      byOfficial(command.by, (one) => mayDecide(one, state.plan)),
+      calendar,
+    ),
+    granted(state, command, true),
+  );
 }

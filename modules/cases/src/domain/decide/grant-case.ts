@@ -34,7 +34,8 @@ export function granted(
   { at, by, licences, decision }: Omit<GrantCase, 'type' | 'reasoned'>,
   onTheSpot: boolean,
 ): CaseEvent {
-  return { type: 'case-granted', at, by: byOfficial(by), law: lawFor(plan, '38 (1)'), documents: [decision], licences, onTheSpot };
+  const decider = byOfficial(by, (one) => mayDecide(one, plan));
+  return { type: 'case-granted', at, by: decider, law: lawFor(plan, '38 (1)'), documents: [decision], licences, onTheSpot };
 }
 
 /** The case where this official can decide it now, or why not. */

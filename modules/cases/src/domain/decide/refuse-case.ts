@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '@tongban/calendar';
 import { type Decision, dayOf, decided, refused } from '@tongban/kernel';
 import type { Case } from '../case.ts';
-import type { CaseEvent, DocumentRef } from '../event.ts';
+import type { By, CaseEvent, DocumentRef } from '../event.ts';
 import { remediesFrom } from '../limits.ts';
 import { byOfficial, mayDecide, type Official } from '../official.ts';
 import { isOneAct, lawFor, type Plan } from '../plan.ts';
@@ -28,11 +28,14 @@ export function refuseCase(state: Case, command: RefuseCase, calendar: WorkCalen
   const open = atOnce ? state : openForDecision(state, by);
   if (typeof open === 'string') return refused(open);
   if (decision === undefined) return refused('reason-missing');
-  const refusal = refusalOf(open.plan, { ...command, decision }, calendar);
-  return open.status === 'received' ? decided(acceptance(open, at, byOfficial(by), calendar), refusal) : decided(refusal);
+  const decider = byOfficial(by, (one) => mayDecide(one, open.plan));
+  const refusal = refusalOf(open.plan, { at, by: decider, decision }, calendar);
+  return open.status === 'received' ? decided(acceptance(open, at, decider, calendar), refusal) : decided(refusal);
 }
 
-function refusalOf(plan: Plan, { at, by, decision }: Required<RefuseCase>, calendar: WorkCalendar): CaseEvent {
+type Refusing = { readonly at: string; readonly by: By; readonly decision: DocumentRef };
+
+function refusalOf(plan: Plan, { at, by, decision }: Refusing, calendar: WorkCalendar): CaseEvent {
   const remedies = remediesFrom(dayOf(at), calendar);
-  return { type: 'case-refused', at, by: byOfficial(by), law: lawFor(plan, '38 (2)'), documents: [decision], remedies };
+  return { type: 'case-refused', at, by, law: lawFor(plan, '38 (2)'), documents: [decision], remedies };
 }

@@ -44,7 +44,7 @@ export function rejectCase(state: Case, command: RejectCase, calendar: WorkCalen
   return decided({
     type: 'case-rejected',
     at,
-    by: byOfficial(by),
+    by: byOfficial(by, (one) => mayTakeIn(one, state.plan)),
     law: lawFor(state.plan, article[ground]),
     documents: [decision],
     ground,

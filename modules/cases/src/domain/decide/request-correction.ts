@@ -28,5 +28,6 @@ export function requestCorrection(state: Case, command: RequestCorrection, calen
   if (silenceAccepted(state, at, calendar)) return refused('accepted-by-silence');
   if (targets.length === 0) return refused('nothing-asked-for');
   const law = state.plan.regime === 'permit' ? '行政许可法 art. 32 (4)' : '优化营商环境条例 art. 36';
-  return decided({ type: 'correction-requested', at, by: byOfficial(by), law, documents: [notice], targets: [...new Set(targets)] });
+  const clerk = byOfficial(by, (one) => mayTakeIn(one, state.plan));
+  return decided({ type: 'correction-requested', at, by: clerk, law, documents: [notice], targets: [...new Set(targets)] });
 }

@@ -50,8 +50,10 @@ export function CaseView({ id, me, next }: { id: string; me: Me; next: ReactNode
           <History view={view} />
         </div>
       </div>
-      <Act view={view} me={me} gathered={gathered} setGathered={setGathered} />
-      {view.choices.length === 0 && next}
+      <div className="end">
+        <Act view={view} me={me} gathered={gathered} setGathered={setGathered} />
+        {view.choices.length === 0 && next}
+      </div>
     </main>
   );
 }

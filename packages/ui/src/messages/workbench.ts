@@ -159,7 +159,7 @@ export const workbenchTexts = {
   'decision.remedies': '决定书会写明：60日内可以申请行政复议，6个月内可以起诉。',
 
   'supervision.title': '督办',
-  'supervision.lead': '各部门在办件的灯。只有数字，看不到任何人的信息。',
+  'supervision.lead': '各部门在办件的灯。几个部门都能办的，各算一次。只有数字，看不到任何人的信息。',
   'supervision.chart': '各部门在办件按灯分的条形图，数字见下表',
   'supervision.none': '现在没有在办的件。有人申请，这里就能看到各部门的灯。',
   'supervision.department': '部门',

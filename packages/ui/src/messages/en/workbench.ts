@@ -160,7 +160,8 @@ export const workbenchEnglish: SameTexts<typeof workbenchTexts> = {
   'decision.remedies': 'The decision will state: administrative review within 60 days, administrative lawsuit within 6 months.',
 
   'supervision.title': 'Supervision',
-  'supervision.lead': 'Lights of the open cases of each department. Numbers only, nobody’s information.',
+  'supervision.lead':
+    'Lights of the open cases of each department. A case that several may act on counts once for each. Numbers only, nobody’s information.',
   'supervision.chart': 'Bar chart of the open cases of each department by light; the table below has the numbers',
   'supervision.none': 'There are no open cases. Once someone applies, the lights of each department appear here.',
   'supervision.department': 'Department',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { robotsText, sitemapOf, sitemapXml } from './sitemap.ts';
 
-const nothing = { themes: [], services: [], departments: [] };
+const nothing = { events: [], themes: [], services: [], departments: [] };
 const paths = (parts: ReturnType<typeof sitemapOf>) => parts.flatMap(({ pages }) => pages.map(({ path }) => path));
 
 describe('the map of the site', () => {

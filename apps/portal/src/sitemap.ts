@@ -1,4 +1,4 @@
-import type { ServiceSummary, Theme } from '@tongban/catalogue/contract';
+import type { LifeEvent, ServiceSummary, Theme } from '@tongban/catalogue/contract';
 import type { Department } from '@tongban/identity/contract';
 import { languages, languageTags } from '@tongban/kernel';
 import type { Words } from './texts.ts';
@@ -24,15 +24,21 @@ const about: readonly PublicPage[] = [
 ];
 
 type Offer = {
+  readonly events: readonly Pick<LifeEvent, 'id' | 'name'>[];
   readonly themes: readonly Theme[];
   readonly services: readonly Pick<ServiceSummary, 'id' | 'name'>[];
   readonly departments: readonly Pick<Department, 'id' | 'name'>[];
 };
 
 /** Every page that anyone may open, in the order in which people look for it; a part without pages is left out. */
-export function sitemapOf({ themes, services, departments }: Offer): readonly SitemapPart[] {
+export function sitemapOf({ events, themes, services, departments }: Offer): readonly SitemapPart[] {
   const parts: readonly SitemapPart[] = [
     { id: 'find', heading: 'sitemap.find', pages: find },
+    {
+      id: 'life-events',
+      heading: 'events.name',
+      pages: [{ path: '/life-events', key: 'events.all' }, ...events.map(({ id, name }) => ({ path: `/life-events/${id}`, name }))],
+    },
     {
       id: 'themes',
       heading: 'sitemap.themes',

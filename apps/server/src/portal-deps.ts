@@ -30,6 +30,7 @@ export function portalDeps(
     demoMails: mails,
     catalogue: {
       themes: catalogue.themes,
+      lifeEvents: catalogue.lifeEvents,
       popular: catalogue.popular,
       all: (language) => catalogue.search('', language),
       search: catalogue.search,

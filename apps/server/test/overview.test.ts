@@ -9,6 +9,23 @@ afterAll(() => house.close());
 
 const page = async (url: string) => (await house.app.inject({ url })).body;
 
+describe('a life event', () => {
+  test('leads from the first page to its services, in the order in which one does them', async () => {
+    const [home, event] = [await page('/'), await page('/life-events/opening-restaurant')];
+    expect(home).toContain('href="/life-events/opening-restaurant"');
+    const places = ['individual-business-registration', 'food-business-licence', 'fire-check-commitment'].map((id) =>
+      event.indexOf(`/services/${id}`),
+    );
+    expect(places).not.toContain(-1);
+    expect([...places].sort((one, other) => one - other)).toEqual(places);
+    expect(event).toContain('食品经营许可要先有营业执照');
+  });
+  test('is told in English as well', async () =>
+    expect(await page('/life-events/opening-restaurant?lang=en')).toContain('The food licence asks for a business licence.'));
+  test('is not there where nobody has written it', async () =>
+    expect((await house.app.inject({ url: '/life-events/moon', headers: { accept: 'text/html' } })).statusCode).toBe(404));
+});
+
 describe('the page of a department', () => {
   test('says what it does, where it is, and who looks over its decisions', async () => {
     const market = await page('/departments/market');

@@ -22,5 +22,14 @@ export type ServiceSummary = {
 
 export type Theme = { readonly id: string; readonly audience: 'person' | 'company'; readonly name: string; readonly icon: string };
 
+/** A life event in one language, with the services that it leads to, in the order in which one does them. */
+export type LifeEvent = {
+  readonly id: string;
+  readonly audience: Theme['audience'];
+  readonly name: string;
+  readonly summary: string;
+  readonly steps: readonly { readonly service: ServiceSummary; readonly when: string; readonly why: string }[];
+};
+
 /** What publishing refuses: field, rule and the way to mend it. */
 export type Finding = { readonly field: string; readonly rule: string; readonly message: string };

@@ -1,6 +1,7 @@
 import type { Language } from '@tongban/kernel';
 import { type Database, rememberFor, type Tx } from '@tongban/platform';
-import { type ServiceSummary, type ServiceVersion, serviceIn, type Theme } from './contract.ts';
+import { type LifeEvent, type ServiceSummary, type ServiceVersion, serviceIn, type Theme } from './contract.ts';
+import { type EventsAndServices, lifeEventsIn, readLifeEvents } from './read/life-events.ts';
 import { type Listed, summaryIn } from './read/listed.ts';
 import { findServices } from './read/search.ts';
 import { currentVersion, popular, summaries } from './read/services.ts';
@@ -17,6 +18,8 @@ export type Portal = {
   themes(language?: Language): Promise<readonly ThemeWithServices[]>;
   /** A theme with its services, none where it holds none; undefined where there is no such theme. */
   theme(audience: Theme['audience'], id: string, language?: Language): Promise<ThemeWithServices | undefined>;
+  /** Life events that lead to a service, with the services in the order in which one does them. */
+  lifeEvents(language?: Language): Promise<readonly LifeEvent[]>;
   /** Services named on the first page. */
   popular(language?: Language): Promise<readonly ServiceSummary[]>;
 };
@@ -37,6 +40,7 @@ const aSecond = 1_000;
 export function portalOf({ db, words, versions }: Sources): Portal & { readonly forget: () => void } {
   const current = rememberFor<number | undefined>(aSecond);
   const themes = rememberFor<Awaited<ReturnType<typeof themesWithServices>>>(aSecond);
+  const events = rememberFor<EventsAndServices>(aSecond);
   const named = rememberFor<readonly Listed[]>(aSecond);
   const reading = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => db.transaction(nobody, fn);
   return {
@@ -59,12 +63,13 @@ export function portalOf({ db, words, versions }: Sources): Portal & { readonly 
         const theme = await themeNamed(tx, audience, id);
         return theme && themeWithServicesIn({ theme, services: await byTheme(tx, audience, id) }, language);
       }),
+    lifeEvents: async (language = 'zh') => lifeEventsIn(await events.get('', () => reading(readLifeEvents)), language),
     popular: async (language = 'zh') => {
       const all = await named.get('', () => reading(popular));
       return all.map((service) => summaryIn(service, language));
     },
     forget: () => {
-      for (const memory of [current, themes, named]) memory.forget();
+      for (const memory of [current, themes, events, named]) memory.forget();
     },
   };
 }

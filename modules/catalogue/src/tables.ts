@@ -1,3 +1,4 @@
+import type { LifeEventEntry } from './contract/life-event.ts';
 import type { ServiceDefinition, ServiceSummary } from './contract.ts';
 
 export type Tables = {
@@ -28,5 +29,6 @@ export type Tables = {
   'catalogue.theme': { audience: 'person' | 'company'; id: string; name: string; name_en: string | null; icon: string; place: number };
   'catalogue.service_theme': { service: string; audience: 'person' | 'company'; theme: string };
   'catalogue.popular': { service: string; place: number };
+  'catalogue.life_event': { id: string; place: number; entry: LifeEventEntry };
   'catalogue.word': { word: string; meaning: number };
 };

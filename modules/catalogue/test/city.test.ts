@@ -72,6 +72,18 @@ describe('the demo city’s services', () => {
     expect(await catalogue.theme('company', 'empty')).toEqual({ theme: expect.objectContaining({ name: '空' }), services: [] });
     expect(await catalogue.theme('company', 'moon')).toBeUndefined();
   });
+  test('are not published while a life event leads to a service that is not there', async () => {
+    const file = join(copy, 'life-events.yaml');
+    const good = await readFile(file, 'utf8');
+    await writeFile(file, good.replace('service: property-transfer', 'service: moon-landing'));
+    const rule = 'step-service-known';
+    expect(await publish()).toEqual([
+      { id: 'services', outcome: 'refused', findings: [expect.objectContaining({ file: 'life-events.yaml', rule })] },
+    ]);
+    await writeFile(file, good);
+    await publish();
+    expect((await catalogue.lifeEvents()).find(({ id }) => id === 'buying-home')?.steps[0]?.service.id).toBe('property-transfer');
+  });
   test('are named on the first page in the city’s order', async () =>
     expect(ids(await catalogue.popular())).toEqual([
       'food-business-licence',

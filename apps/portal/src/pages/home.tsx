@@ -1,13 +1,15 @@
-import type { ServiceSummary, Theme } from '@tongban/catalogue/contract';
+import type { LifeEvent, ServiceSummary, Theme } from '@tongban/catalogue/contract';
 import { type IconName, icons, mark } from '@tongban/ui';
 import { useWords } from '../texts.ts';
 import { Drawing } from '../view/drawing.tsx';
+import { LifeEventLinks } from './life-events.tsx';
 
 export type ThemeTile = { readonly theme: Theme; readonly services: readonly ServiceSummary[] };
 
 export type HomeData = {
   readonly tiles: readonly ThemeTile[];
   readonly popular: readonly ServiceSummary[];
+  readonly events: readonly LifeEvent[];
 };
 
 const waves = [
@@ -17,7 +19,7 @@ const waves = [
 ];
 
 /** The portal's first page: what do you want to get done today? */
-export function Home({ tiles, popular }: HomeData) {
+export function Home({ tiles, popular, events }: HomeData) {
   const { t } = useWords();
   return (
     <>
@@ -45,6 +47,7 @@ export function Home({ tiles, popular }: HomeData) {
       </div>
       <div class="govuk-width-container">
         <div class="govuk-main-wrapper">
+          <LifeEventLinks events={events} />
           <Group id="person" heading={t('home.person')} tiles={tiles.filter(({ theme }) => theme.audience === 'person')} />
           <Group id="company" heading={t('home.company')} tiles={tiles.filter(({ theme }) => theme.audience === 'company')} />
           <section class="tb-group" aria-labelledby="follow">

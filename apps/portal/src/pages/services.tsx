@@ -1,11 +1,11 @@
 import type { ServiceSummary } from '@tongban/catalogue/contract';
 import { useWords } from '../texts.ts';
+import { HowLong } from '../view/how-long.tsx';
 import { withPhone } from '../view/phone.tsx';
 import { SearchForm } from './home.tsx';
 
 /** Services one below the other, each with its two answers: how long, how many visits. */
 function ServiceList({ services }: { services: readonly ServiceSummary[] }) {
-  const { t } = useWords();
   return (
     <ul class="tb-doc tb-services">
       {services.map((service) => (
@@ -17,10 +17,7 @@ function ServiceList({ services }: { services: readonly ServiceSummary[] }) {
             <span>{service.summary}</span>
           </div>
           <div class="tb-tag">
-            {service.onTheSpot
-              ? t('list.onTheSpot')
-              : t(service.unit === 'calendar-day' ? 'list.days.calendar' : 'list.days', { days: service.promised })}{' '}
-            · {t('list.visits', { visits: service.visits })}
+            <HowLong service={service} />
           </div>
         </li>
       ))}

@@ -13,8 +13,17 @@ const open = { may: 'anyone', page: true } as const;
 export function browseRoutes(app: App, { catalogue, identity }: PortalDeps, show: Show): void {
   app.get('/', { config: open }, async (request, reply) => {
     const { language, t } = wordsFor(request);
-    const [tiles, popular] = await Promise.all([catalogue.themes(language), catalogue.popular(language)]);
-    return show(request, reply, { title: t('home.name'), place: 'apply', wide: true }, <Home tiles={tiles} popular={popular} />);
+    const [tiles, popular, events] = await Promise.all([
+      catalogue.themes(language),
+      catalogue.popular(language),
+      catalogue.lifeEvents(language),
+    ]);
+    return show(
+      request,
+      reply,
+      { title: t('home.name'), place: 'apply', wide: true },
+      <Home tiles={tiles} popular={popular} events={events} />,
+    );
   });
 
   const query = Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })) });

@@ -5,6 +5,7 @@ import type { PortalDeps } from '../deps.ts';
 import { dutiesOf, hallsFor } from '../duties.ts';
 import { DepartmentPage } from '../pages/department.tsx';
 import { DepartmentsPage } from '../pages/departments.tsx';
+import { LifeEventPage, LifeEventsPage } from '../pages/life-events.tsx';
 import { SitemapPage } from '../pages/sitemap.tsx';
 import { robotsText, sitemapOf, sitemapXml } from '../sitemap.ts';
 import { wordsFor } from '../texts.ts';
@@ -15,10 +16,32 @@ const open = { may: 'anyone', page: true } as const;
 const forMachines = { may: 'anyone', sessionless: true } as const;
 const anHour = 'public, max-age=3600';
 
-/** What the city offers, seen from further away: departments, and the map of the site for people and for machines. */
+/** What the city offers, seen from further away: life events, departments, and the map of the site for people and for machines. */
 export function overviewRoutes(app: App, deps: PortalDeps, show: Show): void {
+  lifeEventRoutes(app, deps, show);
   departmentRoutes(app, deps, show);
   sitemapRoutes(app, deps, show);
+}
+
+function lifeEventRoutes(app: App, { catalogue }: PortalDeps, show: Show): void {
+  app.get('/life-events', { config: open }, async (request, reply) => {
+    const { t, language } = wordsFor(request);
+    const crumbs = [{ href: '/', text: t('back.home') }];
+    const page = <LifeEventsPage events={await catalogue.lifeEvents(language)} />;
+    return show(request, reply, { title: t('events.name'), place: 'apply', crumbs }, page);
+  });
+
+  const params = Type.Object({ id: Type.String({ maxLength: 80 }) });
+  app.get('/life-events/:id', { config: open, schema: { params } }, async (request, reply) => {
+    const { t, language } = wordsFor(request);
+    const event = (await catalogue.lifeEvents(language)).find(({ id }) => id === request.params.id);
+    if (event === undefined) throw missing();
+    const crumbs = [
+      { href: '/', text: t('back.home') },
+      { href: '/life-events', text: t('events.name') },
+    ];
+    return show(request, reply, { title: event.name, place: 'apply', crumbs }, <LifeEventPage event={event} />);
+  });
 }
 
 function departmentRoutes(app: App, { catalogue, identity, halls }: PortalDeps, show: Show): void {
@@ -52,8 +75,13 @@ async function currentServices(catalogue: PortalDeps['catalogue'], language: Lan
 
 function sitemapRoutes(app: App, { catalogue, identity, publicUrl }: PortalDeps, show: Show): void {
   const read = async (language: Language) => {
-    const [tiles, services, departments] = await Promise.all([catalogue.themes(language), catalogue.all(language), identity.departments()]);
-    return sitemapOf({ themes: tiles.map(({ theme }) => theme), services, departments });
+    const [events, tiles, services, departments] = await Promise.all([
+      catalogue.lifeEvents(language),
+      catalogue.themes(language),
+      catalogue.all(language),
+      identity.departments(),
+    ]);
+    return sitemapOf({ events, themes: tiles.map(({ theme }) => theme), services, departments });
   };
   app.get('/sitemap', { config: open }, async (request, reply) =>
     show(request, reply, { title: wordsFor(request).t('sitemap.name') }, <SitemapPage parts={await read(request.language)} />),

@@ -1,5 +1,10 @@
-/** What the city offers, seen from further away: its departments, and the map of the site. */
+/** What the city offers, seen from further away: life events, departments, and the map of the site. */
 export const overviewTexts = {
+  'events.name': '人生和生意里的大事',
+  'events.all': '全部大事',
+  'events.title': '人生和生意里的大事',
+  'events.lead': '遇到一件大事，要办哪几项、先办哪一项、为什么，都排好了。',
+  'events.note': '先后是我们的建议。条件够了，哪一项都可以先办。',
   'departments.name': '部门',
   'departments.title': '各部门管什么、在哪里',
   'departments.lead': '点部门的名字，看它办哪些事、在哪个窗口、对它的决定不服找谁。',

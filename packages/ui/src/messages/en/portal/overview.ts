@@ -2,6 +2,11 @@ import type { overviewTexts } from '../../portal/overview.ts';
 import type { SameTexts } from '../../translate.ts';
 
 export const overviewEnglish: SameTexts<typeof overviewTexts> = {
+  'events.name': 'Life events',
+  'events.all': 'All life events',
+  'events.title': 'Events in life and business',
+  'events.lead': 'What to apply for when something big happens: what comes first, and why.',
+  'events.note': 'The order is our advice. You can apply for any of them as soon as you meet its requirements.',
   'departments.name': 'Departments',
   'departments.title': 'What each department does, and where it is',
   'departments.lead': 'Choose a department to see its services, its counters, and who reviews its decisions.',

@@ -183,6 +183,10 @@ describe('a clerk takes in for somebody who is present', () => {
     const shop = visit.parties.find(({ party }) => party.kind === 'organisation');
     expect((await applicationOf(linXiao, visit, 'food-business-licence', shop?.party)).json()).toMatchObject({ id: expect.any(String) });
     const others = await visitOf(linXiao, { citizenId: heJing.citizenId, name: heJing.name });
+    const school = others.parties.find(({ party }) => party.kind === 'organisation');
+    const { id } = (await applicationOf(linXiao, others, 'school-bus-permit', school?.party)).json();
+    expect((await linXiao.ask('GET', `/applications/${id}/pages/buses?item=0`)).json()).toMatchObject({ page: { id: 'buses' }, item: 0 });
+    expect((await linXiao.ask('GET', `/applications/${id}/pages/nowhere`)).statusCode).toBe(404);
     expect((await applicationOf(linXiao, others, 'food-business-licence', shop?.party)).json()).toMatchObject({
       type: 'urn:tongban:problem:no-mandate',
     });

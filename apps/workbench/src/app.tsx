@@ -1,7 +1,8 @@
 import { Button, Result, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { type Me, useMe } from './api/queries.ts';
+import { useMe } from './api/queries.ts';
+import type { Me } from './api/shapes.ts';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { ServicesPage } from './services/services-page.tsx';
 import { placesFor } from './shell/places.ts';

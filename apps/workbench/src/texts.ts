@@ -1,4 +1,4 @@
-import { languages, languageTags } from '@tongban/kernel';
+import { day, languages, languageTags } from '@tongban/kernel';
 import { formats, translators, workbenchTexts } from '@tongban/ui';
 
 /** The language of this page, as the server wrote it there. */
@@ -7,4 +7,11 @@ export const language = languages.find((one) => languageTags[one] === document.d
 /** Reads the workbench's texts. */
 export const t = translators(workbenchTexts)[language];
 
-export const { dayText, fullDay, fullStop, inBrackets, list, momentText, shortMoment } = formats[language];
+const { dayText: shortly, fullDay: inFull, ...inWords } = formats[language];
+
+export const { fullStop, inBrackets, list, momentText, shortMoment } = inWords;
+
+/** A day as the API writes it, in few words. */
+export const dayText = (text: string): string => shortly(day(text));
+/** A day as the API writes it, with its year. */
+export const fullDay = (text: string): string => inFull(day(text));

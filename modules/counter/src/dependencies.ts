@@ -19,6 +19,7 @@ export type CounterDependencies = {
   readonly cases: Pick<
     CasesForApplicants,
     | 'startDraft'
+    | 'draftPage'
     | 'draftPages'
     | 'savePage'
     | 'addItem'

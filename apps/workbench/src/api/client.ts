@@ -1,3 +1,5 @@
+import createClient from 'openapi-fetch';
+import type { paths } from '../../generated/paths.ts';
 import { fullStop } from '../texts.ts';
 
 /** What the API said no to, with what to do about it (RFC 9457). */
@@ -13,51 +15,36 @@ export class ApiProblem extends Error {
   }
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+/** The API by its own description: what is no route, parameter or body of it does not compile. Throws what it refuses. */
+export const api = createClient<paths>({ headers: { accept: 'application/json' } });
 
-/** Reads a resource of the API. */
-export function read<Answer>(path: string): Promise<Answer> {
-  return send<Answer>('GET', path);
-}
-
-/** Sends one request; a command carries a key, so that a retry never acts twice. */
-export async function send<Answer>(method: Method, path: string, body?: unknown, key?: string): Promise<Answer> {
-  return answerOf<Answer>(path, {
-    method,
-    headers: {
-      accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(key === undefined ? {} : { 'idempotency-key': key }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-}
-
-/** Sends a file as a form does. */
-export async function sendForm<Answer>(method: Method, path: string, file: File): Promise<Answer> {
-  const body = new FormData();
-  body.append('file', file);
-  return answerOf<Answer>(path, { method, headers: { accept: 'application/json' }, body });
-}
-
-async function answerOf<Answer>(path: string, init: RequestInit): Promise<Answer> {
-  const response = await fetch(path, init);
-  const text = await response.text();
-  const parsed: unknown = text === '' ? undefined : parse(text);
-  if (response.ok) return parsed as Answer;
-  throw toProblem(response.status, parsed);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
+api.use({
+  onResponse: async ({ response }) => {
+    if (!response.ok) throw await problemIn(response);
     return undefined;
-  }
+  },
+});
+
+/** The body of an answer. */
+export async function answered<Body>(call: Promise<{ readonly data?: Body }>): Promise<Body> {
+  const { data } = await call;
+  // The edge: an answer without a body is one that the description says has none.
+  return data as Body;
 }
 
-function toProblem(status: number, body: unknown): ApiProblem {
+/** A command carries a key, so that a retry never acts twice. */
+export const keyed = (key: string) => ({ 'idempotency-key': key });
+
+/** Sends the one file of a body as a form does. */
+export function asForm({ file }: { readonly file: Blob }): FormData {
+  const form = new FormData();
+  form.append('file', file);
+  return form;
+}
+
+async function problemIn(response: Response): Promise<ApiProblem> {
+  const body: unknown = await response.json().catch(() => undefined);
   const { title, detail, errors } = (body ?? {}) as { title?: string; detail?: string; errors?: ApiProblem['errors'] };
   const said = [title, detail].filter((each) => each !== undefined).join(fullStop);
-  return new ApiProblem(status, said === '' ? `HTTP ${status}` : said, errors ?? []);
+  return new ApiProblem(response.status, said === '' ? `HTTP ${response.status}` : said, errors ?? []);
 }

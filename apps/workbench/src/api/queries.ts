@@ -1,20 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { InboxRow, OfficialCaseView } from '@tongban/cases/contract';
-import type { Department, Official } from '@tongban/identity/contract';
-import { ApiProblem, read, send } from './client.ts';
-
-export type Me = Omit<Official, 'departments'> & { readonly departments: readonly Pick<Department, 'id' | 'name' | 'short'>[] };
+import { ApiProblem, answered, api, keyed } from './client.ts';
+import type { Stage } from './shapes.ts';
 
 /** Filters of the inbox as they stand in the address bar. */
 export type InboxFilter = { readonly stage: string; readonly q: string; readonly all: boolean };
-export type Inbox = { readonly counts: { readonly [stage: string]: number }; readonly rows: readonly InboxRow[] };
 
 /** The official signed in; undefined when nobody is. */
 export function useMe() {
   return useQuery({
     queryKey: ['me'],
     queryFn: () =>
-      read<Me>('/api/officials/me').catch((fault: unknown) => {
+      answered(api.GET('/api/officials/me')).catch((fault: unknown) => {
         if (fault instanceof ApiProblem && fault.status === 401) return null;
         throw fault;
       }),
@@ -27,10 +23,10 @@ export function useSession() {
   const settled = () => client.resetQueries();
   return {
     signIn: useMutation({
-      mutationFn: (credentials: { staffNumber: string; password: string }) => send('POST', '/api/officials/session', credentials),
+      mutationFn: (body: { staffNumber: string; password: string }) => api.POST('/api/officials/session', { body }),
       onSuccess: settled,
     }),
-    signOut: useMutation({ mutationFn: () => send('DELETE', '/api/officials/session'), onSuccess: settled }),
+    signOut: useMutation({ mutationFn: () => api.DELETE('/api/officials/session'), onSuccess: settled }),
   };
 }
 
@@ -43,10 +39,15 @@ export function searchOf({ stage, q, all }: InboxFilter): string {
   return search === '' ? '' : `?${search}`;
 }
 
+function queryOf({ stage, q, all }: InboxFilter) {
+  // The edge: what the address bar names is refused where it is no stage.
+  return { ...(stage === '' ? {} : { stage: stage as Stage }), ...(q === '' ? {} : { q }), all };
+}
+
 export function useInbox(filter: InboxFilter) {
   return useQuery({
     queryKey: ['inbox', filter],
-    queryFn: () => read<Inbox>(`/api/workbench/inbox${searchOf(filter)}`),
+    queryFn: () => answered(api.GET('/api/workbench/inbox', { params: { query: queryOf(filter) } })),
     refetchInterval: 30_000,
     placeholderData: (before) => before,
   });
@@ -58,7 +59,7 @@ export function useCase(id: string | undefined) {
   return useQuery({
     queryKey: ['case', id],
     queryFn: async () => {
-      const view = await read<OfficialCaseView>(`/api/workbench/cases/${id}`);
+      const view = await answered(api.GET('/api/workbench/cases/{id}', { params: { path: { id: id ?? '' } } }));
       void client.invalidateQueries({ queryKey: ['inbox'] });
       return view;
     },
@@ -68,13 +69,16 @@ export function useCase(id: string | undefined) {
   });
 }
 
-export type Command = { readonly path: string; readonly body: unknown };
+/** Which case, and under which key. */
+export type On = { readonly path: { readonly id: string }; readonly header: ReturnType<typeof keyed> };
+/** What an official has made ready; called, it is carried out. */
+export type Command = (on: On) => Promise<unknown>;
 
 /** Carries out a command on a case; the key stays the same over retries of one press. */
 export function useCommand(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ path, body, key }: Command & { readonly key: string }) => send('POST', `/api/workbench/cases/${id}${path}`, body, key),
+    mutationFn: ({ carryOut, key }: { readonly carryOut: Command; readonly key: string }) => carryOut({ path: { id }, header: keyed(key) }),
     onSettled: async () => {
       await Promise.all([client.invalidateQueries({ queryKey: ['case', id] }), client.invalidateQueries({ queryKey: ['inbox'] })]);
     },

@@ -1,7 +1,7 @@
-import type { Choice, OfficialCaseView } from '@tongban/cases/contract';
 import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
-import { type Command, type Me, useCommand } from '../api/queries.ts';
+import { type Command, useCommand } from '../api/queries.ts';
+import type { Choice, Me, OfficialCaseView } from '../api/shapes.ts';
 import { useKeys } from '../shell/keys.ts';
 import { t } from '../texts.ts';
 import { commandOf, emptyInput, type Input } from './command.ts';
@@ -28,7 +28,7 @@ export function Act({ view, gathered, setGathered }: Props) {
 
   const act = (ready: Command) =>
     command.mutate(
-      { ...ready, key: key.current },
+      { carryOut: ready, key: key.current },
       {
         onSuccess: () => message.success(t('act.done', { what: choice.title })),
         onSettled: () => {
@@ -42,8 +42,8 @@ export function Act({ view, gathered, setGathered }: Props) {
       className="act"
       onSubmit={(event) => {
         event.preventDefault();
-        if ('path' in ready) act(ready);
-        else message.warning(ready.missing);
+        if ('missing' in ready) message.warning(ready.missing);
+        else act(ready);
       }}
     >
       <fieldset className="choices">

@@ -1,5 +1,5 @@
-import type { AnswerRow, OfficialCaseView } from '@tongban/cases/contract';
 import { byItem } from '@tongban/ui';
+import type { AnswerRow, OfficialCaseView } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 import { GatherButton } from './gather-button.tsx';
 import type { Gather } from './gathered.ts';

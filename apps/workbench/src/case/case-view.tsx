@@ -1,8 +1,8 @@
-import type { OfficialCaseView } from '@tongban/cases/contract';
 import { dayOf } from '@tongban/kernel';
 import { Button, Result, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { type Me, useCase } from '../api/queries.ts';
+import { useCase } from '../api/queries.ts';
+import type { Me, OfficialCaseView } from '../api/shapes.ts';
 import { shortMoment, t } from '../texts.ts';
 import { ClockCard } from '../view/light.tsx';
 import { Act } from './act.tsx';

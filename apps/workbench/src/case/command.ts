@@ -1,5 +1,6 @@
-import type { Choice, RejectionGround } from '@tongban/cases/contract';
-import type { Command } from '../api/queries.ts';
+import { api } from '../api/client.ts';
+import type { Command, On } from '../api/queries.ts';
+import type { Choice, RejectionGround } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 import type { Gathered } from './gathered.ts';
 
@@ -18,13 +19,15 @@ export const emptyInput: Input = { reason: '', ground: undefined, authority: '',
 
 type Missing = { readonly missing: string };
 
+const cases = '/api/workbench/cases/{id}';
+
 /** The command that a choice and its input make, or what is still missing. */
 export function commandOf(choice: Choice, input: Input & { readonly gathered: Gathered }): Command | Missing {
   switch (choice.action) {
     case 'accept':
-      return { path: '/acceptance', body: {} };
+      return (params) => api.POST(`${cases}/acceptance`, { params, body: {} });
     case 'decide-on-the-spot':
-      return { path: '/on-the-spot-decision', body: {} };
+      return (params) => api.POST(`${cases}/on-the-spot-decision`, { params, body: {} });
     case 'request-correction':
       return correction(input.gathered);
     case 'reject':
@@ -34,42 +37,48 @@ export function commandOf(choice: Choice, input: Input & { readonly gathered: Ga
     case 'confirm-check':
       return confirmation(choice, input);
     case 'grant':
-      if (choice.reasoned && input.reason.trim() === '') return { missing: t('act.missing.reason') };
-      return { path: '/decision', body: { outcome: 'granted', ...(input.reason.trim() === '' ? {} : { reasons: input.reason.trim() }) } };
+      return choice.reasoned && input.reason.trim() === ''
+        ? { missing: t('act.missing.reason') }
+        : decision('granted', input.reason.trim());
     case 'refuse':
-      if (input.reason.trim() === '') return { missing: t('act.missing.reason') };
-      return { path: '/decision', body: { outcome: 'refused', reasons: input.reason.trim() } };
+      return input.reason.trim() === '' ? { missing: t('act.missing.reason') } : decision('refused', input.reason.trim());
   }
+}
+
+function decision(outcome: 'granted' | 'refused', reasons: string): Command {
+  const body = { outcome, ...(reasons === '' ? {} : { reasons }) };
+  return (params) => api.POST(`${cases}/decision`, { params, body });
 }
 
 function correction(gathered: Gathered): Command | Missing {
   const items = Object.entries(gathered).map(([target, text]) => ({ target, text: text.trim() }));
   if (items.length === 0) return { missing: t('act.missing.items') };
   if (items.some((item) => item.text === '')) return { missing: t('act.missing.itemText') };
-  return { path: '/correction', body: { items } };
+  return (params) => api.POST(`${cases}/correction`, { params, body: { items } });
 }
 
 function rejection({ ground, reason, authority }: Input): Command | Missing {
   if (ground === undefined) return { missing: t('act.missing.ground') };
   if (ground === 'not-our-power' && authority.trim() === '') return { missing: t('act.missing.authority') };
   if (reason.trim() === '') return { missing: t('act.missing.reason') };
-  return {
-    path: '/rejection',
-    body: { ground, reason: reason.trim(), ...(ground === 'not-our-power' ? { authority: authority.trim() } : {}) },
-  };
+  const body = { ground, reason: reason.trim(), ...(ground === 'not-our-power' ? { authority: authority.trim() } : {}) };
+  return (params) => api.POST(`${cases}/rejection`, { params, body });
 }
 
 function confirmation(choice: Choice, { agrees, opinion }: Input): Command | Missing {
   if (agrees === undefined) return { missing: t('act.missing.verdict') };
   if (!agrees && opinion.trim() === '') return { missing: t('act.missing.reason') };
-  return { path: `/tasks/${choice.task}/confirmation`, body: agrees ? { confirms: true } : { confirms: false, objection: opinion.trim() } };
+  const body = agrees ? { confirms: true } : { confirms: false, objection: opinion.trim() };
+  return (on) => api.POST(`${cases}/tasks/{task}/confirmation`, { params: ofTask(on, choice), body });
 }
 
-function completion(choice: Choice, input: Input): Command | Missing {
-  if (input.agrees === undefined) return { missing: t('act.missing.verdict') };
-  if (input.opinion.trim() === '') return { missing: t('act.missing.opinion') };
-  return {
-    path: `/tasks/${choice.task}/completion`,
-    body: { agrees: input.agrees, opinion: input.opinion.trim(), ...(input.colleague === '' ? {} : { with: input.colleague }) },
-  };
+function completion(choice: Choice, { agrees, opinion, colleague }: Input): Command | Missing {
+  if (agrees === undefined) return { missing: t('act.missing.verdict') };
+  if (opinion.trim() === '') return { missing: t('act.missing.opinion') };
+  const body = { agrees, opinion: opinion.trim(), ...(colleague === '' ? {} : { with: colleague }) };
+  return (on) => api.POST(`${cases}/tasks/{task}/completion`, { params: ofTask(on, choice), body });
+}
+
+function ofTask({ path, header }: On, { task = '' }: Choice) {
+  return { path: { ...path, task }, header };
 }

@@ -1,5 +1,5 @@
-import type { OfficialCaseView } from '@tongban/cases/contract';
 import { Button, Input, Select } from 'antd';
+import type { OfficialCaseView } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 import type { Gathered } from './gathered.ts';
 

@@ -1,6 +1,6 @@
-import type { EvidenceRow, OfficialCaseView } from '@tongban/cases/contract';
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { EvidenceRow, OfficialCaseView } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 import { GatherButton } from './gather-button.tsx';
 import type { Gather } from './gathered.ts';

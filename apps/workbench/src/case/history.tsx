@@ -1,5 +1,5 @@
-import type { OfficialCaseView } from '@tongban/cases/contract';
 import { dayOf } from '@tongban/kernel';
+import type { OfficialCaseView } from '../api/shapes.ts';
 import { shortMoment, t } from '../texts.ts';
 
 /** Every step with its author and time, newest first. */

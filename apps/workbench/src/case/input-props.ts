@@ -1,4 +1,4 @@
-import type { Choice, OfficialCaseView } from '@tongban/cases/contract';
+import type { Choice, OfficialCaseView } from '../api/shapes.ts';
 import type { Input } from './command.ts';
 import type { Gathered } from './gathered.ts';
 

@@ -1,4 +1,4 @@
-import type { OfficialCaseView } from '@tongban/cases/contract';
+import type { OfficialCaseView } from '../api/shapes.ts';
 import { dayText, t } from '../texts.ts';
 
 /** What was sent to the applicant, each a signed PDF. */

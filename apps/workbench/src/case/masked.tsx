@@ -1,7 +1,7 @@
-import type { AnswerRow } from '@tongban/cases/contract';
 import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { send } from '../api/client.ts';
+import { answered, api } from '../api/client.ts';
+import type { AnswerRow } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 
 /** A masked value; seeing it whole asks why, and the person concerned can read the reason. */
@@ -12,11 +12,8 @@ export function Masked({ id, row }: { id: string; row: AnswerRow }) {
   const [value, setValue] = useState<string>();
   const reveal = async () => {
     try {
-      const answer = await send<{ value: string }>('POST', `/api/workbench/cases/${id}/reveal`, {
-        question: row.question,
-        reason,
-        ...(row.item === undefined ? {} : { item: row.item.place }),
-      });
+      const body = { question: row.question, reason, ...(row.item === undefined ? {} : { item: row.item.place }) };
+      const answer = await answered(api.POST('/api/workbench/cases/{id}/reveal', { params: { path: { id } }, body }));
       setValue(answer.value);
       setAsking(false);
     } catch (fault) {

@@ -1,4 +1,4 @@
-import type { OfficialCaseView } from '@tongban/cases/contract';
+import type { OfficialCaseView } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 
 /** What was asked of the applicant, or how it ended, with the words they read. */

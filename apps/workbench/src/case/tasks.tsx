@@ -1,5 +1,5 @@
-import type { TaskView } from '@tongban/cases/contract';
-import { type Day, dayOf } from '@tongban/kernel';
+import { dayOf } from '@tongban/kernel';
+import type { TaskView } from '../api/shapes.ts';
 import { dayText, list, momentText, t } from '../texts.ts';
 
 /** The reviews as the procedure says: who, by when, with which opinion. */
@@ -49,6 +49,6 @@ function stateText({ state, due, at }: TaskView): string {
   }
 }
 
-function late(due: Day | undefined, at: string | undefined): boolean {
+function late(due: string | undefined, at: string | undefined): boolean {
   return due !== undefined && at !== undefined && dayOf(at) > due;
 }

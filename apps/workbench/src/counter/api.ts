@@ -1,18 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DraftPage, Fields, PageAddress, Saved } from '@tongban/cases/contract';
-import type { CounterApplication, Receipt, Visit } from '@tongban/counter/contract';
-import { read, send, sendForm } from '../api/client.ts';
+import { answered, api, asForm, keyed } from '../api/client.ts';
+import type { Fields, PageAddress, Visit } from '../api/shapes.ts';
 
 export type Present = { readonly citizenId: string; readonly name: string; readonly phone?: string };
+const onVisit = (id: string) => ({ params: { path: { id } } });
+
 type Party = Visit['parties'][number]['party'];
 
 /** Opens a visit for whoever showed their paper. */
 export function useOpenVisit() {
-  return useMutation({ mutationFn: (present: Present) => send<{ id: string }>('POST', '/api/counter/visits', present) });
+  return useMutation({ mutationFn: (body: Present) => answered(api.POST('/api/counter/visits', { body })) });
 }
 
 export function useVisit(id: string) {
-  return useQuery({ queryKey: ['visit', id], queryFn: () => read<Visit>(`/api/counter/visits/${id}`) });
+  return useQuery({ queryKey: ['visit', id], queryFn: () => answered(api.GET('/api/counter/visits/{id}', onVisit(id))) });
 }
 
 /** Ends the visit, and begins what the person came for. */
@@ -20,70 +21,92 @@ export function useVisitCommands(id: string) {
   const client = useQueryClient();
   const settled = () => client.invalidateQueries({ queryKey: ['visit', id] });
   return {
-    end: useMutation({ mutationFn: () => send('POST', `/api/counter/visits/${id}/end`) }),
+    end: useMutation({ mutationFn: () => api.POST('/api/counter/visits/{id}/end', onVisit(id)) }),
     begin: useMutation({
-      mutationFn: (asked: { readonly service: string; readonly party: Party }) =>
-        send<{ id: string }>('POST', `/api/counter/visits/${id}/applications`, asked),
+      mutationFn: (body: { readonly service: string; readonly party: Party }) =>
+        answered(api.POST('/api/counter/visits/{id}/applications', { ...onVisit(id), body })),
       onSuccess: settled,
     }),
   };
 }
 
-const base = (id: string) => `/api/counter/applications/${id}`;
-const placeOf = ({ page, item }: PageAddress) => `/pages/${page}${item === undefined ? '' : `?item=${item}`}`;
+const base = '/api/counter/applications/{id}';
+const onPage = (id: string, { page, item }: PageAddress) => ({
+  params: { path: { id, page }, query: item === undefined ? {} : { item } },
+});
+const placeOf = ({ page, item }: PageAddress, question: string) => ({ page, question, ...(item === undefined ? {} : { item }) });
 
 /** The application as it stands; while the person reads the second screen it is asked anew. */
 export function useApplication(id: string, watching: boolean) {
   return useQuery({
     queryKey: ['application', id],
-    queryFn: () => read<CounterApplication>(base(id)),
+    queryFn: () => answered(api.GET(base, { params: { path: { id } } })),
     refetchInterval: watching ? 2_000 : false,
   });
 }
 
 /** A page that does not stand in the application yet: another item of a group. */
 export function usePage(id: string, at: PageAddress) {
-  return useQuery({ queryKey: ['application', id, at], queryFn: () => read<DraftPage>(`${base(id)}${placeOf(at)}`) });
+  return useQuery({ queryKey: ['application', id, at], queryFn: () => answered(api.GET(`${base}/pages/{page}`, onPage(id, at))) });
 }
 
 /** Everything that changes the application; afterwards it is read anew. */
 export function useWriting(id: string) {
   const client = useQueryClient();
   const onSettled = () => client.invalidateQueries({ queryKey: ['application', id] });
+  const on = { params: { path: { id } } };
   return {
     save: useMutation({
-      mutationFn: ({ at, fields }: { at: PageAddress; fields: Fields }) => send<Saved>('PUT', `${base(id)}${placeOf(at)}`, fields),
+      mutationFn: ({ at, fields }: { at: PageAddress; fields: Fields }) =>
+        answered(api.PUT(`${base}/pages/{page}`, { ...onPage(id, at), body: sendable(fields) })),
       onSettled,
     }),
     removeItem: useMutation({
-      mutationFn: ({ page, item }: PageAddress) => send('DELETE', `${base(id)}/pages/${page}/items?item=${item ?? 0}`),
+      mutationFn: ({ page, item = 0 }: PageAddress) => api.DELETE(`${base}/pages/{page}/items`, onPage(id, { page, item })),
       onSettled,
     }),
     upload: useMutation({
       mutationFn: ({ at, question, file }: { at: PageAddress; question: string; file: File }) =>
-        sendForm('POST', `${base(id)}/files?${queryOf(at, question)}`, file),
+        api.POST(`${base}/files`, {
+          params: { path: { id }, query: placeOf(at, question) },
+          body: { file },
+          bodySerializer: asForm,
+        }),
       onSettled,
     }),
     removeFile: useMutation({
       mutationFn: ({ at, question, file }: { at: PageAddress; question: string; file: string }) =>
-        send('DELETE', `${base(id)}/files/${file}?${queryOf(at, question)}`),
+        api.DELETE(`${base}/files/{file}`, { params: { path: { id, file }, query: placeOf(at, question) } }),
       onSettled,
     }),
-    originals: useMutation({ mutationFn: (files: readonly string[]) => send('PUT', `${base(id)}/originals`, { files }), onSettled }),
-    screen: useMutation({ mutationFn: () => send<{ code: string; until: string }>('POST', `${base(id)}/screen`) }),
-    signed: useMutation({ mutationFn: (file: File) => sendForm('POST', `${base(id)}/signed-form`, file), onSettled }),
-    submit: useMutation({ mutationFn: (key: string) => send<Receipt>('POST', `${base(id)}/submission`, undefined, key) }),
+    originals: useMutation({
+      mutationFn: (files: readonly string[]) => api.PUT(`${base}/originals`, { ...on, body: { files: [...files] } }),
+      onSettled,
+    }),
+    screen: useMutation({ mutationFn: () => answered(api.POST(`${base}/screen`, on)) }),
+    signed: useMutation({
+      mutationFn: (file: File) => api.POST(`${base}/signed-form`, { ...on, body: { file }, bodySerializer: asForm }),
+      onSettled,
+    }),
+    submit: useMutation({
+      mutationFn: (key: string) => answered(api.POST(`${base}/submission`, { params: { ...on.params, header: keyed(key) } })),
+    }),
   };
 }
 
 export type Writing = ReturnType<typeof useWriting>;
 
 export function useReceipt(id: string, wanted: boolean) {
-  return useQuery({ queryKey: ['receipt', id], queryFn: () => read<Receipt>(`${base(id)}/receipt`), enabled: wanted });
+  return useQuery({
+    queryKey: ['receipt', id],
+    queryFn: () => answered(api.GET(`${base}/receipt`, { params: { path: { id } } })),
+    enabled: wanted,
+  });
 }
 
-export const fileAddress = (id: string, file: string) => `${base(id)}/files/${file}`;
+export const fileAddress = (id: string, file: string) => `/api/counter/applications/${id}/files/${file}`;
 
-function queryOf({ page, item }: PageAddress, question: string): string {
-  return new URLSearchParams({ page, question, ...(item === undefined ? {} : { item: String(item) }) }).toString();
+/** Lists that a schema describes are not read-only. */
+function sendable(fields: Fields): Record<string, string | string[]> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]));
 }

@@ -1,6 +1,6 @@
-import type { DraftPage, PageAddress } from '@tongban/cases/contract';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
+import type { DraftPage, PageAddress } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 import { useApplication, usePage, useReceipt, useWriting } from './api.ts';
 import { Confirmation } from './confirmation.tsx';

@@ -1,7 +1,7 @@
 import type { Answer, Item, Question } from '@tongban/forms';
 import { t } from '../texts.ts';
 
-type Given = Answer | readonly Item[] | undefined;
+export type Given = Answer | readonly Item[] | undefined;
 type Props = {
   readonly question: Exclude<Question, { type: 'files' }>;
   /** Names the field on this screen, where the same question may stand several times. */

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ServiceSummary } from '@tongban/catalogue/contract';
-import type { Visit } from '@tongban/counter/contract';
 import { Button, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { read } from '../api/client.ts';
+import { answered, api } from '../api/client.ts';
+import type { Visit } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 import { useVisitCommands } from './api.ts';
 
 /** For whom, and which service: any of them at any counter. */
 export function ChooseService({ visit }: { visit: Visit }) {
   const [, navigate] = useLocation();
-  const services = useQuery({ queryKey: ['services'], queryFn: () => read<{ services: readonly ServiceSummary[] }>('/api/services') });
+  const services = useQuery({ queryKey: ['services'], queryFn: () => answered(api.GET('/api/services')) });
   const { begin } = useVisitCommands(visit.id);
   const [partyId, setPartyId] = useState(visit.parties[0]?.party.id);
   const [service, setService] = useState<string>();

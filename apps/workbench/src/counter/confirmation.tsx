@@ -1,6 +1,6 @@
-import type { CounterApplication } from '@tongban/counter/contract';
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
+import type { CounterApplication } from '../api/shapes.ts';
 import { momentText, t } from '../texts.ts';
 import type { Writing } from './api.ts';
 import { FileChooser } from './file-chooser.tsx';

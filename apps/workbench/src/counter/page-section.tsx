@@ -1,10 +1,10 @@
-import type { DraftPage, Fields, PageAddress } from '@tongban/cases/contract';
 import type { Problem } from '@tongban/forms';
 import { Button } from 'antd';
 import { type FocusEvent, useRef, useState } from 'react';
+import type { DraftPage, Fields, PageAddress } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 import type { Writing } from './api.ts';
-import { Asked } from './asked.tsx';
+import { Asked, type Given } from './asked.tsx';
 import { Uploads } from './uploads.tsx';
 
 type Props = {
@@ -55,7 +55,8 @@ export function PageSection({ id, page, writing, originals }: Props) {
             key={question.id}
             question={question}
             name={`${page.page.id}-${page.item ?? ''}-${question.id}`}
-            answer={page.answers[question.id]}
+            // The edge: the form checked what stands under its questions.
+            answer={page.answers[question.id] as Given}
             problem={problem}
             chosen={save}
           />

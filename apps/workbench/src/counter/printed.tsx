@@ -1,5 +1,5 @@
-import type { CounterApplication, Receipt } from '@tongban/counter/contract';
 import { Button } from 'antd';
+import type { CounterApplication, Receipt } from '../api/shapes.ts';
 import { fullDay, list, momentText, t } from '../texts.ts';
 
 /** Everything on paper, to be read and signed; shown by the printer alone. */

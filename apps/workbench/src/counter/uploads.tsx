@@ -1,7 +1,7 @@
-import type { PageAddress } from '@tongban/cases/contract';
 import type { FileAnswer, Question } from '@tongban/forms';
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { PageAddress } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 import { fileAddress, type Writing } from './api.ts';
 import { Hint } from './asked.tsx';

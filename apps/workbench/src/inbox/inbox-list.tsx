@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { Choice, InboxRow } from '@tongban/cases/contract';
 import { Button, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { type Inbox, type InboxFilter, searchOf } from '../api/queries.ts';
+import { type InboxFilter, searchOf } from '../api/queries.ts';
+import type { Choice, Inbox, InboxRow } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 import { ShortLight } from '../view/light.tsx';
 import { KeyHelp } from './key-help.tsx';

@@ -1,7 +1,7 @@
-import type { InboxRow } from '@tongban/cases/contract';
 import { useEffect } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { type InboxFilter, type Me, searchOf, useCase, useInbox } from '../api/queries.ts';
+import { type InboxFilter, searchOf, useCase, useInbox } from '../api/queries.ts';
+import type { InboxRow, Me } from '../api/shapes.ts';
 import { CaseView } from '../case/case-view.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { t } from '../texts.ts';

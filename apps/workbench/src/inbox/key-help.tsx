@@ -1,6 +1,6 @@
-import type { Choice } from '@tongban/cases/contract';
 import { Modal, Switch } from 'antd';
 import { useState } from 'react';
+import type { Choice } from '../api/shapes.ts';
 import { useKeys, useKeysOn } from '../shell/keys.ts';
 import { t } from '../texts.ts';
 

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ServiceSummary } from '@tongban/catalogue/contract';
 import { Button, Skeleton } from 'antd';
 import { useEffect } from 'react';
-import { read } from '../api/client.ts';
+import { answered, api } from '../api/client.ts';
 import { t } from '../texts.ts';
 import { Table } from '../view/table.tsx';
 
 /** The catalogue as it is published, each with the way to its guide. */
 export function ServicesPage() {
-  const query = useQuery({ queryKey: ['services'], queryFn: () => read<{ services: readonly ServiceSummary[] }>('/api/services') });
+  const query = useQuery({ queryKey: ['services'], queryFn: () => answered(api.GET('/api/services')) });
   useEffect(() => {
     document.title = t('page.title', { place: t('rail.services') });
   }, []);

@@ -1,5 +1,5 @@
 import type { IconName } from '@tongban/ui';
-import type { Me } from '../api/queries.ts';
+import type { Me } from '../api/shapes.ts';
 import type { t } from '../texts.ts';
 
 type Role = Me['grants'][number]['role'];

@@ -1,4 +1,4 @@
-import type { Supervision, SupervisionRow } from '@tongban/cases/contract';
+import type { Supervision, SupervisionRow } from '../api/shapes.ts';
 
 /** Open cases of one department by light. */
 export type DepartmentLights = { readonly department: string } & SupervisionRow['lights'];

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Supervision, SupervisionRow } from '@tongban/cases/contract';
 import { Button, Skeleton } from 'antd';
 import { useEffect } from 'react';
-import { read } from '../api/client.ts';
+import { answered, api } from '../api/client.ts';
+import type { Supervision, SupervisionRow } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 import { Table } from '../view/table.tsx';
 import { byDepartment } from './by-department.ts';
@@ -14,7 +14,7 @@ const lights = ['green', 'yellow', 'red', 'blue'] as const;
 export function SupervisionPage() {
   const query = useQuery({
     queryKey: ['supervision'],
-    queryFn: () => read<Supervision>('/api/workbench/supervision'),
+    queryFn: () => answered(api.GET('/api/workbench/supervision')),
     refetchInterval: 60_000,
   });
   useEffect(() => {

@@ -1,5 +1,5 @@
-import type { Clock } from '@tongban/cases/contract';
 import { lightShapes } from '@tongban/ui';
+import type { Clock } from '../api/shapes.ts';
 import { dayText, t } from '../texts.ts';
 import { Drawing } from './drawing.tsx';
 

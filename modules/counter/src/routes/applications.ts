@@ -26,8 +26,14 @@ export function applicationRoutes(app: App, { cases }: CounterDependencies, { ap
   });
 }
 
-function pageRoutes(app: App, cases: CounterDependencies['cases'], { writing }: Applications): void {
+function pageRoutes(app: App, cases: CounterDependencies['cases'], { working, writing }: Applications): void {
   const base = '/api/counter/applications/:id/pages/:page';
+  app.get(base, { config: atCounter, schema: application.page }, async (request) => {
+    const { held, person } = await working(clerkOf(request), applicationId(request));
+    const page = await cases.draftPage(person, held.draft, addressOf(request.params.page, request.query));
+    if (page === undefined) throw gone();
+    return page;
+  });
   app.put(base, { config: atCounter, schema: application.savePage }, async (request) => {
     const { held, person } = await writing(clerkOf(request), applicationId(request));
     const saved = await cases.savePage(person, held.draft, addressOf(request.params.page, request.query), fieldsOf(request.body));

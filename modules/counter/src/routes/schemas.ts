@@ -6,6 +6,7 @@ import {
   attachedShape,
   fileShape,
   madeShape,
+  pageShape,
   receiptShape,
   savedShape,
   screenShape,
@@ -76,6 +77,13 @@ export const application = {
     querystring: at,
     body: fields,
     response: { 200: savedShape },
+  },
+  page: {
+    summary: '申请的一页；重复页上可以是还没有填的一项',
+    description: 'A page of an application; of a repeating page one item, which may be a new one',
+    params: onPage,
+    querystring: at,
+    response: { 200: pageShape },
   },
   addItem: {
     summary: '在重复页上增加一项',

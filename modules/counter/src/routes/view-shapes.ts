@@ -40,7 +40,7 @@ const problems = Type.Array(Type.Object({ question: text, item: place, message: 
 const answers = Type.Unsafe<Answers>({ type: 'object', additionalProperties: true });
 const common = { draft: text, service: text, serviceName: text, party: text, expiresOn: day };
 
-const page = answering<DraftPage>()(
+export const pageShape = answering<DraftPage>()(
   Type.Object({
     ...common,
     page: Page,
@@ -92,7 +92,7 @@ export const applicationShape = answering<CounterApplication>()(
     service: text,
     serviceName: text,
     party: text,
-    pages: Type.Array(page),
+    pages: Type.Array(pageShape),
     check,
     originals: Type.Array(text),
     confirmation: maybe(Type.Object({ on: Type.Enum(['screen', 'paper']), at: moment, stands: Type.Boolean() })),

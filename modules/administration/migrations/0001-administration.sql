@@ -37,7 +37,9 @@ create table administration.hall (
   name text not null unique,
   name_en text,
   address text not null,
+  address_en text,
   hours text not null,
+  hours_en text,
   phone text,
   -- Degrees of CGCS2000.
   longitude double precision check (longitude between 73 and 136),

@@ -157,8 +157,8 @@ function counterThing(hall: Hall, { id, number }: Pick<Counter, 'id' | 'number'>
   return { kind: 'counter', id, name: `${hall.name} ${number}` };
 }
 
-function hallFacts({ name, nameEn, address, hours, phone, coordinates }: HallValues): Facts {
-  return { name, nameEn, address, hours, phone, longitude: coordinates?.longitude, latitude: coordinates?.latitude };
+function hallFacts({ name, nameEn, address, addressEn, hours, hoursEn, phone, coordinates }: HallValues): Facts {
+  return { name, nameEn, address, addressEn, hours, hoursEn, phone, longitude: coordinates?.longitude, latitude: coordinates?.latitude };
 }
 
 function counterFacts({ number, name, services }: CounterValues): Facts {

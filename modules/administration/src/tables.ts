@@ -28,7 +28,9 @@ export type Tables = {
     name: string;
     name_en: string | null;
     address: string;
+    address_en: string | null;
     hours: string;
+    hours_en: string | null;
     phone: string | null;
     longitude: number | null;
     latitude: number | null;

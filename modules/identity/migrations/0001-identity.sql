@@ -7,7 +7,10 @@ create table identity.city (
   name text not null,
   region text not null,
   host text not null,
-  enquiry text not null
+  enquiry text not null,
+  -- In English, where there is any; so below.
+  name_en text,
+  host_en text
 );
 
 create table identity.department (
@@ -24,6 +27,10 @@ create table identity.department (
   review_body text not null,
   court text not null,
   name_en text,
+  short_en text,
+  address_en text,
+  review_body_en text,
+  court_en text,
   -- GB/T 39554.2: an authority by law, an organisation that a law authorises, one that is entrusted, another.
   kind text not null default 'statutory' check (kind in ('statutory', 'authorised', 'entrusted', 'other')),
   -- The department it belongs to.

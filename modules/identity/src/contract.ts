@@ -3,6 +3,8 @@ import type { Actor, Assurance, DepartmentId, Grant, OfficialId, OrganisationId,
 import type { RoleGiven } from './contract/administration.ts';
 import type { PasswordFault } from './domain/password-rule.ts';
 
+export { cityIn, departmentIn } from './domain/in-language.ts';
+
 /** An authority or office of the city. */
 export type Department = {
   readonly id: DepartmentId;
@@ -24,7 +26,12 @@ export type Department = {
   readonly reviewBody: string;
   /** Which court hears a suit against it: the basic one of its place; against a government of county level or above the intermediate one (行政诉讼法 arts. 14, 15, 18). */
   readonly court: string;
+  /** The same in English; left out: it is called by its Chinese name. */
   readonly nameEn?: string;
+  readonly shortEn?: string;
+  readonly addressEn?: string;
+  readonly reviewBodyEn?: string;
+  readonly courtEn?: string;
   /** Left out: by law. */
   readonly kind?: DepartmentKind;
   /** The department it belongs to. */
@@ -44,8 +51,17 @@ export type City = {
   readonly region: string;
   /** Who answers for the portal, shown in its foot. */
   readonly host: string;
-  readonly hall: { readonly name: string; readonly address: string; readonly hours: string };
+  readonly hall: {
+    readonly name: string;
+    readonly address: string;
+    readonly hours: string;
+    readonly nameEn?: string;
+    readonly addressEn?: string;
+    readonly hoursEn?: string;
+  };
   readonly enquiry: string;
+  readonly nameEn?: string;
+  readonly hostEn?: string;
 };
 
 /** Who is signed in at the portal, and for whom they act at the moment. */

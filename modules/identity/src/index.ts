@@ -1,6 +1,6 @@
 import type { Hall, HallToAdd, ReadSetting, RecordChange, Setting } from '@tongban/administration/contract';
 import type { Regions } from '@tongban/identifiers';
-import { dayOf } from '@tongban/kernel';
+import { dayOf, type EachLanguage } from '@tongban/kernel';
 import {
   type Actor,
   type AppOptions,
@@ -22,7 +22,9 @@ import { createConfirmations } from './confirmations.ts';
 import type { City, Department, Official } from './contract.ts';
 import { createDepartments } from './departments.ts';
 import { createDeputies } from './deputies.ts';
+import { namesOf } from './domain/in-language.ts';
 import { createMailboxes, type Mailboxes } from './mailbox.ts';
+import { kindNames, sources } from './messages.ts';
 import { createOfficials } from './officials.ts';
 import { createOwnPassword } from './own-password.ts';
 import { createParties, type Parties } from './parties.ts';
@@ -67,6 +69,8 @@ export type Identity = Module &
     isSetUp(): Promise<boolean>;
     /** All departments in their order. */
     departments(tx: Tx): Promise<readonly Department[]>;
+    /** What this room's names and sources, as records keep them in Chinese, are in English. */
+    names(tx: Tx): Promise<readonly (readonly [chinese: string, english: string])[]>;
     /** Who holds this role in this department. */
     officialsOf(tx: Tx, department: DepartmentId, role: Role): Promise<readonly Official[]>;
     /** The name of an official; throws where there is none. */
@@ -145,6 +149,11 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
     city: (tx) => cityNow.get('', () => readCityNow(tx, dependencies)),
     isSetUp: async () => (await db.transaction(nobody, findCity)) !== undefined,
     departments: listDepartments,
+    names: async (tx) => [
+      ...pairsOf(sources),
+      ...pairsOf(kindNames),
+      ...namesOf(await readCityNow(tx, dependencies), await listDepartments(tx)),
+    ],
     officialsOf: (tx, department, role) => officialsHolding(tx, department, role, today()),
     officialName: async (tx, id) => {
       const name = await nameOfOfficial(tx, id);
@@ -158,6 +167,11 @@ async function readCityNow(tx: Tx, { readSetting, mainHall }: IdentityDependenci
   const city = await readCity(tx, readSetting);
   const hall = await mainHall(tx);
   if (city === undefined || hall === undefined) throw new Error('no city is set up: run `tongban setup`');
-  const { name, address, hours } = hall;
-  return { ...city, hall: { name, address, hours } };
+  const { name, address, hours, nameEn, addressEn, hoursEn } = hall;
+  const english = { ...(nameEn && { nameEn }), ...(addressEn && { addressEn }), ...(hoursEn && { hoursEn }) };
+  return { ...city, hall: { name, address, hours, ...english } };
+}
+
+function pairsOf<Key extends string>({ zh, en }: EachLanguage<Readonly<Record<Key, string>>>): readonly (readonly [string, string])[] {
+  return (Object.keys(zh) as Key[]).map((key) => [zh[key], en[key]]);
 }

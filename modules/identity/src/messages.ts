@@ -15,12 +15,14 @@ export const signInTitles = {
   },
 } satisfies EachLanguage<Record<SignInRefusal, string>>;
 
-/** Where what the account knows comes from, as the form names it. */
-export const sources = { account: '您的账户', register: '登记信息' } as const;
+/** Where what the account knows comes from, as the form names it. What is kept says it in Chinese. */
+export const sources = {
+  zh: { account: '您的账户', register: '登记信息' },
+  en: { account: 'your account', register: 'the register' },
+} as const satisfies EachLanguage<{ readonly [source: string]: string }>;
 
 /** What an organisation is, as its licence states it. */
 export const kindNames = {
-  'individual-business': '个体工商户',
-  company: '企业',
-  institution: '事业单位',
-} satisfies Record<OrganisationKind, string>;
+  zh: { 'individual-business': '个体工商户', company: '企业', institution: '事业单位' },
+  en: { 'individual-business': 'sole trader', company: 'company', institution: 'public institution' },
+} as const satisfies EachLanguage<Record<OrganisationKind, string>>;

@@ -42,7 +42,7 @@ export function createParties({ sealer, clock }: Dependencies): Parties {
 async function personElements(tx: Tx, sealer: Sealer, id: PersonId): Promise<PartyElements> {
   const person = await readPerson(tx, sealer, id);
   if (person === undefined) return {};
-  const source = sources.account;
+  const source = sources.zh.account;
   return {
     'person.name': { value: person.name, source },
     'person.citizen-id': { value: person.citizenId, source },
@@ -53,12 +53,12 @@ async function personElements(tx: Tx, sealer: Sealer, id: PersonId): Promise<Par
 async function organisationElements(tx: Tx, sealer: Sealer, id: OrganisationId): Promise<PartyElements> {
   const organisation = await findOrganisation(tx, id);
   if (organisation === undefined) return {};
-  const source = sources.register;
+  const source = sources.zh.register;
   const responsible = await readName(tx, sealer, organisation.responsible);
   return {
     'organisation.name': { value: organisation.name, source },
     'organisation.uscc': { value: organisation.uscc, source },
-    'organisation.kind': { value: kindNames[organisation.kind], source },
+    'organisation.kind': { value: kindNames.zh[organisation.kind], source },
     'organisation.address': { value: organisation.address, source },
     ...(responsible === undefined ? {} : { 'organisation.responsible': { value: responsible, source } }),
   };

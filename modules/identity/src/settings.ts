@@ -1,8 +1,9 @@
 import type { NumberSetting, ReadSetting, Setting, TextSetting } from '@tongban/administration/contract';
 import type { Tx } from '@tongban/platform';
+import type { City } from './contract.ts';
 import type { Lifetimes } from './lifetime.ts';
 import type { Patiences } from './lock-out.ts';
-import { type CityAsSetUp, findCity } from './store/city.ts';
+import { findCity } from './store/city.ts';
 
 const number = { kind: 'number' } as const;
 /** 12345, or with area code. */
@@ -43,7 +44,9 @@ export const shortestPassword = {
 /** The region is none of these: codes are made of it (GB/T 2260). */
 const city = {
   name: { kind: 'text', key: 'city.name', longest: 30, default: asSetUp('name') },
+  nameEn: { kind: 'text', key: 'city.name-en', longest: 60, default: asSetUp('nameEn') },
   host: { kind: 'text', key: 'city.host', longest: 60, default: asSetUp('host') },
+  hostEn: { kind: 'text', key: 'city.host-en', longest: 120, default: asSetUp('hostEn') },
   enquiry: { kind: 'text', key: 'city.enquiry', longest: 13, pattern: phone, default: asSetUp('enquiry') },
 } as const satisfies Record<string, TextSetting>;
 
@@ -55,11 +58,19 @@ export const settings: readonly Setting[] = [
 ];
 
 /** The city as its administrators have it now; undefined before it is set up. */
-export async function readCity(tx: Tx, read: ReadSetting): Promise<CityAsSetUp | undefined> {
+export async function readCity(tx: Tx, read: ReadSetting): Promise<Omit<City, 'hall'> | undefined> {
   const found = await findCity(tx);
   if (found === undefined) return undefined;
   const { region } = found;
-  return { name: await read(tx, city.name), region, host: await read(tx, city.host), enquiry: await read(tx, city.enquiry) };
+  const [nameEn, hostEn] = [await read(tx, city.nameEn), await read(tx, city.hostEn)];
+  return {
+    name: await read(tx, city.name),
+    region,
+    host: await read(tx, city.host),
+    enquiry: await read(tx, city.enquiry),
+    ...(nameEn !== '' && { nameEn }),
+    ...(hostEn !== '' && { hostEn }),
+  };
 }
 
 /** How long sessions last, in minutes. */
@@ -80,6 +91,6 @@ export async function readPatience(tx: Tx, read: ReadSetting): Promise<Patiences
   };
 }
 
-function asSetUp(field: 'name' | 'host' | 'enquiry'): TextSetting['default'] {
+function asSetUp(field: 'name' | 'nameEn' | 'host' | 'hostEn' | 'enquiry'): TextSetting['default'] {
   return async (tx) => (await findCity(tx))?.[field] ?? '';
 }

@@ -11,6 +11,8 @@ export type Tables = {
     region: string;
     host: string;
     enquiry: string;
+    name_en: string | null;
+    host_en: string | null;
   };
   'identity.department': {
     id: DepartmentId;
@@ -30,6 +32,10 @@ export type Tables = {
     region: string | null;
     closed_at: string | null;
     kept: boolean;
+    short_en: string | null;
+    address_en: string | null;
+    review_body_en: string | null;
+    court_en: string | null;
   };
   'identity.person': {
     id: PersonId;

@@ -8,9 +8,18 @@ export const region = '990100';
 
 export const city: City = {
   name: '云州市',
+  nameEn: 'Yunzhou',
   region,
   host: '云州市人民政府办公室',
-  hall: { name: '云州市政务服务中心', address: '云州市云湖大道1号', hours: '工作日 9:00–17:00，中午不休息' },
+  hostEn: 'General Office of Yunzhou People’s Government',
+  hall: {
+    name: '云州市政务服务中心',
+    nameEn: 'Yunzhou Government Service Centre',
+    address: '云州市云湖大道1号',
+    addressEn: '1 Yunhu Avenue, Yunzhou',
+    hours: '工作日 9:00–17:00，中午不休息',
+    hoursEn: 'Working days 9:00–17:00, open at noon',
+  },
   enquiry: '12345',
 };
 

@@ -4,7 +4,6 @@ import { city } from './city.ts';
 /** The city's hall with its counters; two of them take in everything. */
 export const hall: HallToAdd = {
   ...city.hall,
-  nameEn: 'Yunzhou Government Service Centre',
   phone: '0990-0123001',
   coordinates: { longitude: 119.4312, latitude: 30.6457 },
   counters: [

@@ -6,12 +6,14 @@ import { Errors } from 'typebox/value';
 import { parse } from 'yaml';
 
 const text = Type.String({ minLength: 1 });
+/** In English; whoever leaves it out is called by the Chinese name. */
+const maybe = Type.Optional(text);
 const closed = { additionalProperties: false };
 
 const Plan = Type.Object(
   {
-    city: Type.Object({ name: text, region: text, host: text, enquiry: text }, closed),
-    hall: Type.Object({ name: text, address: text, hours: text }, closed),
+    city: Type.Object({ name: text, nameEn: maybe, region: text, host: text, hostEn: maybe, enquiry: text }, closed),
+    hall: Type.Object({ name: text, nameEn: maybe, address: text, addressEn: maybe, hours: text, hoursEn: maybe }, closed),
     departments: Type.Array(
       Type.Object(
         {
@@ -25,6 +27,11 @@ const Plan = Type.Object(
           hall: Type.Boolean(),
           reviewBody: text,
           court: text,
+          nameEn: maybe,
+          shortEn: maybe,
+          addressEn: maybe,
+          reviewBodyEn: maybe,
+          courtEn: maybe,
         },
         closed,
       ),
@@ -39,9 +46,11 @@ const Plan = Type.Object(
 export type Plan = Static<typeof Plan>;
 
 /** A plan to copy and fill in. */
-export const examplePlan = `# What an installation must know before its first start. Every line is needed.
+export const examplePlan = `# What an installation must know before its first start. Every line is needed but those in English: city.nameEn and hostEn, nameEn,
+# addressEn and hoursEn of the hall, nameEn, shortEn, addressEn, reviewBodyEn and courtEn of a department.
 city:
   name: 云州市
+  nameEn: Yunzhou
   region: "330200" # six digits, GB/T 2260
   host: 云州市人民政府办公室 # who answers for the portal, shown in its foot
   enquiry: "12345"
@@ -49,6 +58,7 @@ hall: { name: 云州市政务服务中心, address: 云州市云湖大道1号, h
 departments: # one runs the hall
   - id: hall # a short name by which services call it
     name: 云州市政务服务和数据管理局
+    nameEn: Yunzhou Government Services and Data Bureau
     short: 政务服务局
     uscc: 18个字符
     level: 3 # 3 city, 4 county (GB/T 39554.1)

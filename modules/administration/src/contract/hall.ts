@@ -16,7 +16,9 @@ export type Hall = {
   readonly name: string;
   readonly nameEn?: string;
   readonly address: string;
+  readonly addressEn?: string;
   readonly hours: string;
+  readonly hoursEn?: string;
   readonly phone?: string;
   /** Degrees of CGCS2000 (GB/T 39409: longitude 73–136 E, latitude 3–54 N). */
   readonly coordinates?: { readonly longitude: number; readonly latitude: number };

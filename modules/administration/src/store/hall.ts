@@ -72,9 +72,10 @@ export async function updateCounter(tx: Tx, id: string, { number, name, services
     .execute();
 }
 
-function columnsOf({ name, nameEn, address, hours, phone, coordinates }: HallValues) {
+function columnsOf({ name, nameEn, address, addressEn, hours, hoursEn, phone, coordinates }: HallValues) {
   const { longitude = null, latitude = null } = coordinates ?? {};
-  return { name, name_en: nameEn ?? null, address, hours, phone: phone ?? null, longitude, latitude };
+  const english = { name_en: nameEn ?? null, address_en: addressEn ?? null, hours_en: hoursEn ?? null };
+  return { name, address, hours, ...english, phone: phone ?? null, longitude, latitude };
 }
 
 function hallOf(row: Tables['administration.hall'], counters: readonly Tables['administration.counter'][]): Hall {
@@ -84,7 +85,9 @@ function hallOf(row: Tables['administration.hall'], counters: readonly Tables['a
     name,
     ...(row.name_en === null ? {} : { nameEn: row.name_en }),
     address,
+    ...(row.address_en === null ? {} : { addressEn: row.address_en }),
     hours,
+    ...(row.hours_en === null ? {} : { hoursEn: row.hours_en }),
     ...(row.phone === null ? {} : { phone: row.phone }),
     ...(longitude === null || latitude === null ? {} : { coordinates: { longitude, latitude } }),
     ...closing(row),

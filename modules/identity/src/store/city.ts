@@ -3,11 +3,14 @@ import type { City } from '../contract.ts';
 import type { Tables } from '../tables.ts';
 
 /** What was said of the city when it was set up. */
-export type CityAsSetUp = Omit<City, 'hall'>;
+export type CityAsSetUp = Pick<City, 'name' | 'region' | 'host' | 'enquiry'> & {
+  readonly nameEn?: string | null | undefined;
+  readonly hostEn?: string | null | undefined;
+};
 
 /** Writes whose installation this is, over what stood there. */
-export async function saveCity(tx: Tx, { name, region, host, enquiry }: CityAsSetUp): Promise<void> {
-  const row = { one: true, name, region, host, enquiry };
+export async function saveCity(tx: Tx, { name, region, host, enquiry, nameEn = null, hostEn = null }: CityAsSetUp): Promise<void> {
+  const row = { one: true, name, region, host, enquiry, name_en: nameEn, host_en: hostEn };
   await tables<Tables>(tx)
     .insertInto('identity.city')
     .values(row)
@@ -17,5 +20,8 @@ export async function saveCity(tx: Tx, { name, region, host, enquiry }: CityAsSe
 
 /** Whose installation this is, as it was set up; undefined before. */
 export async function findCity(tx: Tx): Promise<CityAsSetUp | undefined> {
-  return await tables<Tables>(tx).selectFrom('identity.city').select(['name', 'region', 'host', 'enquiry']).executeTakeFirst();
+  return await tables<Tables>(tx)
+    .selectFrom('identity.city')
+    .select(['name', 'region', 'host', 'enquiry', 'name_en as nameEn', 'host_en as hostEn'])
+    .executeTakeFirst();
 }

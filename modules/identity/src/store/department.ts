@@ -56,6 +56,10 @@ export async function listDepartments(tx: Tx): Promise<readonly Department[]> {
     court: row.court,
     kind: row.kind,
     ...(row.name_en === null ? {} : { nameEn: row.name_en }),
+    ...(row.short_en === null ? {} : { shortEn: row.short_en }),
+    ...(row.address_en === null ? {} : { addressEn: row.address_en }),
+    ...(row.review_body_en === null ? {} : { reviewBodyEn: row.review_body_en }),
+    ...(row.court_en === null ? {} : { courtEn: row.court_en }),
     ...(row.parent === null ? {} : { parent: row.parent }),
     ...(row.region === null ? {} : { region: row.region }),
     ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
@@ -71,6 +75,8 @@ async function countDepartments(tx: Tx): Promise<number> {
 }
 
 function columnsOf({ name, short, uscc, level, phone, address, hall, reviewBody, court, ...rest }: Department) {
-  const { nameEn = null, kind = 'statutory', parent = null, region = null } = rest;
-  return { name, short, uscc, level, phone, address, hall, review_body: reviewBody, court, name_en: nameEn, kind, parent, region };
+  const { nameEn = null, shortEn = null, addressEn = null, reviewBodyEn = null, courtEn = null } = rest;
+  const english = { name_en: nameEn, short_en: shortEn, address_en: addressEn, review_body_en: reviewBodyEn, court_en: courtEn };
+  const { kind = 'statutory', parent = null, region = null } = rest;
+  return { name, short, uscc, level, phone, address, hall, review_body: reviewBody, court, ...english, kind, parent, region };
 }

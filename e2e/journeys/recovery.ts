@@ -42,6 +42,7 @@ export async function recovery(journey: Journey): Promise<void> {
   await page.goto(`${platform.url}/me/account/sessions`);
   expectText(await mainText(page), '就是这里', 'where the account is signed in');
   await recorder.look(page, '68-sessions');
+  await takeCopy(journey, page);
   await page.goto(`${platform.url}/me/account/password`);
   await recorder.look(page, '68-password');
   await page.fill('#password', another);
@@ -49,6 +50,19 @@ export async function recovery(journey: Journey): Promise<void> {
   await press(page, '改密码');
   await page.waitForURL(/\/me\/account$/);
   await context.close();
+}
+
+/** Takes away all that is held on the person, with the password once more. */
+async function takeCopy({ platform, recorder }: Journey, page: Page): Promise<void> {
+  await page.goto(`${platform.url}/me/account`);
+  await recorder.look(page, '69-account');
+  await page.getByRole('link', { name: '下载我的个人信息' }).click();
+  await press(page, '下载');
+  expectText(await mainText(page), '请填密码', 'a copy is not for whoever finds the browser open');
+  await recorder.look(page, '69-copy');
+  await page.fill('#password', another);
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, '下载')]);
+  if (!/^我的个人信息-.*\.zip$/.test(download.suggestedFilename())) throw new Error(`a copy called ${download.suggestedFilename()}`);
 }
 
 async function giveMailbox({ platform }: Journey, page: Page): Promise<void> {

@@ -13,6 +13,7 @@ import type {
   PartySwitch,
   PasswordChange,
   PasswordRefusal,
+  PersonalData,
   Recovery,
   SessionView,
   SignedIn,
@@ -24,6 +25,8 @@ import type { LicenceView, Verification } from '@tongban/licences/contract';
 import type { NoticeAccount } from '@tongban/notices/contract';
 import type { Actor, CaughtMail, Clock, Party, PersonId } from '@tongban/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+
+type Person = Extract<Actor, { kind: 'person' }>;
 
 /** All that the portal asks of the rooms; the server hands it over. */
 export type PortalDeps = {
@@ -60,6 +63,8 @@ export type PortalDeps = {
     readonly endOtherSessions: (request: FastifyRequest, person: PersonId) => Promise<void>;
     /** False where this network asks too often; else the same whether or not there is such an account. */
     readonly askRecovery: (request: FastifyRequest, identifier: string) => Promise<boolean>;
+    /** All that is held of the account itself; the person's own copy alone asks for it. */
+    readonly personalData: (person: PersonId) => Promise<PersonalData>;
     readonly isRecoveryGood: (token: string) => Promise<boolean>;
     readonly recover: (request: FastifyRequest, token: string, password: string) => Promise<Recovery>;
   };
@@ -89,6 +94,9 @@ export type PortalDeps = {
   readonly notices: NoticeAccount;
   readonly access: {
     readonly looksAt: (actor: Actor) => Promise<readonly Look[]>;
+    readonly allLooksAt: (actor: Person) => Promise<readonly Look[]>;
+    readonly recordCopy: (actor: Person) => Promise<void>;
+    readonly copiesOf: (actor: Person) => Promise<readonly string[]>;
     readonly countLooks: (actor: Actor, caseId: string) => Promise<number>;
   };
 };

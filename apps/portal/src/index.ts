@@ -6,6 +6,7 @@ import { aboutRoutes } from './routes/about.tsx';
 import { accountRoutes } from './routes/account.tsx';
 import { browseRoutes } from './routes/browse.tsx';
 import { caseRoutes, licenceRoutes, trackRoutes } from './routes/cases.tsx';
+import { copyRoutes } from './routes/copy.tsx';
 import { counterRoutes } from './routes/counter.tsx';
 import { demoMailRoutes } from './routes/demo-mail.tsx';
 import { draftRoutes } from './routes/drafts.tsx';
@@ -18,6 +19,7 @@ import { passwordRoutes } from './routes/password.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
 import { type Show, showPages, strangersVisit } from './visit.ts';
 
+export type { PersonalCopy } from './copy/gather.ts';
 export type { PortalDeps } from './deps.ts';
 
 export type Portal = {
@@ -46,6 +48,7 @@ function hangPages(app: App, deps: PortalDeps, show: Show): void {
   noticeRoutes(app, deps, show);
   mailboxRoutes(app, deps, show);
   passwordRoutes(app, deps, show);
+  copyRoutes(app, deps, show);
   demoMailRoutes(app, deps, show);
   draftRoutes(app, deps, show);
   caseRoutes(app, deps, show);

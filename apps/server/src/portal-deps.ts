@@ -48,7 +48,7 @@ export function portalDeps(
       verifyByIdentifier: licences.verifyByIdentifier,
       verifyFile: licences.verifyFile,
     },
-    access: { looksAt: access.looksAt, countLooks: access.countLooks },
+    access,
   };
 }
 
@@ -99,6 +99,7 @@ function accountDeps(identity: Rooms['identity']): PortalDeps['account'] {
     endOtherSessions: (request, person) => identity.endOtherSessions(person, tokenOf(request)),
     askRecovery: (request, identifier) => identity.askRecovery(identifier, networkOf(request)),
     isRecoveryGood: identity.isRecoveryGood,
+    personalData: identity.personalData,
     recover: (request, token, password) => identity.recover(token, password, networkOf(request)),
   };
 }

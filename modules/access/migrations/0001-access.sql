@@ -33,8 +33,16 @@ create table access.look (
 create index look_subject on access.look (subject, at desc);
 create index look_case on access.look (case_id, at desc) where case_id is not null;
 
+-- Who took a copy of all that is held on them, and when (个人信息保护法 art. 45).
+create table access.copy (
+  id uuid primary key,
+  person uuid not null,
+  at timestamptz not null
+);
+create index copy_person on access.copy (person, at desc);
+
 -- Append-only: the application may add and read, never change or remove.
-grant insert, select on access.refusal, access.look to tongban_app;
+grant insert, select on access.refusal, access.look, access.copy to tongban_app;
 
 alter table access.refusal enable row level security;
 alter table access.refusal force row level security;
@@ -59,3 +67,10 @@ create policy read on access.look for select
       )
     )
   );
+
+alter table access.copy enable row level security;
+alter table access.copy force row level security;
+create policy own on access.copy
+  using ((select app.actor_kind()) = 'person' and person = (select app.actor_id()::uuid))
+  with check ((select app.actor_kind()) = 'person' and person = (select app.actor_id()::uuid));
+create policy read on access.copy for select using ((select app.is_system()));

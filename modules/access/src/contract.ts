@@ -1,4 +1,4 @@
-import type { Party } from '@tongban/platform';
+import type { Party, PersonId } from '@tongban/platform';
 
 /** A look at personal data, told to the person concerned (个人信息保护法 art. 44–45). */
 export type Look = {
@@ -29,3 +29,6 @@ export type RecordLook = {
   /** Long runs of digits in it are masked before it is kept. */
   readonly reason?: string;
 };
+
+/** Event: a person took a copy of all that is held on them (个人信息保护法 art. 45). */
+export type DataCopied = { readonly type: 'data-copied'; readonly id: string; readonly person: PersonId; readonly at: string };

@@ -1,8 +1,21 @@
-import type { AccessRefused, Actor, Clock, Database, Log, Module, OfficialId, Tx } from '@tongban/platform';
-import type { Look, RecordLook } from './contract.ts';
-import { countLooksAtCase, looksAtParty } from './read.ts';
+import {
+  type AccessRefused,
+  type Actor,
+  type Clock,
+  type Database,
+  type Log,
+  type Module,
+  newId,
+  type OfficialId,
+  send,
+  type Tx,
+} from '@tongban/platform';
+import type { DataCopied, Look, RecordLook } from './contract.ts';
+import { copiesOf, countLooksAtCase, looksAtParty } from './read.ts';
 import { lookRoutes } from './routes.ts';
-import { goesOn, insertLook, insertRefusal, lookerOf } from './store.ts';
+import { goesOn, insertCopy, insertLook, insertRefusal, lookerOf } from './store.ts';
+
+type Person = Extract<Actor, { readonly kind: 'person' }>;
 
 export type Access = Module & {
   /**
@@ -14,6 +27,12 @@ export type Access = Module & {
   recordRefusal(refusal: AccessRefused): Promise<void>;
   /** Who looked at the data of the party this person acts for, newest first; nothing for anyone but a person. */
   looksAt(actor: Actor): Promise<readonly Look[]>;
+  /** The same without end, for the copy that a person takes of all that is held on them. */
+  allLooksAt(actor: Person): Promise<readonly Look[]>;
+  /** Puts on record, for ever, that the person takes such a copy, and lets them hear of it. */
+  recordCopy(actor: Person): Promise<void>;
+  /** When the person took copies, the newest first. */
+  copiesOf(actor: Person): Promise<readonly string[]>;
   /** How often officials looked at this case, told to its applicant; 0 to anyone else. */
   countLooks(actor: Actor, caseId: string): Promise<number>;
 };
@@ -37,6 +56,14 @@ export function createAccess({ db, clock, log, officialName }: Dependencies): Ac
     migrations: new URL('../migrations/', import.meta.url),
     routes: lookRoutes(looksAt),
     looksAt,
+    allLooksAt: (actor) => db.transaction(actor, (tx) => looksAtParty(tx, actor.party, true)),
+    recordCopy: (actor) =>
+      db.transaction(actor, async (tx) => {
+        const at = clock.now();
+        await insertCopy(tx, actor.id, at);
+        await send(tx, { type: 'data-copied', id: newId(), person: actor.id, at } satisfies DataCopied);
+      }),
+    copiesOf: (actor) => db.transaction(actor, (tx) => copiesOf(tx, actor.id)),
     countLooks: async (actor, caseId) => (actor.kind === 'person' ? await db.transaction(actor, (tx) => countLooksAtCase(tx, caseId)) : 0),
     recordLook: async (tx, look) => {
       const looker = await lookerOf(tx);

@@ -1,20 +1,19 @@
-import { type Party, type Tx, tables } from '@tongban/platform';
+import { type Party, type PersonId, type Tx, tables } from '@tongban/platform';
 import type { Look } from './contract.ts';
 import { purposes } from './messages.ts';
 import type { Tables } from './tables.ts';
 
 const newest = 500;
 
-/** Who looked at the data of this party, newest first, at most the last 500. */
-export async function looksAtParty(tx: Tx, party: Party): Promise<readonly Look[]> {
-  const rows = await tables<Tables>(tx)
+/** Who looked at the data of this party, newest first: the last 500, or all. */
+export async function looksAtParty(tx: Tx, party: Party, all = false): Promise<readonly Look[]> {
+  const looks = tables<Tables>(tx)
     .selectFrom('access.look')
     .selectAll()
     .where('subject', '=', `${party.kind}:${party.id}`)
     .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(newest)
-    .execute();
+    .orderBy('id', 'desc');
+  const rows = await (all ? looks : looks.limit(newest)).execute();
   return rows.map((row) => ({
     at: row.at,
     official: row.official_name,
@@ -34,4 +33,10 @@ export async function countLooksAtCase(tx: Tx, caseId: string): Promise<number> 
     .where('case_id', '=', caseId)
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** When this person took copies of all that is held on them, the newest first. */
+export async function copiesOf(tx: Tx, person: PersonId): Promise<readonly string[]> {
+  const rows = await tables<Tables>(tx).selectFrom('access.copy').select('at').where('person', '=', person).orderBy('at', 'desc').execute();
+  return rows.map(({ at }) => at);
 }

@@ -1,4 +1,14 @@
-import { type AccessRefused, type Actor, newId, type OfficialId, run, type SystemId, type Tx, tables } from '@tongban/platform';
+import {
+  type AccessRefused,
+  type Actor,
+  newId,
+  type OfficialId,
+  type PersonId,
+  run,
+  type SystemId,
+  type Tx,
+  tables,
+} from '@tongban/platform';
 import type { RecordLook } from './contract.ts';
 import type { Tables } from './tables.ts';
 
@@ -100,4 +110,9 @@ function referenceOf(actor: Account): string {
 
 function withoutNumbers(reason: string): string {
   return reason.slice(0, longestReason).replaceAll(longNumber, (digits) => '*'.repeat(digits.length));
+}
+
+/** Adds that this person took a copy of all that is held on them. */
+export async function insertCopy(tx: Tx, person: PersonId, at: string): Promise<void> {
+  await tables<Tables>(tx).insertInto('access.copy').values({ id: newId(), person, at }).execute();
 }

@@ -1,4 +1,4 @@
-import type { Actor, OfficialId, SystemId } from '@tongban/platform';
+import type { Actor, OfficialId, PersonId, SystemId } from '@tongban/platform';
 import type { RecordLook } from './contract.ts';
 
 export type Tables = {
@@ -11,6 +11,7 @@ export type Tables = {
     reason: string;
     object: string | null;
   };
+  'access.copy': { id: string; person: PersonId; at: string };
   'access.look': {
     id: string;
     at: string;

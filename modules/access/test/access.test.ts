@@ -168,8 +168,24 @@ describe('an access that was refused', () => {
   });
 });
 
+describe('a copy of all that is held on a person', () => {
+  test('is on record for that person alone, who is told of it', async () => {
+    const [own, other] = [person(), person()];
+    clock.set('2026-03-05T01:00:00.000Z');
+    await access.recordCopy(own);
+    expect(await access.copiesOf(own)).toEqual([expect.stringMatching(/^2026-03-05T01:00/)]);
+    expect(await access.copiesOf(other)).toEqual([]);
+    const statement = 'insert into access.copy (id, person, at) values ($1, $2, now())';
+    await expect(database.db.transaction(other, (tx) => run(tx).query(statement, [newId(), own.id]))).rejects.toThrow('row-level security');
+    const { rows } = await database.db.transaction({ kind: 'system', name: 'test' }, (tx) =>
+      run(tx).query(`select body ->> 'person' as person from app.message where type = 'data-copied'`),
+    );
+    expect(rows).toEqual([{ person: own.id }]);
+  });
+});
+
 describe('the logs of access', () => {
-  const statements = ['look', 'refusal'].flatMap((table) => [
+  const statements = ['look', 'refusal', 'copy'].flatMap((table) => [
     `update access.${table} set at = now()`,
     `delete from access.${table}`,
     `truncate access.${table}`,

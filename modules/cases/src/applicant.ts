@@ -3,6 +3,7 @@ import { type FileAnswer, settledAnswers } from '@tongban/forms';
 import { parseCaseNumber } from '@tongban/identifiers';
 import type { Tx } from '@tongban/platform';
 import type { CaseId, CasesForApplicants, CaseView, DraftId } from './contract.ts';
+import { createCopies } from './copies.ts';
 import { answerCorrection, openCorrection } from './drafts/correction.ts';
 import { createDrafts } from './drafts/drafts.ts';
 import { queryHash, submitDraft } from './drafts/submit.ts';
@@ -29,6 +30,7 @@ export function createForApplicants(tools: DraftTools): CasesForApplicants {
   const { db, clock, files } = tools;
   return {
     ...createDrafts(tools),
+    ...createCopies(tools, viewFor),
     submit: (actor, draft, how) => db.transaction(actor, (tx) => submitDraft(tx, tools, actor, draft, how, clock.now())),
     myCases: (actor) => db.transaction(actor, async (tx) => listCases(tx, partyText(actor.party), await tools.partyName(tx, actor.party))),
     caseView: (actor, id) =>

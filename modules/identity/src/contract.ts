@@ -259,6 +259,30 @@ export type SessionView = {
   readonly current: boolean;
 };
 
+/** All that this room holds on a person, in the clear: for their own copy of it (个人信息保护法 art. 45). */
+export type PersonalData = {
+  readonly name: string;
+  readonly citizenId: string;
+  readonly phone: string;
+  readonly assurance: Assurance;
+  readonly createdAt: string;
+  readonly mailbox?: { readonly address: string; readonly language: Language };
+  readonly mandates: readonly {
+    readonly organisation: string;
+    readonly capacity: 'legal-representative' | 'operator' | 'agent';
+    readonly services?: readonly string[];
+    readonly acceptedAt?: string;
+    readonly revokedAt?: string;
+    readonly expiresAt?: string;
+  }[];
+  readonly sessions: readonly {
+    readonly createdAt: string;
+    readonly lastSeenAt: string;
+    readonly device: string;
+    readonly network: string;
+  }[];
+};
+
 /** Event: something changed about an account that its owner must hear of, in case it was not them. */
 export type AccountChanged = {
   readonly type: 'mailbox-verified' | 'mailbox-removed' | 'password-changed' | 'account-recovered';

@@ -29,6 +29,7 @@ import { createOfficials } from './officials.ts';
 import { createOwnPassword } from './own-password.ts';
 import { createParties, type Parties } from './parties.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
+import { createKnowingPeople, type KnowingPeople } from './personal-data.ts';
 import { registerOrganisation } from './reactions.ts';
 import { createRecovering, findingAccounts, type Recovering } from './recovery.ts';
 import { createRoles } from './roles.ts';
@@ -56,6 +57,7 @@ export type Identity = Module &
   Confirming &
   Passwords &
   Recovering &
+  KnowingPeople &
   Administration & {
     /** The platform's hook: who asks, by the cookie that fits the route. */
     sessions: AppOptions['sessions'];
@@ -131,6 +133,7 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
     ...confirming,
     ...createPasswords({ ...dependencies, ...confirming }),
     ...createRecovering(dependencies),
+    ...createKnowingPeople(dependencies),
     sessions: async (request) => {
       for (const kind of whoseSession(request.routeOptions.config.may)) {
         const token = cookies.read(request, kind);

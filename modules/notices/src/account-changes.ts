@@ -1,3 +1,4 @@
+import type { DataCopied } from '@tongban/access/contract';
 import { type AccountChanged, type Mailbox, type MailboxClaimed, mailContext, type RecoveryBegun } from '@tongban/identity/contract';
 import { languages } from '@tongban/kernel';
 import type { Message, Module, PersonId, Sealer, Tx } from '@tongban/platform';
@@ -17,9 +18,15 @@ const Token = Type.Object({ address: Type.String(), language, token: Type.String
 /** What people hear of their own account: what changed about it, in case it was not them, and the codes and links that they asked for. */
 export function accountReactions(tools: GivingTools): NonNullable<Module['reactions']> {
   const tell = (tx: Tx, message: Message, at: string) => tellChange(tx, tools, message, at);
-  const told = { 'mailbox-verified': tell, 'mailbox-removed': tell, 'password-changed': tell, 'account-recovered': tell };
+  const told = {
+    'mailbox-verified': tell,
+    'mailbox-removed': tell,
+    'password-changed': tell,
+    'account-recovered': tell,
+    'data-copied': tell,
+  };
   return {
-    ...(told satisfies { readonly [type in AccountChanged['type']]: typeof tell }),
+    ...(told satisfies { readonly [type in (AccountChanged | DataCopied)['type']]: typeof tell }),
     ['mailbox-claimed' satisfies MailboxClaimed['type']]: (tx, message, at) => mailCode(tx, tools, message, at),
     ['recovery-begun' satisfies RecoveryBegun['type']]: (tx, message, at) => mailLink(tx, tools, message, at),
   };

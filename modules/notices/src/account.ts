@@ -1,4 +1,4 @@
-import type { Language } from '@tongban/kernel';
+import { eachLanguage, type Language } from '@tongban/kernel';
 import type { Actor, Clock, Database, Sealer } from '@tongban/platform';
 import type { NoticeAccount, NoticeSummary } from './contract.ts';
 import { countUnread, findMailFate, findNotice, listNotices, markRead, type NoticeRow } from './read.ts';
@@ -40,6 +40,17 @@ export function createNoticeAccount({ db, sealer, clock }: Dependencies): Notice
         if (row.read_at === null) await markRead(tx, id, actor.id, clock.now());
         const mail = await findMailFate(tx, actor.id, id);
         return { ...summary(row, language), read: true, lines: openNotice(sealer, row, language).text.split('\n'), ...(mail && { mail }) };
+      }),
+    allNotices: (actor) =>
+      db.transaction(actor, async (tx) => {
+        const rows = await listNotices(tx, readerOf(actor), {});
+        return rows.map((row) => ({
+          kind: row.kind,
+          at: row.at,
+          ...(row.read_at === null ? {} : { readAt: row.read_at }),
+          ...(row.about === null ? {} : { about: row.about }),
+          told: eachLanguage((language) => openNotice(sealer, row, language)),
+        }));
       }),
     lastMail: (actor) => db.transaction(actor, (tx) => findMailFate(tx, actor.id)),
   };

@@ -99,6 +99,15 @@ export type NoticeView = NoticeSummary & {
   readonly lines: readonly string[];
 };
 
+/** A notice word for word, and when the person first opened it. */
+export type NoticeCopy = {
+  readonly kind: string;
+  readonly at: string;
+  readonly readAt?: string;
+  readonly about?: string;
+  readonly told: EachLanguage<Pick<Template, 'subject' | 'text'>>;
+};
+
 /** The notices of the party this person acts for, as the portal shows them. */
 export type NoticeAccount = {
   /** How many the person has not opened; beyond 99 it says 100. */
@@ -113,6 +122,8 @@ export type NoticeAccount = {
   noticesAbout(actor: Person, about: string, language: Language): Promise<readonly NoticeSummary[]>;
   /** One of them, which from now on counts as opened by this person; undefined where there is none. */
   openNotice(actor: Person, id: NoticeId, language: Language): Promise<NoticeView | undefined>;
+  /** Every notice to the party in both languages, for a copy of all that is held; it marks none as opened. */
+  allNotices(actor: Person): Promise<readonly NoticeCopy[]>;
   /** The last mail to the person. */
   lastMail(actor: Person): Promise<MailFate | undefined>;
 };

@@ -12,7 +12,7 @@ type Reader = { readonly party: Party; readonly person: PersonId };
 export async function listNotices(
   tx: Tx,
   reader: Reader,
-  { before, about, most }: { readonly before?: NoticeId; readonly about?: string; readonly most: number },
+  { before, about, most }: { readonly before?: NoticeId; readonly about?: string; readonly most?: number },
 ): Promise<readonly NoticeRow[]> {
   const last = before === undefined ? undefined : await findNotice(tx, reader, before);
   const all = noticesFor(tx, reader);
@@ -21,7 +21,8 @@ export async function listNotices(
       ? all
       : all.where((eb) => eb(eb.refTuple('notices.notice.happened_at', 'notices.notice.id'), '<', eb.tuple(last.happened_at, last.id)));
   const chosen = about === undefined ? older : older.where('about', '=', about);
-  return await chosen.orderBy('notices.notice.happened_at', 'desc').orderBy('notices.notice.id', 'desc').limit(most).execute();
+  const ordered = chosen.orderBy('notices.notice.happened_at', 'desc').orderBy('notices.notice.id', 'desc');
+  return await (most === undefined ? ordered : ordered.limit(most)).execute();
 }
 
 /** One notice to the party; undefined where there is none for this actor. */

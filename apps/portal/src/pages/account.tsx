@@ -45,6 +45,23 @@ export function AccountPage({ signedIn, ...mail }: AccountData) {
           </li>
         </ul>
       </section>
+      <section class="tb-group" aria-labelledby="data">
+        <h2 class="govuk-heading-m" id="data">
+          {t('account.data')}
+        </h2>
+        <ul class="govuk-list">
+          <li>
+            <a class="govuk-link" href="/me/account/data">
+              {t('copy.title')}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href="/me/looks">
+              {t('foot.looks')}
+            </a>
+          </li>
+        </ul>
+      </section>
     </>
   );
 }

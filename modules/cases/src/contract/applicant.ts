@@ -5,6 +5,7 @@ import type {
   Correction,
   CorrectionAnswered,
   DraftCheck,
+  DraftCopy,
   DraftId,
   DraftPage,
   DraftSummary,
@@ -55,6 +56,10 @@ export type CasesForApplicants = {
   readonly answerCorrection: (actor: Person, id: CaseId, command: { readonly key: string }) => Promise<CorrectionAnswered | undefined>;
   /** Takes the application back; again: nothing more. `undefined` where there is no such case, false where it is decided or ended. */
   readonly withdraw: (actor: Person, id: CaseId, command: { readonly key: string }) => Promise<boolean | undefined>;
+  /** Every case of the party acted for, with every answer in full: for the copy that applicants take of what is held on them. */
+  readonly caseCopies: (actor: Person) => Promise<readonly CaseView[]>;
+  /** The same of applications begun and not handed in. */
+  readonly draftCopies: (actor: Person) => Promise<readonly DraftCopy[]>;
   /** An upload of one's own draft or case. */
   readonly file: (
     actor: Person,

@@ -78,6 +78,15 @@ export type DraftCheck = {
   readonly correction?: CaseId;
 };
 
+/** An application that was begun, with every answer in full. */
+export type DraftCopy = {
+  readonly draft: DraftId;
+  readonly serviceName: string;
+  readonly updatedAt: string;
+  readonly answers: readonly { readonly label: string; readonly text: string }[];
+  readonly evidence: readonly EvidenceRow[];
+};
+
 export type DraftSummary = {
   readonly id: DraftId;
   readonly service: string;

@@ -26,7 +26,11 @@ export function wholeAnswer(
   question: string,
   item: number | undefined,
 ): string | undefined {
-  const answers = answersOf(form, application);
+  return wholeIn(form, answersOf(form, application), question, item);
+}
+
+/** The same among these answers. */
+export function wholeIn(form: Dossier['form'], answers: Answers, question: string, item: number | undefined): string | undefined {
   const group = questionById(form, question)?.page.repeat?.id;
   // The edge: a group's id names the list of its items.
   const entries = group === undefined ? answers : (answers[group] as readonly Answers[] | undefined)?.[item ?? -1];

@@ -1,4 +1,4 @@
-import { newId, type PersonId, run, type Sealer, type Tx, tables } from '@tongban/platform';
+import { type Assurance, newId, type PersonId, run, type Sealer, type Tx, tables } from '@tongban/platform';
 import type { PersonToAdd } from '../contract.ts';
 import type { Tables } from '../tables.ts';
 
@@ -64,10 +64,10 @@ export async function readPerson(
   tx: Tx,
   sealer: Sealer,
   id: PersonId,
-): Promise<{ name: string; citizenId: string; phone: string } | undefined> {
+): Promise<{ name: string; citizenId: string; phone: string; assurance: Assurance; createdAt: string } | undefined> {
   const row = await tables<Tables>(tx)
     .selectFrom('identity.person')
-    .select(['name_sealed', 'citizen_id_sealed', 'phone_sealed'])
+    .select(['name_sealed', 'citizen_id_sealed', 'phone_sealed', 'assurance', 'created_at'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return undefined;
@@ -75,6 +75,8 @@ export async function readPerson(
     name: sealer.open(row.name_sealed, contexts.name(id)),
     citizenId: sealer.open(row.citizen_id_sealed, contexts.citizenId(id)),
     phone: sealer.open(row.phone_sealed, contexts.phone(id)),
+    assurance: row.assurance,
+    createdAt: row.created_at,
   };
 }
 

@@ -119,4 +119,22 @@ export const accountKinds = {
       },
     },
   },
+  'data-copied': {
+    id: 'data-copied',
+    name: { zh: '个人信息副本已下载', en: 'Copy of your data taken' },
+    law: '个人信息保护法 art. 45',
+    variables: { at },
+    template: {
+      zh: {
+        subject: '您的个人信息下载了一份',
+        text: `{at}，有人登录您的账户，下载了本站存的您的全部个人信息。\n${notYou.zh}`,
+        mail: `{at}，有人登录您的账户，下载了本站存的您的全部个人信息。\n${notYou.zh}`,
+      },
+      en: {
+        subject: 'A copy of your data was taken',
+        text: `Somebody signed in to your account and downloaded all that this site holds on you: {at}.\n${notYou.en}`,
+        mail: `Somebody signed in to your account and downloaded all that this site holds on you: {at}.\n${notYou.en}`,
+      },
+    },
+  },
 } as const satisfies { readonly [id: string]: NoticeKind };

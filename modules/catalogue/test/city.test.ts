@@ -150,9 +150,12 @@ describe('a question in everyday words finds the service', () => {
     ['给孩子上户口', 'birth-registration'],
     ['开无犯罪证明', 'no-criminal-record'],
     ['失业了', 'unemployment-registration'],
+    ['没有工作', 'unemployment-registration'],
+    ['没犯过罪的证明', 'no-criminal-record'],
     ['老人补贴', 'old-age-allowance'],
   ];
   test.each(questions)('%s', async (question, id) => expect(ids(await catalogue.search(question))[0]).toBe(id));
+  test('and one about nothing the city does finds nothing', async () => expect(await catalogue.search('没有这种事儿的')).toEqual([]));
   test('and an empty one finds all', async () => expect(await catalogue.search('  ')).toHaveLength(folders.length));
   test('and one about something else finds nothing', async () => expect(await catalogue.search('火星移民')).toEqual([]));
   test('and whatever is typed is a question, not a command', async () => {

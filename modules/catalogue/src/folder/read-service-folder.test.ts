@@ -121,6 +121,11 @@ describe('a fault in a file', () => {
 describe('the lists that services share', () => {
   test('are told apart from a folder without them', async () => {
     const read = await readCityLists(pathToFileURL(root));
-    expect('faults' in read && read.faults.map(({ file }) => file)).toEqual(['themes.yaml', 'synonyms.yaml', 'elements.yaml']);
+    expect('faults' in read && read.faults.map(({ file }) => file)).toEqual([
+      'themes.yaml',
+      'life-events.yaml',
+      'synonyms.yaml',
+      'elements.yaml',
+    ]);
   });
 });

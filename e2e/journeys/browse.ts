@@ -33,6 +33,7 @@ export async function browse(journey: Journey): Promise<void> {
   await recorder.look(page, '06-verify-missing');
   await meet('/figures', '07-figures', '校车使用许可');
   await meet('/ask', '07-ask', '12345');
+  await meet('/new', '07-new', '新上线');
   await meet('/life-events', '07-life-events', '开一家餐饮店');
   await meet('/life-events/opening-restaurant', '07-life-event', '食品经营许可要先有营业执照');
   await meet('/departments', '07-departments', '云州市教育局');

@@ -1,7 +1,7 @@
 import type { Look } from '@tongban/access/contract';
 import type { Hall } from '@tongban/administration/contract';
 import type { CasesForApplicants, ServiceFigures } from '@tongban/cases/contract';
-import type { LifeEvent, ServiceSummary, ServiceVersion, Theme } from '@tongban/catalogue/contract';
+import type { LifeEvent, PublishedChange, ServiceSummary, ServiceVersion, Theme } from '@tongban/catalogue/contract';
 import type { CounterForPortal } from '@tongban/counter/contract';
 import type { FeedbackForPortal } from '@tongban/feedback/contract';
 import type {
@@ -75,6 +75,7 @@ export type PortalDeps = {
   readonly catalogue: {
     readonly themes: (language: Language) => Promise<readonly { readonly theme: Theme; readonly services: readonly ServiceSummary[] }[]>;
     readonly lifeEvents: (language: Language) => Promise<readonly LifeEvent[]>;
+    readonly changes: (language: Language) => Promise<readonly PublishedChange[]>;
     readonly popular: (language: Language) => Promise<readonly ServiceSummary[]>;
     readonly all: (language: Language) => Promise<readonly ServiceSummary[]>;
     readonly search: (query: string, language: Language) => Promise<readonly ServiceSummary[]>;

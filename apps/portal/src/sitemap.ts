@@ -12,6 +12,7 @@ export type SitemapPart = { readonly id: string; readonly heading: Key; readonly
 const find: readonly PublicPage[] = [
   { path: '/', key: 'back.home' },
   { path: '/search', key: 'search.all' },
+  { path: '/new', key: 'new.name' },
   { path: '/track', key: 'nav.track' },
   { path: '/verify', key: 'foot.verify' },
   { path: '/ask', key: 'nav.ask' },

@@ -31,6 +31,7 @@ export function portalDeps(
     catalogue: {
       themes: catalogue.themes,
       lifeEvents: catalogue.lifeEvents,
+      changes: catalogue.changes,
       popular: catalogue.popular,
       all: (language) => catalogue.search('', language),
       search: catalogue.search,

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { food, handIn } from './hand-in.ts';
 import { openPortal, type PortalHouse } from './portal-house.ts';
 
 let house: PortalHouse;
 beforeAll(async () => {
   house = await openPortal();
+  const { person, organisation } = house.owners.noodleShop;
+  const party = { kind: 'organisation', id: organisation } as const;
+  await handIn(house, { kind: 'person', id: person, party, assurance: 2 }, 'food-business-licence', food);
 });
 afterAll(() => house.close());
 
@@ -24,6 +28,34 @@ describe('a life event', () => {
     expect(await page('/life-events/opening-restaurant?lang=en')).toContain('The food licence asks for a business licence.'));
   test('is not there where nobody has written it', async () =>
     expect((await house.app.inject({ url: '/life-events/moon', headers: { accept: 'text/html' } })).statusCode).toBe(404));
+});
+
+describe('what is new', () => {
+  test('is told from the versions, with the day', async () => {
+    const news = await page('/new');
+    expect(news).toContain('2026年11月20日');
+    expect(news).toContain('新上线。');
+    expect(await page('/')).toContain('href="/new"');
+  });
+  test('says what the next version changed', async () => {
+    const { db, rooms, clock } = house;
+    const now = await rooms.catalogue.guide('food-business-licence');
+    if (now === undefined) throw new Error('no such service');
+    const definition = structuredClone(now.definition);
+    definition.guide.limits.promised = 4;
+    clock.set('2026-11-21T02:00:00.000Z');
+    const order = { implementationCode: now.implementationCode, at: clock.now() };
+    await db.transaction({ kind: 'system', name: 'test' }, (tx) => rooms.catalogue.publish(tx, definition, order));
+    await expect.poll(() => page('/new'), { timeout: 3_000 }).toContain('承诺时间由5个工作日改为4个工作日。');
+    expect(await page('/new?lang=en')).toContain('Promised time changed from 5 to 4 working days.');
+  });
+});
+
+test('what people applied for lately comes first under the search field, told as a name and no number', async () => {
+  expect(await house.rooms.cases.mostUsed()).toEqual(['food-business-licence']);
+  const chips = /<ul class="tb-chips".*?<\/ul>/s.exec(await page('/'))?.[0] ?? '';
+  expect([...chips.matchAll(/href="([^"]+)"/g)].map(([, path]) => path).at(0)).toBe('/services/food-business-licence');
+  expect(chips).not.toMatch(/1[件次份]/);
 });
 
 describe('the page of a department', () => {

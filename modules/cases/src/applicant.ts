@@ -14,6 +14,7 @@ import { partyText } from './party.ts';
 import { type Dossier, readDossier } from './read/dossier.ts';
 import { readFigures } from './read/figures.ts';
 import { listCases } from './read/lists.ts';
+import { readMostUsed } from './read/most-used.ts';
 import { readReceipt } from './receipt.ts';
 import { answersOf } from './service/application.ts';
 import { readDraft } from './store/draft.ts';
@@ -23,6 +24,8 @@ import { filesIn } from './views/evidence.ts';
 
 /** Milliseconds for which everybody is shown the same figures, so that asking often costs nothing. */
 const aWhile = 10_000;
+/** Milliseconds that count for what is used most: 90 days. */
+const lately = 90 * 24 * 60 * 60 * 1_000;
 const system = { kind: 'system', name: 'cases' } as const;
 
 /** What the portal asks, each in a transaction of the person signed in. */
@@ -54,6 +57,10 @@ export function createForApplicants(tools: DraftTools): CasesForApplicants {
       return found && bytes && { name: found.name, bytes };
     },
     figures: keptFor(aWhile, () => db.transaction(system, (tx) => readFigures(tx, tools))),
+    mostUsed: keptFor(aWhile, () => {
+      const since = new Date(Date.parse(clock.now()) - lately).toISOString();
+      return db.transaction(system, (tx) => readMostUsed(tx, since));
+    }),
     byNumber: (number, password) => db.transaction(system, (tx) => viewByNumber(tx, tools, number, password)),
   };
 }

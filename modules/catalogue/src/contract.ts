@@ -1,5 +1,6 @@
 import type { Guide } from './contract/guide.ts';
 
+export type { Change, PublishedChange } from './contract/change.ts';
 export { ServiceDefinition, type ServiceVersion } from './contract/definition.ts';
 export { Evidence, Guide } from './contract/guide.ts';
 export { LicenceTemplate } from './contract/licence-template.ts';

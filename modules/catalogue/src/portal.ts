@@ -1,6 +1,7 @@
 import type { Language } from '@tongban/kernel';
 import { type Database, rememberFor, type Tx } from '@tongban/platform';
-import { type LifeEvent, type ServiceSummary, type ServiceVersion, serviceIn, type Theme } from './contract.ts';
+import { type LifeEvent, type PublishedChange, type ServiceSummary, type ServiceVersion, serviceIn, type Theme } from './contract.ts';
+import { changeIn, lastSteps, type Step } from './read/changes.ts';
 import { type EventsAndServices, lifeEventsIn, readLifeEvents } from './read/life-events.ts';
 import { type Listed, summaryIn } from './read/listed.ts';
 import { findServices } from './read/search.ts';
@@ -20,6 +21,8 @@ export type Portal = {
   theme(audience: Theme['audience'], id: string, language?: Language): Promise<ThemeWithServices | undefined>;
   /** Life events that lead to a service, with the services in the order in which one does them. */
   lifeEvents(language?: Language): Promise<readonly LifeEvent[]>;
+  /** What the versions published last changed, the newest first; thirty at most. */
+  changes(language?: Language): Promise<readonly PublishedChange[]>;
   /** Services named on the first page. */
   popular(language?: Language): Promise<readonly ServiceSummary[]>;
 };
@@ -41,6 +44,7 @@ export function portalOf({ db, words, versions }: Sources): Portal & { readonly 
   const current = rememberFor<number | undefined>(aSecond);
   const themes = rememberFor<Awaited<ReturnType<typeof themesWithServices>>>(aSecond);
   const events = rememberFor<EventsAndServices>(aSecond);
+  const steps = rememberFor<readonly Step[]>(aSecond);
   const named = rememberFor<readonly Listed[]>(aSecond);
   const reading = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => db.transaction(nobody, fn);
   return {
@@ -64,12 +68,16 @@ export function portalOf({ db, words, versions }: Sources): Portal & { readonly 
         return theme && themeWithServicesIn({ theme, services: await byTheme(tx, audience, id) }, language);
       }),
     lifeEvents: async (language = 'zh') => lifeEventsIn(await events.get('', () => reading(readLifeEvents)), language),
+    changes: async (language = 'zh') => {
+      const last = await steps.get('', () => reading((tx) => lastSteps(tx, versions.of)));
+      return last.map((step) => changeIn(step, language));
+    },
     popular: async (language = 'zh') => {
       const all = await named.get('', () => reading(popular));
       return all.map((service) => summaryIn(service, language));
     },
     forget: () => {
-      for (const memory of [current, themes, events, named]) memory.forget();
+      for (const memory of [current, themes, events, steps, named]) memory.forget();
     },
   };
 }

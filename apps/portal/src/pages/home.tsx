@@ -1,8 +1,9 @@
-import type { LifeEvent, ServiceSummary, Theme } from '@tongban/catalogue/contract';
+import type { LifeEvent, PublishedChange, ServiceSummary, Theme } from '@tongban/catalogue/contract';
 import { type IconName, icons, mark } from '@tongban/ui';
 import { useWords } from '../texts.ts';
 import { Drawing } from '../view/drawing.tsx';
 import { LifeEventLinks } from './life-events.tsx';
+import { NewestChanges } from './whats-new.tsx';
 
 export type ThemeTile = { readonly theme: Theme; readonly services: readonly ServiceSummary[] };
 
@@ -10,6 +11,7 @@ export type HomeData = {
   readonly tiles: readonly ThemeTile[];
   readonly popular: readonly ServiceSummary[];
   readonly events: readonly LifeEvent[];
+  readonly changes: readonly PublishedChange[];
 };
 
 const waves = [
@@ -19,7 +21,7 @@ const waves = [
 ];
 
 /** The portal's first page: what do you want to get done today? */
-export function Home({ tiles, popular, events }: HomeData) {
+export function Home({ tiles, popular, events, changes }: HomeData) {
   const { t } = useWords();
   return (
     <>
@@ -50,6 +52,7 @@ export function Home({ tiles, popular, events }: HomeData) {
           <LifeEventLinks events={events} />
           <Group id="person" heading={t('home.person')} tiles={tiles.filter(({ theme }) => theme.audience === 'person')} />
           <Group id="company" heading={t('home.company')} tiles={tiles.filter(({ theme }) => theme.audience === 'company')} />
+          <NewestChanges changes={changes} />
           <section class="tb-group" aria-labelledby="follow">
             <h2 class="govuk-heading-m" id="follow">
               {t('home.follow.title')}

@@ -1,6 +1,7 @@
 import { type App, problem } from '@tongban/platform';
 import { Type } from 'typebox';
 import type { PortalDeps } from '../deps.ts';
+import { oftenUsed } from '../often-used.ts';
 import { GuidePage } from '../pages/guide.tsx';
 import { Home } from '../pages/home.tsx';
 import { SearchResults, ThemePage } from '../pages/services.tsx';
@@ -10,22 +11,9 @@ import type { Show } from '../visit.ts';
 const open = { may: 'anyone', page: true } as const;
 
 /** Finding a service: first page, search, themes, guides. */
-export function browseRoutes(app: App, { catalogue, identity }: PortalDeps, show: Show): void {
-  app.get('/', { config: open }, async (request, reply) => {
-    const { language, t } = wordsFor(request);
-    const [tiles, popular, events] = await Promise.all([
-      catalogue.themes(language),
-      catalogue.popular(language),
-      catalogue.lifeEvents(language),
-    ]);
-    return show(
-      request,
-      reply,
-      { title: t('home.name'), place: 'apply', wide: true },
-      <Home tiles={tiles} popular={popular} events={events} />,
-    );
-  });
-
+export function browseRoutes(app: App, deps: PortalDeps, show: Show): void {
+  const { catalogue, identity } = deps;
+  homeRoute(app, deps, show);
   const query = Type.Object({ q: Type.Optional(Type.String({ maxLength: 200 })) });
   app.get('/search', { config: open, schema: { querystring: query } }, async (request, reply) => {
     const { language, t } = wordsFor(request);
@@ -78,6 +66,30 @@ export function browseRoutes(app: App, { catalogue, identity }: PortalDeps, show
     ];
     const page = <GuidePage service={service} authority={authority} decider={decider} city={city} />;
     return show(request, reply, { title: guide.name, place: 'apply', crumbs }, page);
+  });
+}
+
+function homeRoute(app: App, { catalogue, cases }: PortalDeps, show: Show): void {
+  app.get('/', { config: open }, async (request, reply) => {
+    const { language, t } = wordsFor(request);
+    const [tiles, chosen, events, changes, mostUsed] = await Promise.all([
+      catalogue.themes(language),
+      catalogue.popular(language),
+      catalogue.lifeEvents(language),
+      catalogue.changes(language),
+      cases.mostUsed(),
+    ]);
+    const popular = oftenUsed(
+      mostUsed,
+      tiles.flatMap(({ services }) => services),
+      chosen,
+    );
+    return show(
+      request,
+      reply,
+      { title: t('home.name'), place: 'apply', wide: true },
+      <Home tiles={tiles} popular={popular} events={events} changes={changes} />,
+    );
   });
 }
 

@@ -7,6 +7,7 @@ import { DepartmentPage } from '../pages/department.tsx';
 import { DepartmentsPage } from '../pages/departments.tsx';
 import { LifeEventPage, LifeEventsPage } from '../pages/life-events.tsx';
 import { SitemapPage } from '../pages/sitemap.tsx';
+import { WhatsNewPage } from '../pages/whats-new.tsx';
 import { robotsText, sitemapOf, sitemapXml } from '../sitemap.ts';
 import { wordsFor } from '../texts.ts';
 import type { Show } from '../visit.ts';
@@ -24,6 +25,11 @@ export function overviewRoutes(app: App, deps: PortalDeps, show: Show): void {
 }
 
 function lifeEventRoutes(app: App, { catalogue }: PortalDeps, show: Show): void {
+  app.get('/new', { config: open }, async (request, reply) => {
+    const { t, language } = wordsFor(request);
+    const crumbs = [{ href: '/', text: t('back.home') }];
+    return show(request, reply, { title: t('new.name'), crumbs }, <WhatsNewPage changes={await catalogue.changes(language)} />);
+  });
   app.get('/life-events', { config: open }, async (request, reply) => {
     const { t, language } = wordsFor(request);
     const crumbs = [{ href: '/', text: t('back.home') }];

@@ -74,6 +74,8 @@ export type CasesForApplicants = {
   ) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
   /** How the city handles, for everyone. */
   readonly figures: () => Promise<readonly ServiceFigures[]>;
+  /** Services by how often they were applied for in the last 90 days, most first: ids alone, for everyone. */
+  readonly mostUsed: () => Promise<readonly string[]>;
   /** Without signing in; answers and evidence are left out. The caller limits the rate. */
   readonly byNumber: (number: string, password: string) => Promise<CaseView | undefined>;
 };

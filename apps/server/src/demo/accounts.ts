@@ -40,6 +40,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   atWorkbench('lin.xiao', '综合窗口：受理，或者一次告知补正', 'hall counter: accept a case, or ask once for corrections'),
   atWorkbench('wu.di', '登记窗口：当场核准个体工商户', 'registrar: decide a registration on the spot'),
   atWorkbench('gao.yuan', '现场核查，和郑洁两人一起', 'site check, two officials together'),
+  atWorkbench('zheng.jie', '确认和高远一起做的核查', 'confirm the site check made together'),
   atWorkbench('ma.jun', '审核食品经营许可', 'examine a food licence'),
   atWorkbench('song.yan', '决定，发证', 'decide; the licence is issued'),
   atWorkbench('xu.qiang', '校车：公安审查车辆和驾驶人', 'school bus: the police review vehicles and drivers'),

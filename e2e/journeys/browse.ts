@@ -39,6 +39,7 @@ export async function browse(journey: Journey): Promise<void> {
   await meet('/departments', '07-departments', '云州市教育局');
   await meet('/departments/market', '07-department', '8号');
   await meet('/sitemap', '07-sitemap', '食品经营许可');
+  await meet('/api', '07-api', '/api/webhook-events');
   await meet('/accessibility', '07-accessibility', '长辈版');
   await meet('/privacy', '07-privacy', '个人信息');
   await page.goto(`${platform.url}/no-such-page`);

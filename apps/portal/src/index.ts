@@ -4,6 +4,7 @@ import type { PortalDeps } from './deps.ts';
 import { problemPage } from './problem-page.tsx';
 import { aboutRoutes } from './routes/about.tsx';
 import { accountRoutes } from './routes/account.tsx';
+import { apiRoutes } from './routes/api.tsx';
 import { browseRoutes } from './routes/browse.tsx';
 import { caseRoutes, licenceRoutes, trackRoutes } from './routes/cases.tsx';
 import { copyRoutes } from './routes/copy.tsx';
@@ -58,6 +59,7 @@ function hangPages(app: App, deps: PortalDeps, show: Show): void {
   aboutRoutes(app, deps, show);
   counterRoutes(app, deps, show);
   feedbackRoutes(app, deps, show);
+  apiRoutes(app, show);
 }
 
 function assetRoute(app: App, asset: Asset): void {

@@ -21,6 +21,7 @@ const about: readonly PublicPage[] = [
   { path: '/figures', key: 'foot.figures' },
   { path: '/accessibility', key: 'foot.accessibility' },
   { path: '/privacy', key: 'foot.privacy' },
+  { path: '/api', key: 'api.name' },
   { path: '/sitemap', key: 'foot.sitemap' },
 ];
 
@@ -85,7 +86,7 @@ const closed = [
   '/sign-out',
   '/large-print',
   '/demo',
-  '/api',
+  '/api/',
   '/workbench',
 ];
 

@@ -112,3 +112,17 @@ describe('a department’s own system', () => {
     );
   });
 });
+
+describe('the page about the API', () => {
+  test('names every route in the language of whoever reads, without a script', async () => {
+    const { paths } = (await house.app.inject('/api/openapi.json')).json();
+    const { '/api/cases/{id}/looks': look } = paths;
+    const pageIn = async (language: string) => (await house.app.inject(`/api?lang=${language}`)).body;
+    const [chinese, english] = [await pageIn('zh'), await pageIn('en')];
+    for (const path of Object.keys(paths)) expect(chinese).toContain(` ${path}<`);
+    expect(chinese).toContain(look.post.summary);
+    expect(english).toContain(look.post.description.replaceAll("'", '&#39;'));
+    expect(english).toContain('Another system with scope cases:answers');
+    expect(chinese).not.toContain('<script');
+  });
+});

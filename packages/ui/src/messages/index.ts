@@ -3,6 +3,7 @@ import { administrationTexts as administrationChinese } from './administration.t
 import { administrationEnglish } from './en/administration.ts';
 import { aboutEnglish } from './en/portal/about.ts';
 import { accountEnglish } from './en/portal/account.ts';
+import { apiEnglish } from './en/portal/api.ts';
 import { counterEnglish } from './en/portal/counter.ts';
 import { feedbackEnglish } from './en/portal/feedback.ts';
 import { findEnglish } from './en/portal/find.ts';
@@ -25,6 +26,7 @@ const portalEnglish = {
   ...mineEnglish,
   ...licenceEnglish,
   ...aboutEnglish,
+  ...apiEnglish,
   ...counterEnglish,
   ...feedbackEnglish,
   ...noticeEnglish,

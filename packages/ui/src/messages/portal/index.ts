@@ -1,5 +1,6 @@
 import { aboutTexts } from './about.ts';
 import { accountTexts } from './account.ts';
+import { apiTexts } from './api.ts';
 import { counterTexts } from './counter.ts';
 import { feedbackTexts } from './feedback.ts';
 import { findTexts } from './find.ts';
@@ -18,6 +19,7 @@ export const portalChinese = {
   ...mineTexts,
   ...licenceTexts,
   ...aboutTexts,
+  ...apiTexts,
   ...counterTexts,
   ...feedbackTexts,
   ...noticeTexts,

@@ -11,7 +11,7 @@ export async function portalPages(): Promise<readonly string[]> {
   });
   // Hanging the routes asks nothing of the rooms; only a request does.
   const nothing = new Proxy({}, { get: () => ({}) }) as PortalDeps;
-  const portal = createPortal(nothing, '');
+  const portal = createPortal(nothing, { css: '', program: '', worker: '' });
   portal.routes(app as unknown as App);
   await app.close();
   return pages;

@@ -32,7 +32,13 @@ export async function createRecorder(browser: Browser, pages: readonly string[],
   const copies = await Promise.all(
     widthsFor(folder, 390).map(async (width) => {
       const viewport = { width, height: usualHeight };
-      const context = await browser.newContext({ viewport, locale: 'zh-CN', deviceScaleFactor: 1, reducedMotion: 'reduce' });
+      const context = await browser.newContext({
+        viewport,
+        locale: 'zh-CN',
+        deviceScaleFactor: 1,
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+      });
       return { width, page: await context.newPage() };
     }),
   );

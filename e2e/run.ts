@@ -15,12 +15,13 @@ import { refusals } from './journeys/refusals.ts';
 import { registration } from './journeys/registration.ts';
 import { schoolBus } from './journeys/school-bus.ts';
 import { supervision } from './journeys/supervision.ts';
+import { wallet } from './journeys/wallet.ts';
 import { photograph } from './photograph.ts';
 import { runningAt, startPlatform } from './platform.ts';
 import { portalPages } from './portal-pages.ts';
 import { createRecorder } from './recorder.ts';
 
-const journeys = { browse, registration, food, schoolBus, refusals, counter, notices, recovery, supervision } satisfies Record<
+const journeys = { browse, registration, food, schoolBus, refusals, counter, notices, recovery, supervision, wallet } satisfies Record<
   string,
   (journey: Journey) => Promise<void>
 >;

@@ -8,9 +8,9 @@ import { journeyFile, journeys } from './checks/journeys.ts';
 import { lint } from './checks/lint.ts';
 import { migrations } from './checks/migrations.ts';
 import { tests } from './checks/tests.ts';
-import { types, workbenchTypes } from './checks/types.ts';
+import { browserTypes, types, workbenchTypes } from './checks/types.ts';
 
-const gate = [types, lint, dependencies, deadCode, workbenchTypes, migrations, api];
+const gate = [types, lint, dependencies, deadCode, workbenchTypes, ...browserTypes, migrations, api];
 /** Each of these fills both cores alone. */
 const rest = [tests, ...(existsSync(journeyFile) ? [journeys] : [])];
 

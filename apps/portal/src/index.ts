@@ -1,5 +1,6 @@
 import type { App, RenderProblem } from '@tongban/platform';
 import { type Asset, drawAssets } from './assets.ts';
+import type { BrowserFiles } from './browser-files.ts';
 import type { PortalDeps } from './deps.ts';
 import { problemPage } from './problem-page.tsx';
 import { aboutRoutes } from './routes/about.tsx';
@@ -12,14 +13,17 @@ import { counterRoutes } from './routes/counter.tsx';
 import { demoMailRoutes } from './routes/demo-mail.tsx';
 import { draftRoutes } from './routes/drafts.tsx';
 import { feedbackRoutes } from './routes/feedback.tsx';
+import { installRoutes } from './routes/install.ts';
 import { mailboxRoutes } from './routes/mailbox.tsx';
 
 import { noticeRoutes } from './routes/notices.tsx';
+import { offlineRoutes } from './routes/offline.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
 import { passwordRoutes } from './routes/password.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
 import { type Show, showPages, strangersVisit } from './visit.ts';
 
+export type { BrowserFiles } from './browser-files.ts';
 export type { PersonalCopy } from './copy/gather.ts';
 export type { PortalDeps } from './deps.ts';
 
@@ -30,15 +34,16 @@ export type Portal = {
   readonly renderProblem: RenderProblem;
 };
 
-/** Makes the portal, dressed in this stylesheet (`compileStylesheet`). */
-export function createPortal(deps: PortalDeps, css: string): Portal {
-  const { stylesheet, assets } = drawAssets(css);
+/** Makes the portal, with what browsers get beside pages (`compileBrowserFiles`). */
+export function createPortal(deps: PortalDeps, files: BrowserFiles): Portal {
+  const { dress, assets } = drawAssets(files);
   return {
     routes: (app) => {
       for (const asset of assets) assetRoute(app, asset);
-      hangPages(app, deps, showPages(deps, stylesheet));
+      installRoutes(app, deps, dress, files.worker);
+      hangPages(app, deps, showPages(deps, dress));
     },
-    renderProblem: async (problem, request) => problemPage(await strangersVisit(deps, stylesheet, request), problem),
+    renderProblem: async (problem, request) => problemPage(await strangersVisit(deps, dress, request), problem),
   };
 }
 
@@ -56,6 +61,7 @@ function hangPages(app: App, deps: PortalDeps, show: Show): void {
   licenceRoutes(app, deps, show);
   trackRoutes(app, deps, show);
   verifyRoutes(app, deps, show);
+  offlineRoutes(app, deps, show);
   aboutRoutes(app, deps, show);
   counterRoutes(app, deps, show);
   feedbackRoutes(app, deps, show);

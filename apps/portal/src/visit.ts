@@ -1,7 +1,10 @@
 import { mask } from '@tongban/identifiers';
+import type { LicenceView } from '@tongban/licences/contract';
 import type { Actor } from '@tongban/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
+import type { Dress } from './assets.ts';
+import { holder } from './browser/kept.ts';
 import type { PortalDeps } from './deps.ts';
 import { type PageOptions, page, type Visit } from './view/layout.tsx';
 
@@ -23,18 +26,19 @@ export type Show = (
   status?: number,
 ) => Promise<FastifyReply>;
 
-/** Makes the function with which every route answers: it knows the city, the stylesheet and who is signed in. */
-export function showPages(deps: PortalDeps, stylesheet: string): Show {
+/** Makes the function with which every route answers: it knows the city, the dress and who is signed in. */
+export function showPages(deps: PortalDeps, dress: Dress): Show {
   return async (request, reply, options, children, status = 200) => {
-    const html = page(await visitOf(deps, stylesheet, request), options, children);
+    const html = page(await visitOf(deps, dress, request), options, children);
+    if (request.actor.kind === 'person') reply.header(holder, request.actor.id);
     return reply.code(status).header('cache-control', 'private, no-store').type('text/html; charset=utf-8').send(html);
   };
 }
 
-async function visitOf(deps: PortalDeps, stylesheet: string, request: FastifyRequest): Promise<Visit> {
+async function visitOf(deps: PortalDeps, dress: Dress, request: FastifyRequest): Promise<Visit> {
   const person = request.actor.kind === 'person' ? request.actor : undefined;
   const [visit, signedIn, unread = 0] = await Promise.all([
-    strangersVisit(deps, stylesheet, request),
+    strangersVisit(deps, dress, request),
     person && deps.identity.signedIn(request),
     person && deps.notices.unreadNotices(person),
   ]);
@@ -47,10 +51,10 @@ async function visitOf(deps: PortalDeps, stylesheet: string, request: FastifyReq
 }
 
 /** A visit of whom nothing is known: so are refusals and faults drawn. */
-export async function strangersVisit({ identity, publicUrl }: PortalDeps, stylesheet: string, request: FastifyRequest): Promise<Visit> {
+export async function strangersVisit({ identity, publicUrl }: PortalDeps, dress: Dress, request: FastifyRequest): Promise<Visit> {
   const { language } = request;
   const large = request.cookies[largePrintCookie] === '1';
-  return { city: await identity.city(), stylesheet, language, publicUrl, large, here: hereOf(request) };
+  return { city: await identity.city(), dress, language, publicUrl, large, here: hereOf(request) };
 }
 
 /** This page's address without the language it asks for; what was posted has one where the page can be asked for as well. */
@@ -87,4 +91,11 @@ export async function everyCapacity(
     .filter(({ party, capacity }) => party.id !== actor.party.id && capacity !== 'agent')
     .map(({ party, services }) => ({ kind, id, assurance, party, ...(services && { services }) }));
   return [actor, ...others];
+}
+
+/** Acting for oneself one sees the licences that one holds in every capacity; acting for another, only what that one holds. */
+export async function vaultOf({ identity, licences }: PortalDeps, request: FastifyRequest): Promise<readonly LicenceView[]> {
+  const actor = personOf(request);
+  const capacities = actor.party.kind === 'person' ? await everyCapacity(request, identity) : [actor];
+  return (await Promise.all(capacities.map(licences.vault))).flat();
 }

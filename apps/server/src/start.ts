@@ -1,7 +1,8 @@
 import { type App, createApp, createLog, type Database, type Log, type MailCatcher, startOutbox, systemClock } from '@tongban/platform';
 import { StartFault } from '@tongban/platform/embedded';
-import { createPortal } from '@tongban/portal';
+import { type BrowserFiles, createPortal } from '@tongban/portal';
 import { announce } from './announce.ts';
+import { buildBrowserFiles } from './browser-files.ts';
 import { type Config, readConfig } from './config.ts';
 import { keepPassword } from './demo/accounts.ts';
 import { loadDemo } from './demo/load.ts';
@@ -12,7 +13,6 @@ import { claimPort } from './port.ts';
 import { portalDeps } from './portal-deps.ts';
 import { runPlainly, type Voice } from './run-plainly.ts';
 import { sessionsOf } from './sessions.ts';
-import { buildStylesheet } from './stylesheet.ts';
 import { buildWorkbench } from './workbench/bundle.ts';
 import { serveWorkbench } from './workbench/routes.ts';
 
@@ -34,13 +34,13 @@ async function open(config: Config, lifetime: Lifetime, say: Voice['say']): Prom
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
   const log = createLog({ level: config.logLevel });
   // Beside everything else, since it takes longest; awaited where it is needed.
-  const [bundle, css, { rooms, db, password, dataDir, catcher }] = await Promise.all([
+  const [bundle, files, { rooms, db, password, dataDir, catcher }] = await Promise.all([
     buildWorkbench({ say, signal: lifetime.signal }),
-    buildStylesheet(say),
+    buildBrowserFiles(say),
     openCity(config, { publicUrl, clock, log, lifetime, say }),
   ]);
   await lifetime.start(
-    () => serve(config, port, { rooms, db, log, publicUrl, bundle, css, catcher }),
+    () => serve(config, port, { rooms, db, log, publicUrl, bundle, files, catcher }),
     (app) => close(app),
   );
   say(
@@ -84,11 +84,11 @@ type Served = {
   readonly log: Log;
   readonly publicUrl: string;
   readonly bundle: string;
-  readonly css: string;
+  readonly files: BrowserFiles;
   readonly catcher: MailCatcher | undefined;
 };
 
-async function serve(config: Config, port: number, { rooms, db, log, publicUrl, bundle, css, catcher }: Served): Promise<App> {
+async function serve(config: Config, port: number, { rooms, db, log, publicUrl, bundle, files, catcher }: Served): Promise<App> {
   const portal = createPortal(
     portalDeps(rooms, {
       db,
@@ -97,7 +97,7 @@ async function serve(config: Config, port: number, { rooms, db, log, publicUrl, 
       sendsMail: config.mail !== undefined || catcher !== undefined,
       ...(catcher && { mails: catcher.mails }),
     }),
-    css,
+    files,
   );
   const app = await createApp({
     log,

@@ -64,7 +64,8 @@ export async function openPortal() {
   await orderFirstLicences({ db, sealer, clock, catalogue: rooms.catalogue }, owners);
   await outbox.idle();
 
-  const portal = createPortal(portalDeps(rooms, { db, clock, publicUrl, sendsMail: true, mails: catcher.mails }), '');
+  const files = { css: '', program: '', worker: '' };
+  const portal = createPortal(portalDeps(rooms, { db, clock, publicUrl, sendsMail: true, mails: catcher.mails }), files);
   const { renderProblem } = portal;
   const app = await createApp({
     log,

@@ -8,11 +8,12 @@ import { Pairs } from '../view/pairs.tsx';
 import { Qr } from '../view/qr.tsx';
 
 /** The certificate as one sees it, with the code that verifies it. */
-function LicenceCard({ licence, address }: { licence: LicenceView; address?: string }) {
+export function LicenceCard({ licence, address }: { licence: LicenceView; address?: string }) {
   const { t } = useWords();
+  const heading = `licence-${licence.id}`;
   return (
-    <article class="tb-licence" aria-labelledby="licence">
-      <h2 id="licence">{licence.name}</h2>
+    <article class="tb-licence" aria-labelledby={heading}>
+      <h2 id={heading}>{licence.name}</h2>
       <div class="tb-licence__body">
         <Pairs
           pairs={[

@@ -4,6 +4,7 @@ import type { Day } from '@tongban/kernel';
 import type { LicenceView } from '@tongban/licences/contract';
 
 import { useWords } from '../texts.ts';
+import { SaveLicences } from './offline.tsx';
 
 export type MeData = {
   readonly signedIn: SignedIn;
@@ -55,6 +56,7 @@ export function MePage({ signedIn, drafts, cases, licences, unread, limitedTo, t
           <Cases cases={cases} today={today} />
           <h2 class="govuk-heading-m">{t('me.licences')}</h2>
           {limitedTo ? <p class="govuk-body">{t('me.licences.limited')}</p> : <Licences licences={licences} />}
+          {!limitedTo && licences.length > 0 && <SaveLicences />}
         </div>
         <Aside signedIn={signedIn} />
       </div>

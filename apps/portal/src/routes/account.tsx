@@ -6,7 +6,7 @@ import { LooksPage } from '../pages/looks.tsx';
 import { MePage } from '../pages/me.tsx';
 import { SignInPage } from '../pages/sign-in.tsx';
 import { inEachLanguage, wordsFor } from '../texts.ts';
-import { everyCapacity, largePrintCookie, ownPath, personOf, type Show } from '../visit.ts';
+import { largePrintCookie, ownPath, personOf, type Show, vaultOf } from '../visit.ts';
 
 const open = { may: 'anyone', page: true } as const;
 const mine = { may: 'person', page: true } as const;
@@ -50,13 +50,8 @@ export function accountRoutes(app: App, deps: PortalDeps, show: Show): void {
   meRoutes(app, deps, show);
 }
 
-function meRoutes(app: App, { identity, catalogue, cases, licences, notices, access }: PortalDeps, show: Show): void {
-  /** Acting for oneself one sees what one holds in every capacity; acting for another, only what that one holds. */
-  const vaultOf = async (request: FastifyRequest, actor: ReturnType<typeof personOf>) => {
-    const capacities = actor.party.kind === 'person' ? await everyCapacity(request, identity) : [actor];
-    return (await Promise.all(capacities.map(licences.vault))).flat();
-  };
-
+function meRoutes(app: App, deps: PortalDeps, show: Show): void {
+  const { identity, catalogue, cases, notices, access } = deps;
   const nameOf = async (service: string, language: Language) =>
     (await catalogue.service(service, language))?.definition.guide.name ?? service;
 
@@ -67,7 +62,7 @@ function meRoutes(app: App, { identity, catalogue, cases, licences, notices, acc
       identity.signedIn(request),
       cases.myDrafts(actor),
       cases.myCases(actor),
-      vaultOf(request, actor),
+      vaultOf(deps, request),
       notices.unreadNotices(actor),
       actor.services && Promise.all(actor.services.map((service) => nameOf(service, request.language))),
     ]);

@@ -3,6 +3,7 @@ import { type Language, languages, languageTags } from '@tongban/kernel';
 import { languageAbbreviations, languageNames, mark } from '@tongban/ui';
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
+import type { Dress } from '../assets.ts';
 import { PageWords, useWords, type Words, wordsFor } from '../texts.ts';
 import { Drawing } from './drawing.tsx';
 import { withPhone } from './phone.tsx';
@@ -12,7 +13,7 @@ export type Place = 'apply' | 'track' | 'read' | 'ask' | 'mine';
 /** What every page knows of the visit: whose portal, who is signed in, how large the print. */
 export type Visit = {
   readonly city: City;
-  readonly stylesheet: string;
+  readonly dress: Dress;
   /** Masked name of the person, and of the organisation they act for; how many notices wait to be opened. */
   readonly signedIn?: { readonly name: string; readonly party?: string; readonly unread: number };
   readonly large: boolean;
@@ -32,7 +33,12 @@ export type PageOptions = {
   readonly wide?: boolean;
   /** Narrow column of a form. */
   readonly form?: boolean;
+  /** Says nothing of who is signed in and leads nowhere: for what is kept on a device. */
+  readonly bare?: boolean;
 };
+
+/** Of a browser's own frame around the portal: 石绿. */
+export const frameColour = '#0b5a54';
 
 const places: readonly { readonly place: Place; readonly href: string; readonly text: Parameters<Words['t']>[0] }[] = [
   { place: 'apply', href: '/', text: 'nav.apply' },
@@ -57,9 +63,12 @@ export function page(visit: Visit, options: PageOptions, children: ComponentChil
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <title>{`${options.title} - ${t('site.name', { city: visit.city.name })}`}</title>
-        <meta name="theme-color" content="#0b5a54" />
+        <meta name="theme-color" content={frameColour} />
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href={visit.stylesheet} />
+        <link rel="apple-touch-icon" href={visit.dress.icons['icon-192']} />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="stylesheet" href={visit.dress.stylesheet} />
+        <script type="module" src={visit.dress.program} />
         {languages.map((language) => (
           <link rel="alternate" hreflang={languageTags[language]} href={`${visit.publicUrl}${inLanguage(visit.here, language)}`} />
         ))}
@@ -69,9 +78,9 @@ export function page(visit: Visit, options: PageOptions, children: ComponentChil
           <a class="govuk-skip-link" href="#main">
             {t('skip')}
           </a>
-          <Head visit={visit} place={options.place} />
+          {options.bare ? <BareHead city={visit.city} /> : <Head visit={visit} place={options.place} />}
           <Body options={options}>{children}</Body>
-          <Foot city={visit.city} />
+          <Foot city={visit.city} bare={options.bare} />
         </PageWords.Provider>
       </body>
     </html>,
@@ -110,6 +119,30 @@ function Body({ options, children }: { options: PageOptions; children: Component
   );
 }
 
+/** Whose portal it is. */
+function Brand({ city }: { city: City }) {
+  const { t } = useWords();
+  return (
+    <a class="tb-brand govuk-link" href="/">
+      <Drawing shape={mark('#fbf9f4')} />
+      <span>
+        {t('site.name', { city: city.name })}
+        <small>{t('site.motto')}</small>
+      </span>
+    </a>
+  );
+}
+
+function BareHead({ city }: { city: City }) {
+  return (
+    <header class="tb-head">
+      <div class="govuk-width-container tb-head__row">
+        <Brand city={city} />
+      </div>
+    </header>
+  );
+}
+
 function Head({ visit, place }: { visit: Visit; place: Place | undefined }) {
   const { t } = useWords();
   const tool = 'govuk-link govuk-link--no-visited-state';
@@ -118,13 +151,7 @@ function Head({ visit, place }: { visit: Visit; place: Place | undefined }) {
     <header class="tb-head">
       <div class="govuk-width-container">
         <div class="tb-head__row">
-          <a class="tb-brand govuk-link" href="/">
-            <Drawing shape={mark('#fbf9f4')} />
-            <span>
-              {t('site.name', { city: visit.city.name })}
-              <small>{t('site.motto')}</small>
-            </span>
-          </a>
+          <Brand city={visit.city} />
           <ul class="tb-tools">
             {languages
               .filter((language) => language !== visit.language)
@@ -194,47 +221,54 @@ function Account({ signedIn }: { signedIn: NonNullable<Visit['signedIn']> }) {
   );
 }
 
-function Foot({ city }: { city: City }) {
+function Foot({ city, bare }: { city: City; bare: boolean | undefined }) {
   const { t } = useWords();
-  const link = 'govuk-link govuk-link--no-visited-state';
   return (
     <footer class="tb-foot">
       <div class="govuk-width-container">
-        <ul>
-          <li>
-            <a class={link} href="/me/looks">
-              {t('foot.looks')}
-            </a>
-          </li>
-          <li>
-            <a class={link} href="/verify">
-              {t('foot.verify')}
-            </a>
-          </li>
-          <li>
-            <a class={link} href="/figures">
-              {t('foot.figures')}
-            </a>
-          </li>
-          <li>
-            <a class={link} href="/accessibility">
-              {t('foot.accessibility')}
-            </a>
-          </li>
-          <li>
-            <a class={link} href="/privacy">
-              {t('foot.privacy')}
-            </a>
-          </li>
-          <li>
-            <a class={link} href="/sitemap">
-              {t('foot.sitemap')}
-            </a>
-          </li>
-        </ul>
+        {!bare && <FootLinks />}
         <p>{withPhone(t('foot.help'), city.enquiry)}</p>
         <p>{t('foot.host', { host: city.host })}</p>
       </div>
     </footer>
+  );
+}
+
+function FootLinks() {
+  const { t } = useWords();
+  const link = 'govuk-link govuk-link--no-visited-state';
+  return (
+    <ul>
+      <li>
+        <a class={link} href="/me/looks">
+          {t('foot.looks')}
+        </a>
+      </li>
+      <li>
+        <a class={link} href="/verify">
+          {t('foot.verify')}
+        </a>
+      </li>
+      <li>
+        <a class={link} href="/figures">
+          {t('foot.figures')}
+        </a>
+      </li>
+      <li>
+        <a class={link} href="/accessibility">
+          {t('foot.accessibility')}
+        </a>
+      </li>
+      <li>
+        <a class={link} href="/privacy">
+          {t('foot.privacy')}
+        </a>
+      </li>
+      <li>
+        <a class={link} href="/sitemap">
+          {t('foot.sitemap')}
+        </a>
+      </li>
+    </ul>
   );
 }

@@ -40,6 +40,8 @@ function options(secure: boolean): HelmetOptions {
         scriptSrc: self,
         styleSrc: self,
         imgSrc: ["'self'", 'data:'],
+        workerSrc: self,
+        manifestSrc: self,
         objectSrc: nothing,
         baseUri: nothing,
         formAction: self,

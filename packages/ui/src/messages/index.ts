@@ -12,6 +12,7 @@ import { frameEnglish } from './en/portal/frame.ts';
 import { licenceEnglish } from './en/portal/licence.ts';
 import { mineEnglish } from './en/portal/mine.ts';
 import { noticeEnglish } from './en/portal/notices.ts';
+import { offlineEnglish } from './en/portal/offline.ts';
 import { overviewEnglish } from './en/portal/overview.ts';
 import { workbenchEnglish } from './en/workbench.ts';
 import { portalChinese } from './portal/index.ts';
@@ -31,6 +32,7 @@ const portalEnglish = {
   ...feedbackEnglish,
   ...noticeEnglish,
   ...accountEnglish,
+  ...offlineEnglish,
 };
 
 /** Texts of the portal, as one would say them to a citizen. */

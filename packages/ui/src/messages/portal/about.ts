@@ -43,7 +43,8 @@ export const aboutTexts = {
   'privacy.who': '谁能看到',
   'privacy.who.text': '只有经办您这件事的部门。身份证号码和手机号平时遮住，要看全，得写明理由，并且记下来。',
   'privacy.keep': '怎么保管',
-  'privacy.keep.text': '姓名、号码、答案和文件都加密保存。没交的草稿，30天后删掉。',
+  'privacy.keep.text':
+    '姓名、号码、答案和文件都加密保存。没交的草稿，30天后删掉。您点“保存在这台手机上”，证照才会存进手机；退出登录、换人登录，就从手机上删掉。',
   'privacy.rights': '您的权利',
   'privacy.rights.text': '您可以看谁看过您的数据，可以要求更正（个人信息保护法第44条至第46条）。请拨打{phone}，或者到政务服务中心窗口。',
 } as const;

@@ -1,6 +1,7 @@
 /** What frames every page: head, foot, errors and faults. */
 export const frameTexts = {
   'site.name': '{city}政务服务',
+  'site.short': '{city}通办',
   'site.motto': '通办 · 一件事，一次办',
   skip: '跳到正文',
   back: '返回',

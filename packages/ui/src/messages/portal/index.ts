@@ -9,6 +9,7 @@ import { frameTexts } from './frame.ts';
 import { licenceTexts } from './licence.ts';
 import { mineTexts } from './mine.ts';
 import { noticeTexts } from './notices.ts';
+import { offlineTexts } from './offline.ts';
 import { overviewTexts } from './overview.ts';
 
 export const portalChinese = {
@@ -24,4 +25,5 @@ export const portalChinese = {
   ...feedbackTexts,
   ...noticeTexts,
   ...accountTexts,
+  ...offlineTexts,
 };

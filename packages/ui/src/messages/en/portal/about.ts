@@ -48,7 +48,8 @@ export const aboutEnglish: SameTexts<typeof aboutTexts> = {
   'privacy.who.text':
     'Only the departments that handle your application. Identity card numbers and mobile numbers are masked. To see them in full, an official has to give a reason, and that is recorded.',
   'privacy.keep': 'How we keep it',
-  'privacy.keep.text': 'Names, numbers, answers and files are stored encrypted. Drafts that are not submitted are deleted after 30 days.',
+  'privacy.keep.text':
+    'Names, numbers, answers and files are stored encrypted. Drafts that are not submitted are deleted after 30 days. Licences are saved on your phone only if you choose “Save on this phone”. They are erased from it when you sign out or somebody else signs in.',
   'privacy.rights': 'Your rights',
   'privacy.rights.text':
     'You can see who has looked at your data, and ask for it to be corrected (Personal Information Protection Law, articles 44 to 46). Call {phone}, or come to a counter of the government service centre.',

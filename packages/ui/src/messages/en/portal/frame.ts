@@ -3,6 +3,7 @@ import type { SameTexts } from '../../translate.ts';
 
 export const frameEnglish: SameTexts<typeof frameTexts> = {
   'site.name': '{city} Government Services',
+  'site.short': '{city} Tongban',
   'site.motto': 'Tongban · one matter, done in one go',
   skip: 'Skip to main content',
   back: 'Back',

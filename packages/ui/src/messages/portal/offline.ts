@@ -1,0 +1,23 @@
+/** Without a network: what the browser then shows, and saving one's licences on a device. */
+export const offlineTexts = {
+  'offline.name': '没有网络',
+  'offline.title': '没有网络',
+  'offline.text': '请检查网络，再试一次。',
+  'offline.none': '这台手机上没有存您的证照。有网的时候，可以在“我的”里存。',
+  'offline.call': '等不及，请拨打{phone}，打电话不用上网。',
+  'offline.again': '再试一次',
+  'offline.saved': '下面是您存在这台手机上的证照。',
+  'offline.saved.at': '{at}存的。后来变了的，这里看不到；扫码验证，看到的才是现在的。',
+  'saved.title': '没有网络也能出示',
+  'saved.text': '把证照和二维码存进这台手机，没有网络时打开本站就能看。只存证照上写的。只在自己的手机上存。',
+  'saved.until': '退出登录、别人在这台手机上登录，或者您点删除，就从手机上删掉。',
+  'saved.save': '保存在这台手机上',
+  'saved.there': '已经存在这台手机上，',
+  'saved.there.at': '存的。',
+  'saved.look': '看看存了什么',
+  'saved.renew': '重新存一次',
+  'saved.remove': '从这台手机删除',
+  'saved.said.saved': '存好了。没有网络时，打开本站就能看到。',
+  'saved.said.removed': '已经从这台手机删除。',
+  'saved.said.failed': '没有存成。请检查网络，再试一次。',
+} as const;

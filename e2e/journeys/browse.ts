@@ -21,6 +21,8 @@ export async function browse(journey: Journey): Promise<void> {
   await meet('/services/food-business-licence', '04-guide-food', '法定10个');
   await meet('/services/school-bus-permit', '04-guide-school-bus', '向省人民政府申请行政复议，也可以在6个月内向云州市中级人民法院起诉');
   await meet('/services/individual-business-registration', '04-guide-registration', '向云州市人民政府申请行政复议');
+  await meet('/services/residence-permit', '04-guide-residence', '法定15天');
+  await meet('/services/property-transfer', '04-guide-property', '住宅每件80元');
   await meet('/track', '05-track', '查询密码');
   await page.fill('#number', '7K4M-92QX-D3TB');
   await page.fill('#password', '000000');

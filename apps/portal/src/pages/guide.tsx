@@ -1,7 +1,7 @@
 import type { Evidence, Guide, ServiceVersion } from '@tongban/catalogue/contract';
 import type { City, Department } from '@tongban/identity/contract';
 import { useWords, type Words } from '../texts.ts';
-import { withPhone } from '../view/phone.tsx';
+import { GuideAside } from './guide-aside.tsx';
 
 export type GuideData = {
   readonly service: ServiceVersion;
@@ -49,7 +49,7 @@ export function GuidePage({ service, authority, decider, city }: GuideData) {
           <p class="govuk-body">{t('guide.refused.text', { review: decider.reviewBody, court: decider.court })}</p>
           <Questions faq={guide.faq} />
         </div>
-        <Aside service={service} authority={authority} city={city} />
+        <GuideAside service={service} authority={authority} city={city} />
       </div>
     </>
   );
@@ -179,60 +179,5 @@ function Questions({ faq }: { faq: Guide['faq'] }) {
         </details>
       ))}
     </>
-  );
-}
-
-function Aside({ service, authority, city }: Omit<GuideData, 'decider'>) {
-  const { t, list, inBrackets } = useWords();
-  const { guide } = service.definition;
-  return (
-    <aside aria-label={t('guide.aside')}>
-      {guide.handling.includes('counter') && (
-        <div class="tb-card">
-          <h2 class="govuk-heading-s">{t('guide.counter')}</h2>
-          <p class="govuk-body-s">{t('guide.counter.where', { hall: city.hall.name })}</p>
-          <p class="govuk-body-s">{city.hall.address}</p>
-          <p class="govuk-body-s">{city.hall.hours}</p>
-        </div>
-      )}
-      <div class="tb-card">
-        <h2 class="govuk-heading-s">{t('guide.authority')}</h2>
-        <p class="govuk-body-s">
-          <a class="govuk-link" href={`/departments/${authority.id}`}>
-            {authority.name}
-          </a>
-        </p>
-        <p class="govuk-body-s">
-          {withPhone(t('guide.enquiry'), guide.contacts.enquiry)}
-          <br />
-          {withPhone(t('guide.complaint'), guide.contacts.complaint)}
-        </p>
-      </div>
-      <div class="tb-card">
-        <h2 class="govuk-heading-s">{t('guide.bases')}</h2>
-        <p class="govuk-body-s">
-          {guide.bases.map((basis) => (
-            <>
-              {basis.law}
-              {basis.number && inBrackets(basis.number)}
-              {list(basis.articles.map((article) => t('guide.article', { article })))}
-              <br />
-            </>
-          ))}
-        </p>
-      </div>
-      <div class="tb-card">
-        <h2 class="govuk-heading-s">{t('guide.codes')}</h2>
-        <p class="govuk-body-s tb-num">
-          {t('guide.code.catalogue', { code: guide.catalogueCode })}
-          <br />
-          {t('guide.code.implementation')}
-          <br />
-          <span class="tb-code">{service.implementationCode}</span>
-          <br />
-          {t('guide.version', { version: service.version })}
-        </p>
-      </div>
-    </aside>
   );
 }

@@ -18,8 +18,8 @@ async function openDesk(browser: Browser, base: string, staffNumber: string, pas
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(fault.message));
   page.on('console', (message) => {
-    // Whoever is not signed in yet is told so by 401, which the browser writes down as an error.
-    if (message.type() === 'error' && !message.text().includes('401')) faults.push(message.text());
+    // Whoever is not signed in yet is told so by 401, and what a journey tries in vain by 409 and 422: the browser calls them errors.
+    if (message.type() === 'error' && !/status of (401|409|422)/.test(message.text())) faults.push(message.text());
   });
   await page.goto(`${base}/workbench/`);
   await page.getByLabel('工号').fill(staffNumber);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { demoAccounts } from '../apps/server/src/demo/accounts.ts';
 import { findChromium } from '../tools/chromium.ts';
+import { administration } from './journeys/administration.ts';
 import { browse } from './journeys/browse.ts';
 import { counter } from './journeys/counter.ts';
 import { food } from './journeys/food.ts';
@@ -21,10 +22,19 @@ import { runningAt, startPlatform } from './platform.ts';
 import { portalPages } from './portal-pages.ts';
 import { createRecorder } from './recorder.ts';
 
-const journeys = { browse, registration, food, schoolBus, refusals, counter, notices, recovery, supervision, wallet } satisfies Record<
-  string,
-  (journey: Journey) => Promise<void>
->;
+const journeys = {
+  browse,
+  registration,
+  food,
+  schoolBus,
+  refusals,
+  counter,
+  notices,
+  recovery,
+  supervision,
+  wallet,
+  administration,
+} satisfies Record<string, (journey: Journey) => Promise<void>>;
 const flags = [
   '--no-sandbox',
   '--disable-dev-shm-usage',

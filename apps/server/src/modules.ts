@@ -66,6 +66,7 @@ export function createRooms(tools: Tools): Rooms {
   const licences = createLicences({ ...tools, files: tools.filesOf('licences'), city: identity.city, departments: identity.departments });
   const notices = createNotices({
     ...tools,
+    recordChange,
     city: identity.city,
     kinds: caseNotices,
     ...(tools.mailer && { mailing: { mailer: tools.mailer, mailboxesFor: identity.mailboxesFor } }),

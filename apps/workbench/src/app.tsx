@@ -5,11 +5,15 @@ import { useMe } from './api/queries.ts';
 import type { Me } from './api/shapes.ts';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { ServicesPage } from './services/services-page.tsx';
+import { ChangePassword } from './shell/change-password.tsx';
 import { placesFor } from './shell/places.ts';
 import { Shell } from './shell/shell.tsx';
 import { SignIn } from './shell/sign-in.tsx';
 import { t } from './texts.ts';
 
+const AdministrationPage = lazy(() =>
+  import('./administration/administration-page.tsx').then((module) => ({ default: module.AdministrationPage })),
+);
 const CounterPage = lazy(() => import('./counter/counter-page.tsx').then((module) => ({ default: module.CounterPage })));
 const SupervisionPage = lazy(() => import('./supervision/supervision-page.tsx').then((module) => ({ default: module.SupervisionPage })));
 
@@ -33,6 +37,7 @@ export function App() {
   }
   const official = me.data;
   if (official === null) return <SignIn />;
+  if (official.mustChangePassword) return <ChangePassword me={official} />;
   return (
     <Shell me={official}>
       <Suspense fallback={<Skeleton active className="waiting" />}>
@@ -42,6 +47,9 @@ export function App() {
               {({ id, part }) => <Place href={href} id={id} part={part} me={official} />}
             </Route>
           ))}
+          <Route path="/password">
+            <ChangePassword me={official} />
+          </Route>
           <Route>
             <Redirect to={placesFor(official)[0]?.href ?? '/services'} replace />
           </Route>
@@ -61,6 +69,8 @@ function Place({ href, id, part, me }: PlaceProps) {
       return <InboxPage place="cases" id={id} me={me} />;
     case '/counter':
       return <CounterPage visit={id} application={part} />;
+    case '/administration':
+      return <AdministrationPage section={id} open={part} me={me} />;
     case '/supervision':
       return <SupervisionPage />;
     default:

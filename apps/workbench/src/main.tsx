@@ -12,6 +12,7 @@ import './styles/case.css';
 import './styles/act.css';
 import './styles/inputs.css';
 import './styles/counter.css';
+import './styles/administration.css';
 import './styles/narrow.css';
 import { language } from './texts.ts';
 import { theme } from './theme.ts';

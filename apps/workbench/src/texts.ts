@@ -15,3 +15,8 @@ export const { fullStop, inBrackets, list, momentText, shortMoment } = inWords;
 export const dayText = (text: string): string => shortly(day(text));
 /** A day as the API writes it, with its year. */
 export const fullDay = (text: string): string => inFull(day(text));
+
+/** The text under a key that comes from the server; without one, the key itself. */
+export function said(key: string): string {
+  return t(key as Parameters<typeof t>[0]);
+}

@@ -54,7 +54,7 @@ export async function openHouse() {
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue = createCatalogue(tools);
   const licences = createLicences({ ...tools, city: identity.city, departments: identity.departments });
-  const notices = createNotices({ ...tools, city: identity.city, kinds: caseNotices });
+  const notices = createNotices({ ...tools, recordChange: administration.recordChange, city: identity.city, kinds: caseNotices });
   const cases = createCases({
     ...tools,
     ...identity,

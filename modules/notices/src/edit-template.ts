@@ -1,3 +1,4 @@
+import type { RecordChange } from '@tongban/administration/contract';
 import type { Language } from '@tongban/kernel';
 import type { Actor, Clock, Database } from '@tongban/platform';
 import type { KindView, Template, TemplateFinding } from './contract.ts';
@@ -8,7 +9,7 @@ import { type Kinds, listTemplates } from './templates.ts';
 import { samplesOf, wordsOf } from './words.ts';
 
 type Official = Extract<Actor, { readonly kind: 'official' }>;
-type Dependencies = { readonly db: Database; readonly clock: Clock; readonly kinds: Kinds };
+type Dependencies = { readonly db: Database; readonly clock: Clock; readonly kinds: Kinds; readonly recordChange: RecordChange };
 type Address = { readonly kind: string; readonly language: Language };
 
 export type EditRefusal = 'unknown-kind' | 'template-wrong' | 'changed-meanwhile';
@@ -25,7 +26,7 @@ export type TemplateEditing = {
   preview(address: Address, template: Template): { readonly filled: Template; readonly findings: readonly TemplateFinding[] } | undefined;
 };
 
-export function createTemplateEditing({ db, clock, kinds }: Dependencies): TemplateEditing {
+export function createTemplateEditing({ db, clock, kinds, recordChange }: Dependencies): TemplateEditing {
   return {
     templates: (actor) => db.transaction(actor, (tx) => listTemplates(tx, kinds)),
     editTemplate: async (actor, { kind: id, language }, { template, version }) => {
@@ -35,7 +36,18 @@ export function createTemplateEditing({ db, clock, kinds }: Dependencies): Templ
       if (findings.length > 0) return refused('template-wrong', findings);
       const next = version + 1;
       const change = { kind: id, language, version: next, at: clock.now(), official: actor.id, officialName: actor.name };
-      const saved = await db.transaction(actor, (tx) => insertChange(tx, { ...change, ...(template && { template }) }));
+      const saved = await db.transaction(actor, async (tx) => {
+        if (!(await insertChange(tx, { ...change, ...(template && { template }) }))) return false;
+        await recordChange(tx, {
+          at: change.at,
+          by: actor,
+          act: template === undefined ? 'restored' : 'published',
+          thing: { kind: 'template', id: `${id}.${language}`, name: `${kind.name.zh} ${language}` },
+          before: { version },
+          after: { version: next, subject: template?.subject },
+        });
+        return true;
+      });
       return saved ? { edited: true, version: next } : refused('changed-meanwhile');
     },
     preview: ({ kind: id, language }, template) => {

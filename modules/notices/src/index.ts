@@ -1,3 +1,4 @@
+import type { RecordChange } from '@tongban/administration/contract';
 import type { Clock, Database, Module } from '@tongban/platform';
 import { createNoticeAccount } from './account.ts';
 import { accountReactions } from './account-changes.ts';
@@ -15,6 +16,7 @@ export type Notices = Module & NoticeAccount;
 export type NoticesDependencies = MailTools & {
   readonly db: Database;
   readonly clock: Clock;
+  readonly recordChange: RecordChange;
   /** What the rooms that order notices have to tell. */
   readonly kinds: readonly NoticeKind[];
 };

@@ -1,3 +1,4 @@
+import { createAdministration } from '@tongban/administration';
 import type { Mailbox } from '@tongban/identity/contract';
 import {
   type Actor,
@@ -40,9 +41,11 @@ export const bookReady: NoticeKind = {
   },
 };
 
+const migrationsOf = (name: string) => ({ name, migrations: new URL(`../../${name}/migrations/`, import.meta.url) });
+
 /** The room alone, with one kind of notice, two processes' worth of outbox where told, and its clock. */
 export async function openHouse() {
-  const database = await testDatabase([{ name: 'notices', migrations: new URL('../migrations/', import.meta.url) }]);
+  const database = await testDatabase(['administration', 'notices'].map(migrationsOf));
   const { db, url } = database;
   const web = await testApp();
   const { app, clock } = web;
@@ -55,7 +58,9 @@ export async function openHouse() {
   const catcher = await startMailCatcher({ refuse: (address) => refused.get(address) });
   const mailboxes = new Map<string, Mailbox[]>();
   const mailer = createMailer({ url: catcher.url, from: 'no-reply@zwfw.example' });
+  const { recordChange } = createAdministration({ db, settings: () => [], serviceIds: async () => [] });
   const notices = createNotices({
+    recordChange,
     db,
     sealer,
     clock,

@@ -1,3 +1,4 @@
+import { run } from '@tongban/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Template, TemplateList } from '../src/contract.ts';
 import { bookReady, type House, official, openHouse, person } from './house.ts';
@@ -48,6 +49,16 @@ describe('the texts of notices', () => {
     const [kind] = (await list()).kinds;
     expect(kind?.templates.zh).toMatchObject({ ...zh, original: bookReady.template.zh });
     expect(kind?.templates.zh.changes[0]).toEqual({ version: version + 1, author: '罗清', at: expect.any(String), original: false });
+    const recorded = await house.db.transaction(luo, async (tx) => (await run(tx).query('select * from administration.change')).rows);
+    expect(recorded).toMatchObject([
+      {
+        act: 'published',
+        thing: 'book-ready.zh',
+        official_name: '罗清',
+        before: { version },
+        after: { version: version + 1, subject: zh.subject },
+      },
+    ]);
     expect(kind?.templates.en).toMatchObject({ ...bookReady.template.en, version: 0 });
   });
   test('go back to what the house ships, and that is a change too', async () => {

@@ -111,6 +111,7 @@ export const icons = {
   inbox: line(d('M4 13h4l2 3h4l2-3h4M4 13 7 5h10l3 8v6H4z')),
   cases: line(d('M6 3h8l4 4v14H6zM9 12h6M9 16h6')),
   supervision: line(d('M4 20V10M10 20V4M16 20v-7M21 20H3')),
+  administration: line(d('M4 7h9M19 7h1M4 17h1M11 17h9'), circle(16, 7, 2.5), circle(8, 17, 2.5)),
   services: line(d('M4 5h16v6H4zM4 14h7v5H4zM14 14h6v5h-6z')),
 } satisfies Record<string, Shape>;
 

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+
 import { ApiProblem, answered, api, keyed } from './client.ts';
 import type { Stage } from './shapes.ts';
 
@@ -22,6 +23,8 @@ export function useSession() {
   const client = useQueryClient();
   const settled = () => client.resetQueries();
   return {
+    /** Who is signed in, and all they see, is read anew. */
+    anew: settled,
     signIn: useMutation({
       mutationFn: (body: { staffNumber: string; password: string }) => api.POST('/api/officials/session', { body }),
       onSuccess: settled,

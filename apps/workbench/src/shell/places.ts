@@ -12,6 +12,7 @@ const places: readonly Place[] = [
   { href: '/counter', text: 'rail.counter', icon: 'counter', roles: ['clerk'] },
   { href: '/cases', text: 'rail.cases', icon: 'cases', roles: handling },
   { href: '/supervision', text: 'rail.supervision', icon: 'supervision', roles: ['supervisor'] },
+  { href: '/administration', text: 'rail.administration', icon: 'administration', roles: ['administrator'] },
   { href: '/services', text: 'rail.services', icon: 'services' },
 ];
 

@@ -43,6 +43,9 @@ function Account({ me }: { me: Me }) {
   const content = (
     <>
       <p className="quiet">{list(me.departments.map((department) => department.name))}</p>
+      <p>
+        <Link href="/password">{t('password.title')}</Link>
+      </p>
       <Button onClick={() => signOut.mutate()} loading={signOut.isPending}>
         {t('account.signOut')}
       </Button>
@@ -53,7 +56,8 @@ function Account({ me }: { me: Me }) {
       <LanguageLink />
       <Popover content={content} trigger="click" placement="bottomRight">
         <Button type="text">
-          {me.name} <span className="quiet">{me.post}</span>
+          {me.name}{' '}
+          <span className="quiet">{me.standsInFor.length > 0 ? t('account.standsInFor', { names: list(me.standsInFor) }) : me.post}</span>
         </Button>
       </Popover>
     </div>

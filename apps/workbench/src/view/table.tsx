@@ -7,10 +7,13 @@ export function Table<Row>({
   rows,
   columns,
   keyOf,
+  current,
 }: {
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   keyOf: (row: Row) => string;
+  /** The row that is open beside the table. */
+  current?: (row: Row) => boolean;
 }) {
   return (
     <table className="table">
@@ -25,7 +28,7 @@ export function Table<Row>({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={keyOf(row)}>
+          <tr key={keyOf(row)} className={current?.(row) ? 'current' : undefined}>
             {columns.map((column) => (
               <td key={column.title} className={column.number ? 'number' : ''}>
                 {column.cell(row)}

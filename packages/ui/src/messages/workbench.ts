@@ -1,8 +1,14 @@
+import { administrationTexts } from './administration.ts';
+import { administrationDeskTexts } from './administration-desk.ts';
 import { counterDeskTexts } from './counter.ts';
+import { settingTexts } from './settings.ts';
 
 /** Texts of the workbench, short as for people who read them all day. */
 export const workbenchTexts = {
   ...counterDeskTexts,
+  ...administrationTexts,
+  ...administrationDeskTexts,
+  ...settingTexts,
   title: '通办工作台',
   'page.title': '{place} - 工作台',
   'fault.title': '出了点问题',

@@ -1,9 +1,15 @@
 import type { SameTexts } from '../translate.ts';
 import type { workbenchTexts } from '../workbench.ts';
+import { administrationEnglish } from './administration.ts';
+import { administrationDeskEnglish } from './administration-desk.ts';
 import { counterDeskEnglish } from './counter.ts';
+import { settingEnglish } from './settings.ts';
 
 export const workbenchEnglish: SameTexts<typeof workbenchTexts> = {
   ...counterDeskEnglish,
+  ...administrationEnglish,
+  ...administrationDeskEnglish,
+  ...settingEnglish,
   title: 'Tongban Workbench',
   'page.title': '{place} - Workbench',
   'fault.title': 'Something went wrong',

@@ -1,0 +1,10 @@
+import type { Department, RoleGiven } from '@tongban/identity/contract';
+import { inBrackets, t } from '../../texts.ts';
+
+export const roles = ['clerk', 'registrar', 'handler', 'examiner', 'approver', 'supervisor', 'administrator'] as const;
+
+/** 收件 · 市场监管局（990100001） */
+export function roleText({ role, department, region }: RoleGiven, departments: readonly Department[]): string {
+  const short = departments.find(({ id }) => id === department)?.short ?? department;
+  return `${t(`role.${role}`)} · ${short}${region === undefined ? '' : inBrackets(region)}`;
+}

@@ -27,7 +27,10 @@ describe('the description of the API', () => {
   test('is found wanting where a route is missing, or says too little', () => {
     const answer = { '200': { content: {} }, '4XX': { $ref: 'x' } };
     const good = { summary: '列表', description: 'A list', 'x-may': ['anyone'], responses: answer };
-    const described = (operation: Operation) => ({ document: { paths: { '/api/list': { get: operation } } }, routes: ['GET /api/list'] });
+    const described = (operation: Operation) => ({
+      document: { paths: { '/api/list': { get: operation } }, webhooks: {} },
+      routes: ['GET /api/list'],
+    });
     expect(wantingIn(described(good))).toEqual([]);
     expect(wantingIn({ ...described(good), routes: ['GET /api/other'] })).toEqual(['GET /api/other is not described']);
     expect(wantingIn(described({ ...good, summary: 'A list' }))).toEqual(['GET /api/list lacks schema.summary, in Chinese']);
@@ -37,6 +40,11 @@ describe('the description of the API', () => {
   test('gives each a name of its own', () => {
     const names = operations.map(([, { operationId }]) => operationId);
     expect(new Set(names).size).toBe(operations.length);
+  });
+  test('names what other systems can be told', async () => {
+    const { webhooks } = api.document;
+    expect(Object.keys(webhooks)).toEqual(expect.arrayContaining(['case-submitted', 'case-granted', 'licence-revoked']));
+    expect(webhooks['case-accepted']).toMatchObject({ post: { summary: '受理', description: 'A case was accepted' } });
   });
   test('says where a command needs a key to be carried out once', () => {
     const acceptance = operations.find(([route]) => route === 'POST /api/workbench/cases/{id}/acceptance')?.[1];

@@ -9,7 +9,10 @@ import { createRooms } from './modules.ts';
 export type ApiDescription = { readonly document: OpenApi; readonly routes: readonly string[] };
 
 /** What is read here of a description. */
-export type OpenApi = { readonly paths: { readonly [path: string]: { readonly [method: string]: Operation } } };
+export type OpenApi = {
+  readonly paths: { readonly [path: string]: { readonly [method: string]: Operation } };
+  readonly webhooks: { readonly [event: string]: { readonly post: Pick<Operation, 'summary' | 'description'> } };
+};
 export type Operation = {
   readonly summary?: string;
   readonly description?: string;
@@ -41,6 +44,7 @@ export async function describeApi(): Promise<ApiDescription> {
     sessions: async () => ({ kind: 'nobody' }),
     secureCookies: true,
     trustProxy: false,
+    webhooks: rooms.systems.events,
   });
   const routes: string[] = [];
   app.addHook('onRoute', ({ method, url }) => {

@@ -105,6 +105,7 @@ async function serve(config: Config, port: number, { rooms, db, log, publicUrl, 
     sessions: sessionsOf(rooms),
     refused: rooms.access.recordRefusal,
     renderProblem: portal.renderProblem,
+    webhooks: rooms.systems.events,
     secureCookies: publicUrl.startsWith('https:'),
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
   });

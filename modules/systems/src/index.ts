@@ -1,5 +1,6 @@
 import type { RecordChange } from '@tongban/administration/contract';
 import type { Department } from '@tongban/identity/contract';
+import type { EachLanguage } from '@tongban/kernel';
 import type { AppOptions, Clock, Database, Log, Module, Reach, Sealer, Tx } from '@tongban/platform';
 import { authenticating, type SystemActor } from './authenticate.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
@@ -12,6 +13,8 @@ import { createWebhooks } from './webhooks.ts';
 
 export type Systems = Module &
   Deliveries & {
+    /** What can be subscribed to, by type. */
+    readonly events: { readonly [type: string]: EachLanguage };
     /** The system that calls, by its key; undefined where the request brings none. Throws where it brings one that is not let in. */
     caller(request: Parameters<AppOptions['sessions']>[0]): Promise<SystemActor | undefined>;
   };
@@ -45,6 +48,7 @@ export function createSystems(dependencies: SystemsDependencies): Systems {
       webhookRoutes(app, webhooks);
     },
     reactions: reactionsTo(published, publicUrl),
+    events: Object.fromEntries(Object.entries(published).map(([type, { summary }]) => [type, summary])),
     caller: callersByKey(authenticating(dependencies)),
     ...createDeliveries(dependencies),
   };

@@ -1,3 +1,4 @@
+import type { EachLanguage } from '@tongban/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
@@ -35,6 +36,8 @@ export type BodyLimits = {
   readonly seconds: { readonly known: number; readonly stranger: number };
 };
 
+export type WebhookSummaries = { readonly [event: string]: EachLanguage };
+
 export type AppOptions = {
   readonly log: Log;
   readonly clock: Clock;
@@ -44,6 +47,8 @@ export type AppOptions = {
   readonly refused?: (info: AccessRefused) => void | Promise<void>;
   /** Draws refusals and faults of routes with `config.page` as HTML; without it they are answered as problem JSON. */
   readonly renderProblem?: RenderProblem;
+  /** What other systems are told when they subscribe, by the type of the event: it stands in the description of the API. */
+  readonly webhooks?: WebhookSummaries;
   /** Served over HTTPS: cookies are Secure and browsers are told to stay on HTTPS. */
   readonly secureCookies: boolean;
   /** Addresses of the reverse proxies whose X-Forwarded headers count, or true for whoever connects. */

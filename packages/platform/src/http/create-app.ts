@@ -55,7 +55,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   shareLimits(app);
   answerFaults(app, options);
   await acceptForms(app);
-  await app.register(swagger, openapi);
+  await app.register(swagger, openapi(options.webhooks));
   app.get(openapiPath, { config: { may: 'anyone', sessionless: true }, schema: { hide: true } }, () => app.swagger());
   return app;
 }

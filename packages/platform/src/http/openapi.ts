@@ -1,6 +1,8 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import type { FastifySchema } from 'fastify';
+import type { WebhookSummaries } from './app-options.ts';
 import { isForOfficials, isForPersons, isForSystems, type May } from './may.ts';
+import { schemas } from './openapi-schemas.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -24,7 +26,7 @@ const oneFile = {
  * Describes what other systems may call: the routes under /api, and no page. A route gives `summary` in Chinese and `description` in
  * English; who may call it is taken from its `config.may`, and every one of them answers what it refuses with the same problem document.
  */
-export const openapi: FastifyDynamicSwaggerOptions = {
+export const openapi = (webhooks: WebhookSummaries = {}): FastifyDynamicSwaggerOptions => ({
   openapi: {
     openapi: '3.1.0',
     info: {
@@ -58,28 +60,7 @@ export const openapi: FastifyDynamicSwaggerOptions = {
           content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
         },
       },
-      schemas: {
-        Problem: {
-          title: 'Problem',
-          type: 'object',
-          required: ['type', 'title', 'status'],
-          properties: {
-            type: { type: 'string', description: 'urn:tongban:problem:<code>' },
-            title: { type: 'string' },
-            status: { type: 'integer' },
-            detail: { type: 'string' },
-            errors: {
-              type: 'array',
-              items: {
-                type: 'object',
-                required: ['field', 'message'],
-                properties: { field: { type: 'string' }, message: { type: 'string' } },
-              },
-            },
-            requestId: { type: 'string' },
-          },
-        },
-      },
+      schemas,
     },
   },
   transform: ({ schema, url, route }) => {
@@ -101,9 +82,23 @@ export const openapi: FastifyDynamicSwaggerOptions = {
         operation.responses = { ...Object.fromEntries(answers), '4XX': problem, '5XX': problem };
       }
     }
-    return openapiObject;
+    return { ...openapiObject, webhooks: Object.fromEntries(Object.entries(webhooks).map(webhookOf)) };
   },
-};
+});
+
+/** What a subscriber is posted, and by which headers it knows that it is ours. */
+function webhookOf([type, { zh, en }]: [string, WebhookSummaries[string]]) {
+  const header = (name: string) => ({ name, in: 'header', required: true, schema: { type: 'string' } });
+  const post = {
+    operationId: `told-${type}`,
+    summary: zh,
+    description: en,
+    parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map(header),
+    requestBody: { required: true, content: { 'application/json': { schema: { $ref: '#/components/schemas/Telling' } } } },
+    responses: { '2XX': { description: '收到了。Received.' } },
+  };
+  return [type, { post }];
+}
 
 /** Who may, in our own words and in those of OpenAPI. */
 function accessTo(may: May | readonly May[]): Pick<FastifySchema, 'security'> & { readonly 'x-may': readonly May[] } {

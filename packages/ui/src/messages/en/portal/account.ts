@@ -9,7 +9,7 @@ export const accountEnglish: SameTexts<typeof accountTexts> = {
   'account.data': 'Your personal information',
   'copy.title': 'Download my personal information',
   'copy.lead':
-    'All that this site holds on you in one file: account, mandates, drafts, cases with the papers you handed in, licences, notices, and who looked at your data (个人信息保护法, art. 45). There is a page to read, data for machines, and every single file.',
+    'All that this site holds on you in one file: account, mandates, drafts, cases with the papers you handed in, licences, notices, and who looked at your data (Personal Information Protection Law, article 45). There is a page to read, data for machines, and every single file.',
   'copy.care':
     'It contains your citizen ID and papers in full: keep it where only you can open it. Each download is put on record, and you are told of it.',
   'copy.button': 'Download',

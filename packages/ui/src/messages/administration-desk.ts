@@ -26,7 +26,7 @@ export const administrationDeskTexts = {
   'admin.departments.lead': '停用的部门不再接新件，手里的件照样办完；从不删除。',
   'admin.departments.new': '新增部门',
   'admin.halls': '大厅和窗口',
-  'admin.halls.lead': '公众在门户的“办事大厅”看到的就是这些。',
+  'admin.halls.lead': '公众在门户各部门的页面上看到的就是这些。',
   'admin.halls.new': '新增大厅',
   'admin.settings': '设置',
   'admin.settings.lead': '改了，所有机器一秒内生效。法律定死的期限和程序不在这里，改不了。',

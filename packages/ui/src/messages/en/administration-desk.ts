@@ -30,7 +30,7 @@ export const administrationDeskEnglish: SameTexts<typeof administrationDeskTexts
   'admin.departments.lead': 'A closed department takes on nothing new and brings to its end what it has in hand; none is ever deleted.',
   'admin.departments.new': 'New department',
   'admin.halls': 'Halls and counters',
-  'admin.halls.lead': 'This is what the public sees on the page about the halls.',
+  'admin.halls.lead': 'This is what the public sees on the pages of the departments.',
   'admin.halls.new': 'New hall',
   'admin.settings': 'Settings',
   'admin.settings.lead': 'A change counts on every machine within a second. Limits and procedures that the law fixes are none of these.',

@@ -1,6 +1,6 @@
 import type { Look } from '@tongban/access/contract';
 import type { Hall } from '@tongban/administration/contract';
-import type { CasesForApplicants, ServiceFigures } from '@tongban/cases/contract';
+import type { CasesForApplicants } from '@tongban/cases/contract';
 import type { LifeEvent, PublishedChange, ServiceSummary, ServiceVersion, Theme } from '@tongban/catalogue/contract';
 import type { CounterForPortal } from '@tongban/counter/contract';
 import type { FeedbackForPortal } from '@tongban/feedback/contract';
@@ -19,7 +19,7 @@ import type {
   SignedIn,
   SignIn,
 } from '@tongban/identity/contract';
-import type { Language } from '@tongban/kernel';
+import type { EachLanguage, Language } from '@tongban/kernel';
 
 import type { LicenceView, Verification } from '@tongban/licences/contract';
 import type { NoticeAccount } from '@tongban/notices/contract';
@@ -34,8 +34,8 @@ export type PortalDeps = {
   /** Where people reach this portal, without a slash at the end: it stands in QR codes. */
   readonly publicUrl: string;
   readonly identity: {
-    readonly city: () => Promise<City>;
-    readonly departments: () => Promise<readonly Department[]>;
+    readonly city: (language: Language) => Promise<City>;
+    readonly departments: (language: Language) => Promise<readonly Department[]>;
     readonly signedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>;
     /** Ends the session that the request comes with. */
     readonly signIn: (request: FastifyRequest, identifier: string, password: string) => Promise<SignIn>;
@@ -44,7 +44,7 @@ export type PortalDeps = {
     readonly switchParty: (request: FastifyRequest, party: Party) => Promise<PartySwitch>;
   };
   /** Open halls with their open counters. */
-  readonly halls: () => Promise<readonly Hall[]>;
+  readonly halls: (language: Language) => Promise<readonly Hall[]>;
   /** What a person sets of the own account. */
   readonly account: {
     /** Whether it is the person's password; undefined where it is. */
@@ -81,21 +81,21 @@ export type PortalDeps = {
     readonly search: (query: string, language: Language) => Promise<readonly ServiceSummary[]>;
     readonly service: (id: string, language: Language) => Promise<ServiceVersion | undefined>;
   };
-  readonly cases: CasesForApplicants & { readonly figures: () => Promise<readonly ServiceFigures[]> };
+  readonly cases: EachLanguage<CasesForApplicants>;
   readonly counter: CounterForPortal;
   readonly feedback: FeedbackForPortal;
   readonly licences: {
-    readonly vault: (actor: Actor) => Promise<readonly LicenceView[]>;
-    readonly licenceOf: (actor: Actor, id: string) => Promise<LicenceView | undefined>;
+    readonly vault: (actor: Actor, language: Language) => Promise<readonly LicenceView[]>;
+    readonly licenceOf: (actor: Actor, id: string, language: Language) => Promise<LicenceView | undefined>;
     readonly pdfOf: (actor: Actor, id: string) => Promise<Uint8Array | undefined>;
-    readonly verifyByCode: (code: string) => Promise<Verification>;
-    readonly verifyByIdentifier: (identifier: string) => Promise<Verification>;
-    readonly verifyFile: (bytes: Uint8Array) => Promise<Verification>;
+    readonly verifyByCode: (code: string, language: Language) => Promise<Verification>;
+    readonly verifyByIdentifier: (identifier: string, language: Language) => Promise<Verification>;
+    readonly verifyFile: (bytes: Uint8Array, language: Language) => Promise<Verification>;
   };
   readonly notices: NoticeAccount;
   readonly access: {
-    readonly looksAt: (actor: Actor) => Promise<readonly Look[]>;
-    readonly allLooksAt: (actor: Person) => Promise<readonly Look[]>;
+    readonly looksAt: (actor: Actor, language: Language) => Promise<readonly Look[]>;
+    readonly allLooksAt: (actor: Person, language: Language) => Promise<readonly Look[]>;
     readonly recordCopy: (actor: Person) => Promise<void>;
     readonly copiesOf: (actor: Person) => Promise<readonly string[]>;
     readonly countLooks: (actor: Actor, caseId: string) => Promise<number>;

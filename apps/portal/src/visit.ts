@@ -54,7 +54,7 @@ async function visitOf(deps: PortalDeps, dress: Dress, request: FastifyRequest):
 export async function strangersVisit({ identity, publicUrl }: PortalDeps, dress: Dress, request: FastifyRequest): Promise<Visit> {
   const { language } = request;
   const large = request.cookies[largePrintCookie] === '1';
-  return { city: await identity.city(), dress, language, publicUrl, large, here: hereOf(request) };
+  return { city: await identity.city(request.language), dress, language, publicUrl, large, here: hereOf(request) };
 }
 
 /** This page's address without the language it asks for; what was posted has one where the page can be asked for as well. */
@@ -97,5 +97,5 @@ export async function everyCapacity(
 export async function vaultOf({ identity, licences }: PortalDeps, request: FastifyRequest): Promise<readonly LicenceView[]> {
   const actor = personOf(request);
   const capacities = actor.party.kind === 'person' ? await everyCapacity(request, identity) : [actor];
-  return (await Promise.all(capacities.map(licences.vault))).flat();
+  return (await Promise.all(capacities.map((capacity) => licences.vault(capacity, request.language)))).flat();
 }

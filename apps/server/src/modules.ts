@@ -1,8 +1,8 @@
-import { type Access, createAccess } from '@tongban/access';
+import { type Access, accessNames, createAccess } from '@tongban/access';
 import { type Administration, createAdministration } from '@tongban/administration';
-import { type Cases, caseNotices, createCases } from '@tongban/cases';
+import { type Cases, caseNames, caseNotices, createCases } from '@tongban/cases';
 import { type Catalogue, createCatalogue } from '@tongban/catalogue';
-import { type Counter, createCounter } from '@tongban/counter';
+import { type Counter, counterNames, createCounter } from '@tongban/counter';
 import { createFeedback, type Feedback } from '@tongban/feedback';
 import type { Regions } from '@tongban/identifiers';
 import { createIdentity, type Identity } from '@tongban/identity';
@@ -11,6 +11,7 @@ import { createNotices, type Notices } from '@tongban/notices';
 import type { Paper } from '@tongban/paper';
 import type { Clock, Database, Files, Log, Mailer, Module, Reach, Sealer } from '@tongban/platform';
 import { createSystems, type Systems } from '@tongban/systems';
+import { namesFrom } from './names.ts';
 
 /** Every room of the house by its name, and all of them from the ground up, in the order in which they migrate. */
 export type Rooms = {
@@ -25,6 +26,8 @@ export type Rooms = {
   readonly counter: Counter;
   readonly feedback: Feedback;
   readonly all: readonly Module[];
+  /** How things that records name in Chinese are called in that language. */
+  readonly namesIn: ReturnType<typeof namesFrom>;
 };
 
 type Tools = {
@@ -71,6 +74,7 @@ export function createRooms(tools: Tools): Rooms {
     kinds: caseNotices,
     ...(tools.mailer && { mailing: { mailer: tools.mailer, mailboxesFor: identity.mailboxesFor } }),
   });
+  const namesIn = namesFrom([identity.names, catalogue.names, async () => [...caseNames, ...accessNames, ...counterNames]]);
   const cases = createCases({
     ...tools,
     files: tools.filesOf('cases'),
@@ -86,6 +90,7 @@ export function createRooms(tools: Tools): Rooms {
     licencesHeld: licences.held,
     signDocument: licences.signDocument,
     recordLook: access.recordLook,
+    namesIn,
   });
   const counter = createCounter({
     ...tools,
@@ -105,5 +110,5 @@ export function createRooms(tools: Tools): Rooms {
     recordChange: administration.recordChange,
   });
   const all = [administration, access, identity, systems, catalogue, licences, notices, cases, counter, feedback];
-  return { administration, access, identity, systems, catalogue, licences, notices, cases, counter, feedback, all };
+  return { administration, access, identity, systems, catalogue, licences, notices, cases, counter, feedback, all, namesIn };
 }

@@ -1,6 +1,8 @@
-import type { LicenceId } from '@tongban/licences/contract';
+import { cityIn, departmentIn } from '@tongban/identity/contract';
+import type { Language } from '@tongban/kernel';
 import { type Clock, type Database, networkOf } from '@tongban/platform';
 import type { PortalDeps } from '@tongban/portal';
+import { hallIn, licencesIn, looksIn } from './in-language.ts';
 import type { Rooms } from './modules.ts';
 
 type FastifyRequest = Parameters<PortalDeps['identity']['signedIn']>[0];
@@ -17,14 +19,15 @@ const nobody = { kind: 'nobody' } as const;
 
 /** What the portal asks of the rooms, in the same process and without HTTP in between. */
 export function portalDeps(
-  { administration, identity, catalogue, cases, counter, feedback, licences, notices, access }: Rooms,
+  { administration, identity, catalogue, cases, counter, feedback, licences, notices, access, namesIn }: Rooms,
   { db, clock, publicUrl, sendsMail, mails }: Tools,
 ): PortalDeps {
+  const named = (language: Language) => db.transaction(nobody, (tx) => namesIn(tx, language));
   return {
     clock,
     publicUrl,
     identity: identityDeps(identity, db),
-    halls: () => db.transaction(nobody, administration.halls),
+    halls: async (language) => (await db.transaction(nobody, administration.halls)).map((hall) => hallIn(hall, language)),
     account: accountDeps(identity),
     sendsMail,
     demoMails: mails,
@@ -37,27 +40,25 @@ export function portalDeps(
       search: catalogue.search,
       service: catalogue.guide,
     },
-    cases,
+    cases: cases.forApplicants,
     counter,
     feedback,
     notices,
-    licences: {
-      vault: licences.vault,
-      licenceOf: (actor, id) => licences.licenceOf(actor, id as LicenceId),
-      pdfOf: async (actor, id) => (await licences.pdfOf(actor, id as LicenceId))?.bytes,
-      verifyByCode: licences.verifyByCode,
-      verifyByIdentifier: licences.verifyByIdentifier,
-      verifyFile: licences.verifyFile,
+    licences: licencesIn(licences, named),
+    access: {
+      ...access,
+      looksAt: async (actor, language) => looksIn(await access.looksAt(actor), await named(language)),
+      allLooksAt: async (actor, language) => looksIn(await access.allLooksAt(actor), await named(language)),
     },
-    access,
   };
 }
 
 function identityDeps(identity: Rooms['identity'], db: Database): PortalDeps['identity'] {
   const tokenOf = (request: FastifyRequest) => identity.cookies.read(request, 'person');
   return {
-    city: () => db.transaction(nobody, identity.city),
-    departments: () => db.transaction(nobody, identity.departments),
+    city: async (language) => cityIn(await db.transaction(nobody, identity.city), language),
+    departments: async (language) =>
+      (await db.transaction(nobody, identity.departments)).map((department) => departmentIn(department, language)),
     signedIn: async (request) => {
       const token = tokenOf(request);
       return token === undefined ? undefined : identity.signedIn(token);

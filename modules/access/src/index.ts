@@ -17,6 +17,8 @@ import { goesOn, insertCopy, insertLook, insertRefusal, lookerOf } from './store
 
 type Person = Extract<Actor, { readonly kind: 'person' }>;
 
+export { accessNames } from './messages.ts';
+
 export type Access = Module & {
   /**
    * Puts a look on the account of the official, or other system, for whom this transaction runs; throws where it runs for anyone else. Looking again within

@@ -18,7 +18,7 @@ export async function looksAtParty(tx: Tx, party: Party, all = false): Promise<r
     at: row.at,
     official: row.official_name,
     department: row.department,
-    purpose: purposes[row.purpose],
+    purpose: purposes[row.purpose].zh,
     seen: row.seen,
     ...(row.case_number === null ? {} : { caseNumber: row.case_number }),
     ...(row.reason === null ? {} : { reason: row.reason }),

@@ -15,6 +15,7 @@ import { type Dossier, readDossier } from './read/dossier.ts';
 import { readFigures } from './read/figures.ts';
 import { listCases } from './read/lists.ts';
 import { readMostUsed } from './read/most-used.ts';
+import { wordsFor } from './read/words.ts';
 import { readReceipt } from './receipt.ts';
 import { answersOf } from './service/application.ts';
 import { readDraft } from './store/draft.ts';
@@ -28,14 +29,18 @@ const aWhile = 10_000;
 const lately = 90 * 24 * 60 * 60 * 1_000;
 const system = { kind: 'system', name: 'cases' } as const;
 
-/** What the portal asks, each in a transaction of the person signed in. */
-export function createForApplicants(tools: DraftTools): CasesForApplicants {
+/** What the portal asks, each in a transaction of the person signed in; told in the language of these tools, and written down in Chinese. */
+export function createForApplicants(tools: DraftTools, inChinese: DraftTools): CasesForApplicants {
   const { db, clock, files } = tools;
   return {
     ...createDrafts(tools),
     ...createCopies(tools, viewFor),
-    submit: (actor, draft, how) => db.transaction(actor, (tx) => submitDraft(tx, tools, actor, draft, how, clock.now())),
-    myCases: (actor) => db.transaction(actor, async (tx) => listCases(tx, partyText(actor.party), await tools.partyName(tx, actor.party))),
+    submit: (actor, draft, how) =>
+      db.transaction(actor, (tx) => submitDraft(tx, { ...tools, inChinese: inChinese.serviceVersion }, actor, draft, how, clock.now())),
+    myCases: (actor) =>
+      db.transaction(actor, async (tx) =>
+        listCases(tx, partyText(actor.party), await tools.partyName(tx, actor.party), await wordsFor(tx, tools)),
+      ),
     caseView: (actor, id) =>
       db.transaction(actor, async (tx) => {
         const dossier = await readDossier(tx, tools, id, clock.now());

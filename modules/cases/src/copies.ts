@@ -4,6 +4,7 @@ import { type DraftTools, layOut, type Person, type Workspace } from './drafts/w
 import { partyText } from './party.ts';
 import { type Dossier, readDossier } from './read/dossier.ts';
 import { listCases } from './read/lists.ts';
+import { wordsFor } from './read/words.ts';
 import { listDrafts } from './store/draft.ts';
 import { wholeAnswer, wholeIn } from './views/answers.ts';
 import { evidenceRows } from './views/evidence.ts';
@@ -21,7 +22,7 @@ export function createCopies(tools: DraftTools, viewFor: (actor: Person, dossier
     });
   return {
     caseCopies: async (actor) => {
-      const cases = await db.transaction(actor, (tx) => listCases(tx, partyText(actor.party), ''));
+      const cases = await db.transaction(actor, async (tx) => listCases(tx, partyText(actor.party), '', await wordsFor(tx, tools)));
       const copies: CaseView[] = [];
       for (const { id } of cases) {
         const copy = await copyOf(actor, id);
@@ -49,7 +50,7 @@ function inFull(view: CaseView, dossier: Dossier): CaseView {
   return { ...view, answers };
 }
 
-function draftCopy({ draft, service, form, known, ofApplicant }: Workspace) {
+function draftCopy({ draft, service, form, known, ofApplicant, words }: Workspace) {
   const given = draft.content.answers;
   const answers = settledAnswers(form, given, known);
   const whole = (row: AnswerRow) => (row.masked ? (wholeIn(form, answers, row.question, row.item?.place) ?? row.shown) : row.shown);
@@ -59,6 +60,6 @@ function draftCopy({ draft, service, form, known, ofApplicant }: Workspace) {
     serviceName: service.definition.guide.name,
     updatedAt: draft.updatedAt,
     answers: rows.map((row) => ({ label: row.item === undefined ? row.label : `${row.item.name} · ${row.label}`, text: whole(row) })),
-    evidence: evidenceRows(service.definition, form, { given, known, licences: ofApplicant.licences }),
+    evidence: evidenceRows(service.definition, form, { words, given, known, licences: ofApplicant.licences }),
   };
 }

@@ -3,6 +3,7 @@ import type { ServiceVersion } from '@tongban/catalogue/contract';
 import type { KnownElements } from '@tongban/forms';
 import type { Regions } from '@tongban/identifiers';
 import type { City, Department, Official, PartyElements } from '@tongban/identity/contract';
+import type { Language } from '@tongban/kernel';
 import type { LicenceOrder, LicenceView } from '@tongban/licences/contract';
 import type { Paper } from '@tongban/paper';
 import type { Clock, Database, DepartmentId, Files, Log, OfficialId, Party, PersonId, Role, Sealer, Tx } from '@tongban/platform';
@@ -38,6 +39,9 @@ export type CasesDependencies = {
   readonly signDocument: (tx: Tx, issuer: LicenceOrder['issuer'], pdf: Buffer, at: string) => Promise<Buffer>;
   /** The party's valid licences. */
   readonly licencesHeld: (tx: Tx, party: Party) => Promise<readonly Pick<LicenceView, 'kind' | 'name' | 'issuer'>[]>;
+
+  /** How things that records name in Chinese are called in that language; what has no such name comes back as it is. */
+  readonly namesIn: (tx: Tx, language: Language) => Promise<(recorded: string) => string>;
 
   /** Puts a look on the account of the official for whom the transaction runs. */
   readonly recordLook: (tx: Tx, look: RecordLook) => Promise<void>;

@@ -6,6 +6,8 @@ import type { CaseId, Receipt } from './contract.ts';
 import { acceptanceDue, silenceDue, spotDue } from './domain/limits.ts';
 import { isOneAct, type Plan } from './domain/plan.ts';
 import type { DraftTools } from './drafts/workspace.ts';
+import type { Words } from './messages/words.ts';
+import { wordsFor } from './read/words.ts';
 import type { Application } from './service/application.ts';
 import { knownFor } from './service/known.ts';
 import { openDocuments } from './store/document.ts';
@@ -16,6 +18,7 @@ import { evidenceRows } from './views/evidence.ts';
 export type ReceiptSecret = { readonly password: string };
 
 type Handed = {
+  readonly words: Words;
   readonly id: CaseId;
   readonly number: string;
   readonly receivedAt: string;
@@ -27,11 +30,11 @@ type Handed = {
 
 /** What the applicant gets: what came in when, and by when the authority must have spoken. */
 export function receiptOf(tools: Pick<DraftTools, 'forms'>, handed: Handed): Receipt {
-  const { id, number, receivedAt, plan, service, application, password } = handed;
+  const { words, id, number, receivedAt, plan, service, application, password } = handed;
   const { definition } = service;
   const form = tools.forms.of(service, application.uploadsInstead);
   const { given, elements, licences, originals } = application;
-  const evidence = evidenceRows(definition, form, { given, known: knownFor(form, elements), licences, originals });
+  const evidence = evidenceRows(definition, form, { words, given, known: knownFor(form, elements), licences, originals });
   return {
     case: id,
     number,
@@ -65,5 +68,6 @@ export async function readReceipt(tx: Tx, tools: DraftTools, id: CaseId): Promis
   const application = opened.get(documents[0]?.id ?? '') as Application | undefined;
   const secret = opened.get(documents[1]?.id ?? '') as ReceiptSecret | undefined;
   if (service === undefined || application === undefined || secret === undefined) throw new Error(`case ${id} came in without its papers`);
-  return receiptOf(tools, { id, number, receivedAt: at, plan, service, application, password: secret.password });
+  const words = await wordsFor(tx, tools);
+  return receiptOf(tools, { words, id, number, receivedAt: at, plan, service, application, password: secret.password });
 }

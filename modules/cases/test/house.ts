@@ -64,6 +64,7 @@ export async function openHouse() {
     licencesHeld: licences.held,
     signDocument: licences.signDocument,
     recordLook: access.recordLook,
+    namesIn: async () => (recorded) => recorded,
   });
   for (const room of [access, licences, cases]) await room.routes?.(app);
   const modules: Module[] = [access, identity, catalogue, licences, notices, cases];

@@ -1,5 +1,6 @@
 import { type Clock, type Database, type DepartmentId, type Module, rememberFor, type Tx } from '@tongban/platform';
 import type { ServiceDefinition, ServiceSummary, ServiceVersion } from './contract.ts';
+import { pairsOf } from './domain/in-language.ts';
 import { type Portal, portalOf } from './portal.ts';
 import { type Publication, type Publish, publishService } from './publish.ts';
 import { type Authority, type FolderOutcome, publishFolder } from './publish-folder.ts';
@@ -19,6 +20,8 @@ export type Catalogue = Module &
     summaries(tx: Tx, ids?: readonly string[]): Promise<readonly ServiceSummary[]>;
     /** Published services in which this department has something to do, by name. */
     servicesNaming(tx: Tx, department: DepartmentId): Promise<readonly string[]>;
+    /** Every text of the services that apply and of the themes, with its English: what records keep of them stands in Chinese. */
+    names(tx: Tx): Promise<readonly (readonly [chinese: string, english: string])[]>;
     /** Publishes a definition as the next version; unchanged where it says nothing new; refused with findings. */
     publish(tx: Tx, definition: ServiceDefinition, order: Publish): Promise<Publication>;
     /** Publishes every folder of services there, in one transaction; what applies is seen at once in this process. */
@@ -45,6 +48,11 @@ export function createCatalogue({ db, clock }: Dependencies): Catalogue {
     serviceVersion: async (tx, id, version) => {
       const wanted = version ?? (await currentVersion(tx, id));
       return wanted === undefined ? undefined : versions.of(tx, id, wanted);
+    },
+    names: async (tx) => {
+      const services = await summaries(tx);
+      const read = await Promise.all(services.map(async ({ id }) => versions.of(tx, id, (await currentVersion(tx, id)) ?? 0)));
+      return read.flatMap((service) => (service === undefined ? [] : pairsOf(service.definition)));
     },
     publish: async (tx, definition, order) => publishService(tx, await words.get(tx), definition, order),
     publishFolder: async (folder, authorities) => {

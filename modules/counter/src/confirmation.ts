@@ -45,11 +45,13 @@ export function createForPortal({ db, sealer, clock, attended, cases }: CounterD
   };
   const byCode = (code: string) => db.transaction(system, (tx) => findByCode(tx, sealer, code.replaceAll(/\D/g, '')));
   return {
-    toConfirm: async (code) => {
+    toConfirm: async (code, language) => {
       const held = await byCode(code);
       const check = await shown(held);
       if (held === undefined || check === undefined) return undefined;
-      return { check, what: hashOf(check), confirmed: standing(held, check) };
+      const person = await attended(held.visit.person, held.party);
+      const told = person && (await cases.forApplicants[language].checkDraft(person, held.draft));
+      return { check: told ?? check, what: hashOf(check), confirmed: standing(held, check) };
     },
     confirm: async (code, what) => {
       const held = await byCode(code);

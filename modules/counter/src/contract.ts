@@ -1,6 +1,6 @@
 import type { CaseId, DraftCheck, DraftPage, Receipt } from '@tongban/cases/contract';
 import type { SignedIn } from '@tongban/identity/contract';
-import type { Brand } from '@tongban/kernel';
+import type { Brand, Language } from '@tongban/kernel';
 
 export type VisitId = Brand<'VisitId'>;
 export type CounterApplicationId = Brand<'CounterApplicationId'>;
@@ -38,7 +38,7 @@ export type ToConfirm = { readonly check: DraftCheck; readonly what: string; rea
 /** The person's side of a counter, on a second screen without signing in. */
 export type CounterForPortal = {
   /** What is to be confirmed under this code; undefined where there is none, or it is over. */
-  readonly toConfirm: (code: string) => Promise<ToConfirm | undefined>;
+  readonly toConfirm: (code: string, language: Language) => Promise<ToConfirm | undefined>;
   /** Confirms what was shown; false where something was changed since, undefined where the code is over. */
   readonly confirm: (code: string, what: string) => Promise<boolean | undefined>;
 };

@@ -1,6 +1,7 @@
 import type { RecordLook } from '@tongban/access/contract';
 import type { CasesForApplicants } from '@tongban/cases/contract';
 import type { Attendance, Department, PersonPresent } from '@tongban/identity/contract';
+import type { EachLanguage } from '@tongban/kernel';
 import type { Actor, Clock, Database, Files, Party, PersonId, Sealer, Tx } from '@tongban/platform';
 
 export type Person = Extract<Actor, { readonly kind: 'person' }>;
@@ -30,7 +31,10 @@ export type CounterDependencies = {
     | 'submit'
     | 'receipt'
     | 'file'
-  >;
+  > & {
+    /** The same in each language, for what is shown to the person. */
+    readonly forApplicants: EachLanguage<Pick<CasesForApplicants, 'checkDraft'>>;
+  };
   /** Puts a look on the account of the official for whom the transaction runs. */
   readonly recordLook: (tx: Tx, look: RecordLook) => Promise<void>;
 };

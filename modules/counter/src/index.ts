@@ -8,6 +8,7 @@ import { visitRoutes } from './routes/visits.ts';
 import { createVisits } from './visits.ts';
 
 export type { CounterDependencies } from './dependencies.ts';
+export { counterNames } from './messages.ts';
 
 export type Counter = Module & CounterForPortal;
 

@@ -35,4 +35,7 @@ export const titles = {
 } as const satisfies { readonly [what: string]: EachLanguage };
 
 /** What stands in the person's record of who looked at their data. */
-export const seen = '身份信息、申请内容';
+export const seen: EachLanguage = { zh: '身份信息、申请内容', en: 'Identity and application' };
+
+/** The same, with its English. */
+export const counterNames: readonly (readonly [chinese: string, english: string])[] = [[seen.zh, seen.en]];

@@ -21,7 +21,7 @@ export function createVisits({ db, clock, attend, partiesOf, departments, record
       return await db.transaction(clerk, async (tx) => {
         const own = clerk.grants.find(({ role }) => role === 'clerk')?.department;
         const department = (await departments(tx)).find(({ id }) => id === own)?.name ?? '';
-        await recordLook(tx, { subject: { kind: 'person', id: found.person }, department, purpose: 'at-counter', seen });
+        await recordLook(tx, { subject: { kind: 'person', id: found.person }, department, purpose: 'at-counter', seen: seen.zh });
         return await openVisit(tx, clerk.id, found.person, clock.now());
       });
     },

@@ -1,7 +1,8 @@
 import type { Look } from '@tongban/access/contract';
-import type { CaseView, DraftCopy, EvidenceRow } from '@tongban/cases/contract';
+import type { CasesForApplicants, CaseView, DraftCopy, EvidenceRow } from '@tongban/cases/contract';
 import type { Rating } from '@tongban/feedback/contract';
 import type { PersonalData, SignedIn } from '@tongban/identity/contract';
+import type { Language } from '@tongban/kernel';
 import type { LicenceView } from '@tongban/licences/contract';
 import type { NoticeCopy } from '@tongban/notices/contract';
 import type { Actor } from '@tongban/platform';
@@ -29,10 +30,11 @@ export type PersonalCopy = {
   readonly copies: readonly string[];
 };
 
-/** Reads all that the platform holds on a person; the files are left where they are until they are wanted. */
+/** Reads all that the platform holds on a person, labelled in their language; the files are left where they are until they are wanted. */
 export async function gather(
   deps: PortalDeps,
   { actor, parties }: SignedIn,
+  language: Language,
 ): Promise<{ copy: PersonalCopy; files: readonly CopiedFile[] }> {
   const { id, assurance } = actor;
   const own = parties.filter(({ capacity }) => capacity === 'self' || capacity === 'operator');
@@ -40,16 +42,18 @@ export async function gather(
   const files: CopiedFile[] = [];
   for (const { party, name, services } of own) {
     const as: Person = { kind: 'person', id, assurance, party, ...(services && { services }) };
-    const held = await ofParty(deps, as, name);
+    const held = await ofParty(deps, as, name, language);
     gathered.push(held);
-    files.push(...filesOf(deps, as, held));
+    files.push(...filesOf(deps.cases[language], deps.licences, as, held));
   }
   const self: Person = { kind: 'person', id, assurance, party: { kind: 'person', id } };
   const copy = { account: await deps.account.personalData(id), parties: gathered, copies: await deps.access.copiesOf(self) };
   return { copy, files };
 }
 
-async function ofParty({ cases, licences, notices, access, feedback }: PortalDeps, actor: Person, name: string): Promise<CopiedParty> {
+async function ofParty(deps: PortalDeps, actor: Person, name: string, language: Language): Promise<CopiedParty> {
+  const { licences, notices, access, feedback } = deps;
+  const cases = deps.cases[language];
   const own = await cases.caseCopies(actor);
   const rated = own.map(async (view) => {
     const rating = await feedback.ratingOf(actor, view.id);
@@ -59,9 +63,9 @@ async function ofParty({ cases, licences, notices, access, feedback }: PortalDep
     name,
     cases: await Promise.all(rated),
     drafts: await cases.draftCopies(actor),
-    licences: await licences.vault(actor),
+    licences: await licences.vault(actor, language),
     notices: await notices.allNotices(actor),
-    looks: await access.allLooksAt(actor),
+    looks: await access.allLooksAt(actor, language),
   };
 }
 
@@ -76,7 +80,12 @@ export const licencePath = ({ name, number }: LicenceView) => `licences/${plain(
 export const letterPath = ({ number }: CaseView, letter: CaseView['letters'][number]) =>
   `letters/${plain(number)}/${letter.position}-${plain(letter.name)}.pdf`;
 
-function filesOf({ cases, licences }: PortalDeps, actor: Person, held: CopiedParty): readonly CopiedFile[] {
+function filesOf(
+  cases: Pick<CasesForApplicants, 'file' | 'letter'>,
+  licences: PortalDeps['licences'],
+  actor: Person,
+  held: CopiedParty,
+): readonly CopiedFile[] {
   const bytesOf = async (file: Promise<{ readonly bytes: Uint8Array } | undefined>) => (await file)?.bytes;
   return [
     ...held.cases.flatMap((view) => [

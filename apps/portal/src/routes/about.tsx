@@ -15,7 +15,7 @@ export function aboutRoutes(app: App, { identity, cases, catalogue, feedback }: 
     const { t } = wordsFor(request);
     const [services, figures, satisfaction] = await Promise.all([
       catalogue.all(request.language),
-      cases.figures(),
+      cases[request.language].figures(),
       feedback.satisfaction(),
     ]);
     const page = <FiguresPage figures={figuresOf(services, figures)} satisfaction={satisfaction} />;
@@ -24,7 +24,7 @@ export function aboutRoutes(app: App, { identity, cases, catalogue, feedback }: 
 
   app.get('/ask', { config: open }, async (request, reply) => {
     const { t } = wordsFor(request);
-    const [city, departments] = await Promise.all([identity.city(), identity.departments()]);
+    const [city, departments] = await Promise.all([identity.city(request.language), identity.departments(request.language)]);
     const sections = [
       { heading: t('ask.phone'), lines: [withPhone(t('ask.phone.text'), city.enquiry)] },
       { heading: t('ask.hall'), lines: [t('ask.hall.text', { hall: city.hall.name, address: city.hall.address }), city.hall.hours] },
@@ -44,7 +44,7 @@ export function aboutRoutes(app: App, { identity, cases, catalogue, feedback }: 
 
   app.get('/accessibility', { config: open }, async (request, reply) => {
     const { t } = wordsFor(request);
-    const { enquiry } = await identity.city();
+    const { enquiry } = await identity.city(request.language);
     const sections = [
       {
         heading: t('accessibility.how'),
@@ -59,7 +59,7 @@ export function aboutRoutes(app: App, { identity, cases, catalogue, feedback }: 
 
   app.get('/privacy', { config: open }, async (request, reply) => {
     const { t } = wordsFor(request);
-    const { enquiry } = await identity.city();
+    const { enquiry } = await identity.city(request.language);
     const sections = [
       { heading: t('privacy.what'), lines: [t('privacy.what.text')] },
       { heading: t('privacy.who'), lines: [t('privacy.who.text')] },

@@ -60,8 +60,8 @@ function meRoutes(app: App, deps: PortalDeps, show: Show): void {
     const actor = personOf(request);
     const [signedIn, drafts, myCases, vault, unread, limitedTo] = await Promise.all([
       identity.signedIn(request),
-      cases.myDrafts(actor),
-      cases.myCases(actor),
+      cases[request.language].myDrafts(actor),
+      cases[request.language].myCases(actor),
       vaultOf(deps, request),
       notices.unreadNotices(actor),
       actor.services && Promise.all(actor.services.map((service) => nameOf(service, request.language))),
@@ -82,7 +82,7 @@ function meRoutes(app: App, deps: PortalDeps, show: Show): void {
   app.get('/me/looks', { config: mine }, async (request, reply) => {
     const { t } = wordsFor(request);
     const actor = personOf(request);
-    const [looks, myCases] = await Promise.all([access.looksAt(actor), cases.myCases(actor)]);
+    const [looks, myCases] = await Promise.all([access.looksAt(actor, request.language), cases[request.language].myCases(actor)]);
     const serviceNames = new Map(myCases.map((each) => [each.number, each.serviceName]));
     return show(
       request,

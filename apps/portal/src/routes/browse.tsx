@@ -20,7 +20,7 @@ export function browseRoutes(app: App, deps: PortalDeps, show: Show): void {
     const asked = request.query.q?.trim() ?? '';
     const [services, { enquiry }] = await Promise.all([
       asked === '' ? catalogue.all(language) : catalogue.search(asked, language),
-      identity.city(),
+      identity.city(request.language),
     ]);
     const options = { title: t('search.name'), place: 'apply', crumbs: [{ href: '/', text: t('back.home') }] } as const;
     return show(request, reply, options, <SearchResults query={asked} services={services} enquiry={enquiry} />);
@@ -49,8 +49,8 @@ export function browseRoutes(app: App, deps: PortalDeps, show: Show): void {
     const { language, t } = wordsFor(request);
     const [service, departments, city, tiles] = await Promise.all([
       catalogue.service(request.params.service, language),
-      identity.departments(),
-      identity.city(),
+      identity.departments(request.language),
+      identity.city(request.language),
       catalogue.themes(language),
     ]);
     if (service === undefined) throw missing();
@@ -77,7 +77,7 @@ function homeRoute(app: App, { catalogue, cases }: PortalDeps, show: Show): void
       catalogue.popular(language),
       catalogue.lifeEvents(language),
       catalogue.changes(language),
-      cases.mostUsed(),
+      cases[language].mostUsed(),
     ]);
     const popular = oftenUsed(
       mostUsed,

@@ -24,7 +24,7 @@ const caseId = (id: string) => id as CaseId;
 function withdrawalRoutes(app: App, { cases }: PortalDeps, show: Show): void {
   app.get('/cases/:id/withdrawal', { config: mine, schema: withId }, async (request, reply) => {
     const { t } = wordsFor(request);
-    const view = await cases.caseView(personOf(request), caseId(request.params.id));
+    const view = await cases[request.language].caseView(personOf(request), caseId(request.params.id));
     if (view === undefined) throw missing();
     if (!view.mayWithdraw) return reply.redirect(`/cases/${view.id}`, 303);
     const options = { title: t('withdraw.title'), place: 'mine', back: { href: `/cases/${view.id}`, text: t('back.case') } } as const;
@@ -33,7 +33,7 @@ function withdrawalRoutes(app: App, { cases }: PortalDeps, show: Show): void {
   app.post('/cases/:id/withdrawal', { config: mine, schema: withId }, async (request, reply) => {
     const id = caseId(request.params.id);
     const key = field(request.body, 'key') || newId();
-    if ((await cases.withdraw(personOf(request), id, { key })) === undefined) throw missing();
+    if ((await cases[request.language].withdraw(personOf(request), id, { key })) === undefined) throw missing();
     // Where it was decided meanwhile, the case says so.
     return reply.redirect(`/cases/${id}`, 303);
   });
@@ -48,7 +48,7 @@ export function caseRoutes(app: App, deps: PortalDeps, show: Show): void {
     const { t } = wordsFor(request);
     const actor = personOf(request);
     const [view, looks, rating] = await Promise.all([
-      cases.caseView(actor, caseId(request.params.id)),
+      cases[request.language].caseView(actor, caseId(request.params.id)),
       access.countLooks(actor, request.params.id),
       feedback.ratingOf(actor, caseId(request.params.id)),
     ]);
@@ -64,7 +64,7 @@ export function caseRoutes(app: App, deps: PortalDeps, show: Show): void {
 
   app.get('/cases/:id/application', { config: mine, schema: withId }, async (request, reply) => {
     const { t } = wordsFor(request);
-    const view = await cases.caseView(personOf(request), caseId(request.params.id));
+    const view = await cases[request.language].caseView(personOf(request), caseId(request.params.id));
     if (view === undefined) throw missing();
     const options = { title: t('application.title'), place: 'mine', back: { href: `/cases/${view.id}`, text: t('back.case') } } as const;
     return show(request, reply, options, <ApplicationPage view={view} />);
@@ -72,7 +72,7 @@ export function caseRoutes(app: App, deps: PortalDeps, show: Show): void {
 
   app.get('/cases/:id/receipt', { config: mine, schema: withId }, async (request, reply) => {
     const { t } = wordsFor(request);
-    const receipt = await cases.receipt(personOf(request), caseId(request.params.id));
+    const receipt = await cases[request.language].receipt(personOf(request), caseId(request.params.id));
     if (receipt === undefined) throw missing();
     const options = { title: t('receipt.title'), place: 'mine', back: backToMine(t) } as const;
     return show(request, reply, options, <ReceiptPage receipt={receipt} today={dayOf(request.now)} address={`${publicUrl}/track`} />);
@@ -80,7 +80,7 @@ export function caseRoutes(app: App, deps: PortalDeps, show: Show): void {
 
   app.get('/cases/:id/correction', { config: mine, schema: withId }, async (request, reply) => {
     const { t } = wordsFor(request);
-    const correction = await cases.correction(personOf(request), caseId(request.params.id));
+    const correction = await cases[request.language].correction(personOf(request), caseId(request.params.id));
     if (correction === undefined) return reply.redirect(`/cases/${request.params.id}`, 303);
     const options = {
       title: t('correction.title'),
@@ -101,7 +101,7 @@ export function trackRoutes(app: App, { cases }: PortalDeps, show: Show): void {
   app.post('/track', { config: guarded }, async (request, reply) => {
     const { t } = wordsFor(request);
     const number = field(request.body, 'number');
-    const view = await cases.byNumber(number, field(request.body, 'password'));
+    const view = await cases[request.language].byNumber(number, field(request.body, 'password'));
     if (view === undefined) {
       const title = t('errors.page', { title: t('track.name') });
       return show(request, reply, { title, place: 'track', form: true }, <TrackPage number={number} refusal={t('track.wrong')} />, 422);
@@ -120,7 +120,7 @@ export function trackRoutes(app: App, { cases }: PortalDeps, show: Show): void {
 export function licenceRoutes(app: App, { licences, identity, publicUrl }: PortalDeps, show: Show): void {
   const held = async (request: FastifyRequest, id: string) => {
     for (const actor of await everyCapacity(request, identity)) {
-      const licence = await licences.licenceOf(actor, id);
+      const licence = await licences.licenceOf(actor, id, request.language);
       if (licence !== undefined) return { actor, licence };
     }
     throw missing();

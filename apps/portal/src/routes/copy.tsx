@@ -34,8 +34,8 @@ export function copyRoutes(app: App, deps: PortalDeps, show: Show): void {
     if (signedIn === undefined) return reply.redirect('/sign-in?next=%2Fme%2Faccount%2Fdata', 303);
     // Before anything leaves, so that none is taken that is not on record.
     await access.recordCopy(actor);
-    const { copy, files } = await gather(deps, signedIn);
-    const { name } = await identity.city();
+    const { copy, files } = await gather(deps, signedIn, request.language);
+    const { name } = await identity.city(request.language);
     const texts = {
       [`${words.t('copy.file')}.html`]: copyDocument(copy, words, name, request.now),
       'data.json': JSON.stringify(copy, undefined, 2),

@@ -24,7 +24,7 @@ export function counterRoutes(app: App, { counter }: PortalDeps, show: Show): vo
   };
   const confirmPage = async (request: FastifyRequest, reply: FastifyReply, code: string, changed: boolean) => {
     const { t } = wordsFor(request);
-    const shown = await counter.toConfirm(code);
+    const shown = await counter.toConfirm(code, request.language);
     if (shown === undefined) return ask(request, reply, t('counter.code.wrong'));
     const title = changed ? t('errors.page', { title: t('counter.title') }) : t('counter.title');
     return show(request, reply, { title, form: true }, <ConfirmPage code={code} shown={shown} changed={changed} />, changed ? 409 : 200);

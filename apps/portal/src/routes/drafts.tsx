@@ -30,7 +30,7 @@ export function draftRoutes(app: App, deps: PortalDeps, show: Show): void {
   checkRoutes(app, deps, show);
   fileRoutes(app, deps);
   const get = async (request: FastifyRequest, reply: FastifyReply, draft: DraftId, at: PageAddress) => {
-    const step = await deps.cases.draftPage(personOf(request), draft, at);
+    const step = await deps.cases[request.language].draftPage(personOf(request), draft, at);
     if (step === undefined) throw missing();
     return showStep(show, request, reply, step, []);
   };
@@ -75,38 +75,46 @@ function showStep(
 
 async function save({ cases }: PortalDeps, show: Show, request: FastifyRequest, reply: FastifyReply, draft: DraftId, at: PageAddress) {
   const actor = personOf(request);
-  const step = await cases.draftPage(actor, draft, at);
+  const step = await cases[request.language].draftPage(actor, draft, at);
   if (step === undefined) throw missing();
   const sent = request.isMultipart() ? await readForm(request) : { fields: fieldsOf(request), files: [] };
   const here = hrefOf(draft, addressOf(step));
   const question = step.page.questions.find((each) => each.type === 'files')?.id ?? '';
   const remove = field(sent.fields, 'remove');
   if (remove !== '' && question !== '') {
-    await cases.removeFile(actor, draft, at, question, remove);
+    await cases[request.language].removeFile(actor, draft, at, question, remove);
     return reply.redirect(here, 303);
   }
   if (step.page.repeat !== undefined && at.item === undefined) {
     const moved =
       remove === ''
-        ? field(sent.fields, 'add') !== '' && (await cases.addItem(actor, draft, at.page))
-        : await cases.removeItem(actor, draft, { ...at, item: Number(remove) });
+        ? field(sent.fields, 'add') !== '' && (await cases[request.language].addItem(actor, draft, at.page))
+        : await cases[request.language].removeItem(actor, draft, { ...at, item: Number(remove) });
     if (moved) return reply.redirect(remove === '' ? hrefOf(draft, moved) : here, 303);
   }
   for (const file of sent.files) {
-    const attached = await cases.attachFile(actor, draft, at, file.field, file);
+    const attached = await cases[request.language].attachFile(actor, draft, at, file.field, file);
     if (attached?.attached === false)
-      return showStep(show, request, reply, (await cases.draftPage(actor, draft, at)) ?? step, [attached.problem]);
+      return showStep(show, request, reply, (await cases[request.language].draftPage(actor, draft, at)) ?? step, [attached.problem]);
   }
-  const saved = await cases.savePage(actor, draft, at, sent.fields);
+  const saved = await cases[request.language].savePage(actor, draft, at, sent.fields);
   if (saved === undefined) throw missing();
   if (field(sent.fields, 'later') !== '') return reply.redirect('/me', 303);
-  if (!saved.saved) return showStep(show, request, reply, (await cases.draftPage(actor, draft, at)) ?? step, saved.problems, saved.entered);
+  if (!saved.saved)
+    return showStep(
+      show,
+      request,
+      reply,
+      (await cases[request.language].draftPage(actor, draft, at)) ?? step,
+      saved.problems,
+      saved.entered,
+    );
   return reply.redirect(at.item === undefined ? hrefOf(draft, saved.next) : hrefOf(draft, { page: at.page }), 303);
 }
 
 function checkRoutes(app: App, { cases }: PortalDeps, show: Show): void {
   app.get('/drafts/:id', { config: onward, schema: onDraft }, async (request, reply) => {
-    const drafts = await cases.myDrafts(personOf(request));
+    const drafts = await cases[request.language].myDrafts(personOf(request));
     const draft = drafts.find((each) => each.id === request.params.id);
     if (draft === undefined) throw missing();
     return reply.redirect(hrefOf(draft.id, draft.next), 303);
@@ -118,7 +126,7 @@ function checkRoutes(app: App, { cases }: PortalDeps, show: Show): void {
     draft: DraftId,
     refused: { undeclared: boolean; advice?: string },
   ) => {
-    const check = await cases.checkDraft(personOf(request), draft);
+    const check = await cases[request.language].checkDraft(personOf(request), draft);
     if (check === undefined) throw missing();
     const { t } = wordsFor(request);
     const failed = refused.undeclared || refused.advice !== undefined;
@@ -138,15 +146,15 @@ function checkRoutes(app: App, { cases }: PortalDeps, show: Show): void {
   app.post('/drafts/:id/check', { config: mine, schema: onDraft }, async (request, reply) => {
     const actor = personOf(request);
     const draft = request.params.id as DraftId;
-    const check = await cases.checkDraft(actor, draft);
+    const check = await cases[request.language].checkDraft(actor, draft);
     const key = field(request.body, 'key');
     if (check?.correction !== undefined) {
-      const answered = await cases.answerCorrection(actor, check.correction, { key });
+      const answered = await cases[request.language].answerCorrection(actor, check.correction, { key });
       if (answered === undefined) throw missing();
       if (answered.answered) return reply.redirect(`/cases/${answered.case}`, 303);
       return showCheck(request, reply, draft, { undeclared: false, ...('advice' in answered && { advice: answered.advice }) });
     }
-    const submission = await cases.submit(actor, draft, { declared: field(request.body, 'declared') === '1', key });
+    const submission = await cases[request.language].submit(actor, draft, { declared: field(request.body, 'declared') === '1', key });
     if (submission === undefined) throw missing();
     if (submission.submitted) return reply.redirect(`/cases/${submission.receipt.case}/receipt`, 303);
     if (submission.refusal === 'not-declared') return showCheck(request, reply, draft, { undeclared: true });

@@ -27,7 +27,7 @@ export function feedbackRoutes(app: App, { cases, feedback }: PortalDeps, show: 
   app.get('/cases/:id/rating', { config: mine, schema: withId }, async (request, reply) => {
     const actor = personOf(request);
     const id = request.params.id as CaseId;
-    const view = await cases.caseView(actor, id);
+    const view = await cases[request.language].caseView(actor, id);
     if (view === undefined) throw missing();
     if (!view.ended || (await feedback.ratingOf(actor, id)) !== undefined) return reply.redirect(`/cases/${id}`, 303);
     return ask(request, reply, view, nothing);
@@ -36,7 +36,7 @@ export function feedbackRoutes(app: App, { cases, feedback }: PortalDeps, show: 
   app.post('/cases/:id/rating', { config: mine, schema: withId }, async (request, reply) => {
     const actor = personOf(request);
     const id = request.params.id as CaseId;
-    const view = await cases.caseView(actor, id);
+    const view = await cases[request.language].caseView(actor, id);
     if (view === undefined) throw missing();
     const sent = fieldsOf(request);
     const entered = { level: field(sent, 'level'), reasons: [sent.reason ?? []].flat(), said: field(sent, 'said').slice(0, 1000) };

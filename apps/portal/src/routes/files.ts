@@ -15,7 +15,7 @@ export function fileRoutes(app: App, { cases }: PortalDeps): void {
   for (const path of ['/drafts/:id/files/:file', '/cases/:id/files/:file']) {
     app.get(path, { config, schema: { params } }, async (request, reply) => {
       // The edge: the address names a draft or a case, or the room of cases finds neither.
-      const found = await cases.file(personOf(request), request.params.id as DraftId | CaseId, request.params.file);
+      const found = await cases[request.language].file(personOf(request), request.params.id as DraftId | CaseId, request.params.file);
       if (found === undefined) throw missing();
       return reply
         .type(found.type)
@@ -29,7 +29,7 @@ export function fileRoutes(app: App, { cases }: PortalDeps): void {
   const onLetter = Type.Object({ id: Type.String({ format: 'uuid' }), position: Type.Integer({ minimum: 1, maximum: 9999 }) });
   app.get('/cases/:id/letters/:position', { config, schema: { params: onLetter } }, async (request, reply) => {
     const { id, position } = request.params;
-    const found = await soon(() => cases.letter(personOf(request), id as CaseId, position));
+    const found = await soon(() => cases[request.language].letter(personOf(request), id as CaseId, position));
     if (found === undefined) throw missing();
     return reply
       .type('application/pdf')

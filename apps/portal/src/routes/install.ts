@@ -13,7 +13,7 @@ const open = { may: 'anyone', sessionless: true } as const;
 export function installRoutes(app: App, { identity }: PortalDeps, { stylesheet, program, icons }: Dress, worker: string): void {
   app.get('/manifest.webmanifest', { config: open }, async (request, reply) => {
     const { t, language } = wordsFor(request);
-    const { name } = await identity.city();
+    const { name } = await identity.city(language);
     const icon = (src: string, edge: number, purpose: 'any' | 'maskable') => ({
       src,
       sizes: `${edge}x${edge}`,

@@ -8,7 +8,7 @@ import { missing } from './browse.tsx';
 /** Pages for a time without network: the service worker keeps the first, and the second for whoever asked for it. */
 export function offlineRoutes(app: App, deps: PortalDeps, show: Show): void {
   app.get('/offline', { config: { may: 'anyone', page: true } }, async (request, reply) => {
-    const { enquiry } = await deps.identity.city();
+    const { enquiry } = await deps.identity.city(request.language);
     return show(request, reply, { title: wordsFor(request).t('offline.name'), bare: true }, <OfflinePage phone={enquiry} />);
   });
 

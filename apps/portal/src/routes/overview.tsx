@@ -53,14 +53,18 @@ function lifeEventRoutes(app: App, { catalogue }: PortalDeps, show: Show): void 
 function departmentRoutes(app: App, { catalogue, identity, halls }: PortalDeps, show: Show): void {
   app.get('/departments', { config: open }, async (request, reply) => {
     const { t } = wordsFor(request);
-    const page = <DepartmentsPage departments={await identity.departments()} />;
+    const page = <DepartmentsPage departments={await identity.departments(request.language)} />;
     return show(request, reply, { title: t('departments.name'), place: 'ask' }, page);
   });
 
   const params = Type.Object({ id: Type.String({ maxLength: 80 }) });
   app.get('/departments/:id', { config: open, schema: { params } }, async (request, reply) => {
     const { t, language } = wordsFor(request);
-    const [departments, services, allHalls] = await Promise.all([identity.departments(), currentServices(catalogue, language), halls()]);
+    const [departments, services, allHalls] = await Promise.all([
+      identity.departments(request.language),
+      currentServices(catalogue, language),
+      halls(request.language),
+    ]);
     const department = departments.find(({ id }) => id === request.params.id);
     if (department === undefined) throw missing();
     const duties = dutiesOf(department.id, services);
@@ -85,7 +89,7 @@ function sitemapRoutes(app: App, { catalogue, identity, publicUrl }: PortalDeps,
       catalogue.lifeEvents(language),
       catalogue.themes(language),
       catalogue.all(language),
-      identity.departments(),
+      identity.departments(language),
     ]);
     return sitemapOf({ events, themes: tiles.map(({ theme }) => theme), services, departments });
   };

@@ -61,7 +61,7 @@ function sessionRoutes(app: App, { account }: PortalDeps, show: Show): void {
 function askRoutes(app: App, { identity, account, sendsMail }: PortalDeps, show: Show): void {
   const ask = async (request: FastifyRequest, reply: FastifyReply, identifier: string, errors: readonly FieldError[]) => {
     const { t } = wordsFor(request);
-    const { hall } = await identity.city();
+    const { hall } = await identity.city(request.language);
     const title = errors.length > 0 ? t('errors.page', { title: t('recover.name') }) : t('recover.name');
     const options = { title, form: true, back: { href: '/sign-in', text: t('signIn.name') } } as const;
     return show(request, reply, options, <RecoverPage {...{ errors, identifier, hall, sendsMail }} />, errors.length > 0 ? 422 : 200);
@@ -79,7 +79,7 @@ function askRoutes(app: App, { identity, account, sendsMail }: PortalDeps, show:
   });
 
   app.get('/recover/asked', { config: open }, async (request, reply) => {
-    const { hall } = await identity.city();
+    const { hall } = await identity.city(request.language);
     return show(request, reply, { title: wordsFor(request).t('recover.asked.title'), form: true }, <RecoveryAskedPage hall={hall} />);
   });
 }

@@ -23,11 +23,11 @@ export function startRoutes(app: App, deps: PortalDeps, show: Show): void {
     const { t } = wordsFor(request);
     const chosen = field(request.body, 'party');
     const actor = chosen === '' ? personOf(request) : await actingFor(deps, request, chosen);
-    const started = await cases.startDraft(actor, request.params.service);
+    const started = await cases[request.language].startDraft(actor, request.params.service);
     if (started.started) return reply.redirect(hrefOf(started.draft, started.next), 303);
     if (started.refusal === 'service-unknown') throw missing();
     if (started.refusal !== 'assurance-too-low') return choose(deps, show, request, reply, 403);
-    const { title, lines } = lowAssurance(t, started, await identity.city(), actor.assurance);
+    const { title, lines } = lowAssurance(t, started, await identity.city(request.language), actor.assurance);
     const back = { href: `/services/${request.params.service}`, text: t('back.guide') };
     return show(request, reply, { title, back, form: true }, <Notice title={title} lines={lines} />, 403);
   });

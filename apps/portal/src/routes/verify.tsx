@@ -30,7 +30,7 @@ export function verifyRoutes(app: App, { licences, publicUrl }: PortalDeps, show
   app.get('/verify', { config: open }, async (request, reply) => {
     const { t } = wordsFor(request);
     const identifier = field(request.query, 'identifier').trim();
-    if (identifier !== '') return answer(request, reply, await licences.verifyByIdentifier(identifier), false);
+    if (identifier !== '') return answer(request, reply, await licences.verifyByIdentifier(identifier, request.language), false);
     return show(request, reply, { title: t('verify.name'), place: 'track', form: true }, <VerifyPage identifier="" />);
   });
 
@@ -38,7 +38,7 @@ export function verifyRoutes(app: App, { licences, publicUrl }: PortalDeps, show
     const { t } = wordsFor(request);
     const { files } = await readForm(request, oneLicence);
     const [file] = files;
-    if (file !== undefined) return answer(request, reply, await licences.verifyFile(file.bytes), true);
+    if (file !== undefined) return answer(request, reply, await licences.verifyFile(file.bytes, request.language), true);
     const refusal = { field: 'file', message: t('verify.file.missing') } as const;
     const title = t('errors.page', { title: t('verify.name') });
     return show(request, reply, { title, place: 'track', form: true }, <VerifyPage identifier="" refusal={refusal} />, 422);
@@ -47,6 +47,6 @@ export function verifyRoutes(app: App, { licences, publicUrl }: PortalDeps, show
   app.get(
     '/verify/:code',
     { config: open, schema: { params: Type.Object({ code: Type.String({ maxLength: 100 }) }) } },
-    async (request, reply) => answer(request, reply, await licences.verifyByCode(request.params.code), false),
+    async (request, reply) => answer(request, reply, await licences.verifyByCode(request.params.code, request.language), false),
   );
 }

@@ -18,7 +18,7 @@ export function checkView(workspace: Workspace): DraftCheck {
     serviceName: service.definition.guide.name,
     party,
     sections: pages.map(({ id, title }) => ({ title, rows: rows.filter((row) => row.page === id).map((row) => rowOf(workspace, row)) })),
-    evidence: evidenceRows(service.definition, form, { given: answers, known, licences: ofApplicant.licences }),
+    evidence: evidenceRows(service.definition, form, { words: workspace.words, given: answers, known, licences: ofApplicant.licences }),
     ...(unfinished === undefined ? {} : { unfinished }),
     problems: problemsOf(form, answers, known),
     expiresOn: dayOf(draft.expiresAt),
@@ -26,16 +26,16 @@ export function checkView(workspace: Workspace): DraftCheck {
   };
 }
 
-function rowOf({ form, isOpened, correction }: Workspace, row: AnswerRow): CheckRow {
+function rowOf({ form, isOpened, correction, words }: Workspace, row: AnswerRow): CheckRow {
   const page = form.form.pages.find(({ id }) => id === row.page);
   const mayChange = row.mayChange && page !== undefined && isOpened(page);
   const address = row.item === undefined ? { page: row.page } : { page: row.page, item: row.item.place };
   return {
     question: row.question,
     label: row.label,
-    text: row.shown,
+    text: row.known === undefined ? row.shown : words.named(row.shown),
     ...(mayChange ? { page: address } : {}),
     ...(row.item === undefined ? {} : { item: row.item }),
-    ...(row.known === undefined || correction !== undefined ? {} : { source: row.known.source, readAt: row.known.readAt }),
+    ...(row.known === undefined || correction !== undefined ? {} : { source: words.named(row.known.source), readAt: row.known.readAt }),
   };
 }

@@ -1,6 +1,6 @@
 import { officialCalendar } from '@tongban/calendar';
 import { problemsOf, settledAnswers } from '@tongban/forms';
-import { endOf } from '@tongban/kernel';
+import { endOf, type Language } from '@tongban/kernel';
 import type { Tx } from '@tongban/platform';
 import type { CaseId, Correction, CorrectionAnswered } from '../contract.ts';
 import type { PresentCase } from '../domain/case.ts';
@@ -18,7 +18,7 @@ import { beginDraft, deleteExpiredDrafts, findOpenDraft, handIn, holdDraft } fro
 import { readHistory } from '../store/history.ts';
 import { setTimer } from '../store/timer.ts';
 import { firstUnfinished, nextOf } from './walk.ts';
-import { type DraftTools, layOut, type OpenCorrection, type Person, type Workspace } from './workspace.ts';
+import { type DraftTools, itemsIn, layOut, type OpenCorrection, type Person, type Workspace } from './workspace.ts';
 
 /** What has to be put right, with a draft to do it on, which begins as the application stood. */
 export async function openCorrection(tx: Tx, tools: DraftTools, actor: Person, id: CaseId, at: string): Promise<Correction | undefined> {
@@ -33,13 +33,13 @@ export async function openCorrection(tx: Tx, tools: DraftTools, actor: Person, i
   const draft = await beginDraft(tx, tools.sealer, { kind: 'correction', applicant, service: asked.service, caseId: id, content }, at);
   const workspace = await layOut(tx, tools, actor, draft, at);
   if (workspace === undefined) throw new Error('the draft of an open correction can be laid out');
-  const { number, serviceName, askedAt, items } = asked;
+  const { number, askedAt, items } = asked;
   return {
     case: id,
     number,
-    serviceName,
+    serviceName: service.definition.guide.name,
     askedAt,
-    items: items.map((item) => ({ ...item, page: { page: pageOf(form, item.target)?.id ?? '' } })),
+    items: itemsIn(form, service, items).map((item) => ({ ...item, page: { page: pageOf(form, item.target)?.id ?? '' } })),
     draft: draft.id,
     next: nextOf(workspace, draft.content.answers, draft.content.seen),
   };
@@ -57,12 +57,12 @@ export async function answerCorrection(
   const held = await holdCase(tx, id);
   if (held === undefined) return undefined;
   const press = { key, actor: actor.id };
-  if ((await outcomeOf(tx, press)) !== undefined) return await answeredBefore(tx, id, held.state);
+  if ((await outcomeOf(tx, press)) !== undefined) return await answeredBefore(tx, id, held.state, tools.language);
   const { service } = held.state;
   const open = await findOpenDraft(tx, tools.sealer, { kind: 'correction', applicant: partyText(actor.party), service, caseId: id });
   const draft = open && (await holdDraft(tx, tools.sealer, open.id));
   const workspace = draft && (await layOut(tx, tools, actor, draft, at));
-  if (workspace?.correction === undefined) return notAsked();
+  if (workspace?.correction === undefined) return notAsked(tools.language);
   const { answers } = workspace.draft.content;
   const unfinished = firstUnfinished(workspace, answers);
   if (unfinished !== undefined) {
@@ -73,7 +73,7 @@ export async function answerCorrection(
   const by = { kind: 'person', id: actor.id } as const;
   const command = { type: 'answer-correction', at, by, changed, entailed, application: paper.ref } as const;
   const decision = decide(held.state, command, officialCalendar);
-  if (!decision.decided) return notAsked();
+  if (!decision.decided) return notAsked(tools.language);
   const { plan } = await saveCase(tx, held, decision.events);
   await insertDocuments(tx, id, [paper], at);
   const { acceptanceDue, silenceDue } = spokenBy(plan, at);
@@ -84,14 +84,14 @@ export async function answerCorrection(
 }
 
 /** The same press again, told what it came to the first time. */
-async function answeredBefore(tx: Tx, id: CaseId, { plan }: PresentCase): Promise<CorrectionAnswered> {
+async function answeredBefore(tx: Tx, id: CaseId, { plan }: PresentCase, language: Language): Promise<CorrectionAnswered> {
   const event = (await readHistory(tx, id)).map((link) => link.event).findLast(({ type }) => type === 'correction-answered');
-  if (event === undefined) return notAsked();
+  if (event === undefined) return notAsked(language);
   return { answered: true, case: id, receivedAt: event.at, acceptanceDue: spokenBy(plan, event.at).acceptanceDue };
 }
 
-function notAsked(): CorrectionAnswered {
-  return { answered: false, refusal: 'not-asked', advice: advice.zh['not-asked'] };
+function notAsked(language: Language): CorrectionAnswered {
+  return { answered: false, refusal: 'not-asked', advice: advice[language]['not-asked'] };
 }
 
 /** The application as it stands after the correction, and what is different in it. */

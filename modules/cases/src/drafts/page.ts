@@ -78,7 +78,7 @@ function itemsOf({ draft, form, known }: Workspace, { page, items, mayAdd }: Pag
 }
 
 /** Everything that stands in the form without having been asked, with its source. */
-function knownRows({ draft, form, known, correction }: Workspace): readonly KnownRow[] {
+function knownRows({ draft, form, known, correction, words: { named } }: Workspace): readonly KnownRow[] {
   if (correction !== undefined) return [];
   return checkYourAnswers(form, draft.content.answers, known).flatMap((row) =>
     row.known === undefined
@@ -86,8 +86,8 @@ function knownRows({ draft, form, known, correction }: Workspace): readonly Know
       : [
           {
             label: row.label,
-            text: row.shown,
-            source: row.known.source,
+            text: named(row.shown),
+            source: named(row.known.source),
             readAt: row.known.readAt,
             ...(row.mayChange ? { page: { page: row.page } } : {}),
           },

@@ -10,11 +10,11 @@ import { type DraftTools, layOut, type Person } from './workspace.ts';
 /** Begins an application, or goes on with an open one; refused where it would be refused at its end for who applies. */
 export async function startDraft(tx: Tx, tools: DraftTools, actor: Person, id: string, at: string): Promise<Started> {
   const service = await tools.serviceVersion(tx, id);
-  if (service === undefined) return { started: false, refusal: 'service-unknown', advice: advice.zh['service-unknown'] };
+  if (service === undefined) return { started: false, refusal: 'service-unknown', advice: advice[tools.language]['service-unknown'] };
   const refusal = await refusalFor(tx, tools, actor, service);
   if (refusal !== undefined) {
     const needed = refusal === 'assurance-too-low' ? { needed: service.definition.guide.assurance } : {};
-    return { started: false, refusal, ...needed, advice: advice.zh[refusal] };
+    return { started: false, refusal, ...needed, advice: advice[tools.language][refusal] };
   }
   await deleteExpiredDrafts(tx, at);
   const wanted = { kind: 'application', applicant: partyText(actor.party), service: id } as const;

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { officialCalendar } from '@tongban/calendar';
+import type { ServiceVersion } from '@tongban/catalogue/contract';
 import { problemsOf } from '@tongban/forms';
 import { formatCaseNumber } from '@tongban/identifiers';
-import { endOf } from '@tongban/kernel';
+import { endOf, type Language } from '@tongban/kernel';
 import { newId, type Tx } from '@tongban/platform';
 import type { AtCounter, CaseId, DraftId, Submission } from '../contract.ts';
 import { absent } from '../domain/case.ts';
@@ -20,6 +21,9 @@ import { setTimer } from '../store/timer.ts';
 import { firstUnfinished } from './walk.ts';
 import { type DraftTools, layOut, type Person, type Workspace } from './workspace.ts';
 
+/** The law is read, and names are kept, as the service says them in Chinese. */
+type SubmitTools = DraftTools & { readonly inChinese: DraftTools['serviceVersion'] };
+
 /** Declared true, and where it is handed in at a counter, at whose. */
 type Handing = { readonly declared: boolean; readonly counter?: AtCounter };
 
@@ -29,7 +33,7 @@ type Handing = { readonly declared: boolean; readonly counter?: AtCounter };
  */
 export async function submitDraft(
   tx: Tx,
-  tools: DraftTools,
+  tools: SubmitTools,
   actor: Person,
   id: DraftId,
   how: Handing,
@@ -47,30 +51,31 @@ export async function submitDraft(
   return { submitted: false, refusal: 'unfinished', problems, unfinished };
 }
 
-async function takeIn(tx: Tx, tools: DraftTools, actor: Person, workspace: Workspace, how: Handing, at: string): Promise<Submission> {
+async function takeIn(tx: Tx, tools: SubmitTools, actor: Person, workspace: Workspace, how: Handing, at: string): Promise<Submission> {
   const { service, draft, party } = workspace;
+  const chinese = (await tools.inChinese(tx, service.id, service.version)) ?? service;
   // The edge: a fresh id becomes a case's by standing in its table.
   const id = newId() as CaseId;
   const application = applicationOf(workspace, how);
   const password = queryPassword();
   const papers = [sealDocument(tools.sealer, id, 'application', application), sealDocument(tools.sealer, id, 'receipt', { password })];
-  const command = await commandFor(tx, tools, actor, workspace, { ...how, at, papers });
+  const command = await commandFor(tx, tools, actor, chinese, { ...how, at, papers });
   const decision = decide(absent, command, officialCalendar);
-  if (!decision.decided) return refused(decision.refusal);
-  const names = { party: listedName(actor.party, party), serviceName: service.definition.guide.name };
+  if (!decision.decided) return refused(decision.refusal, tools.language);
+  const names = { party: listedName(actor.party, party), serviceName: chinese.definition.guide.name };
   const { number, plan } = await insertCase(tx, { id, ...names, queryHash: queryHash(tools, id, password) }, decision.events);
   await insertDocuments(tx, id, papers, at);
   const { silenceDue } = spokenBy(plan, at);
   if (silenceDue !== undefined) await setTimer(tx, id, 'accept-by-silence', endOf(silenceDue));
   await handIn(tx, tools.sealer, draft.id, id, at);
-  return submitted(receiptOf(tools, { id, number, receivedAt: at, plan, service, application, password }));
+  return submitted(receiptOf(tools, { words: workspace.words, id, number, receivedAt: at, plan, service, application, password }));
 }
 
 async function commandFor(
   tx: Tx,
   tools: DraftTools,
   actor: Person,
-  { service }: Workspace,
+  service: ServiceVersion,
   { declared, counter, at, papers }: Handing & { readonly at: string; readonly papers: readonly SealedDocument[] },
 ) {
   const { party, id, assurance } = actor;
@@ -115,13 +120,13 @@ function submitted(receipt: Awaited<ReturnType<typeof readReceipt>>): Submission
   return { submitted: true, receipt };
 }
 
-function refused(refusal: CaseRefusal): Submission {
+function refused(refusal: CaseRefusal, language: Language): Submission {
   switch (refusal) {
     case 'not-declared':
     case 'assurance-too-low':
     case 'wrong-kind-of-applicant':
     case 'no-mandate':
-      return { submitted: false, refusal, advice: advice.zh[refusal] };
+      return { submitted: false, refusal, advice: advice[language][refusal] };
     default:
       throw new Error(`a case that does not exist yet cannot be refused as ${refusal}`);
   }

@@ -1,19 +1,22 @@
 import type { ServiceVersion } from '@tongban/catalogue/contract';
 import { type CompiledForm, checkYourAnswers, type KnownElements, type Page } from '@tongban/forms';
+import type { Language } from '@tongban/kernel';
 import type { Actor, Tx } from '@tongban/platform';
 import type { CaseId, CorrectionItem } from '../contract.ts';
 import type { CasesDependencies } from '../dependencies.ts';
+import type { Words } from '../messages/words.ts';
+import { wordsFor } from '../read/words.ts';
 import { type Application, answersOf } from '../service/application.ts';
 import { type Forms, isOpened, keptAnswers } from '../service/forms.ts';
 import { type KnownOfApplicant, knownFor, readKnown } from '../service/known.ts';
-import { openedBy } from '../service/targets.ts';
+import { labelOf, openedBy } from '../service/targets.ts';
 import { readCorrection } from '../store/correction.ts';
 import type { Draft } from '../store/draft.ts';
 
 export type Person = Extract<Actor, { readonly kind: 'person' }>;
 
 /** What working on drafts takes. */
-export type DraftTools = CasesDependencies & { readonly forms: Forms };
+export type DraftTools = CasesDependencies & { readonly forms: Forms; readonly language: Language };
 
 /** A draft with all that its pages show and check: the form as it applies, and what is known. */
 export type Workspace = {
@@ -25,6 +28,7 @@ export type Workspace = {
   /** The applicant's name in full. */
   readonly party: string;
   readonly isOpened: (page: Page) => boolean;
+  readonly words: Words;
   readonly correction?: OpenCorrection;
 };
 
@@ -52,7 +56,8 @@ async function layOutApplication(tx: Tx, tools: DraftTools, actor: Person, draft
   const ofApplicant = await readKnown(tx, tools, { party: actor.party, person: actor.id }, service, at);
   const form = tools.forms.of(service, ofApplicant.uploadsInstead);
   const party = await tools.partyName(tx, actor.party);
-  return { draft, service, form, known: knownFor(form, ofApplicant.elements), ofApplicant, party, isOpened: () => true };
+  const words = await wordsFor(tx, tools);
+  return { draft, service, form, known: knownFor(form, ofApplicant.elements), ofApplicant, party, isOpened: () => true, words };
 }
 
 async function layOutCorrection(tx: Tx, tools: DraftTools, draft: Draft, id: CaseId, at: string): Promise<Workspace | undefined> {
@@ -74,6 +79,12 @@ async function layOutCorrection(tx: Tx, tools: DraftTools, draft: Draft, id: Cas
     ofApplicant: before,
     party: before.name,
     isOpened: (page) => isOpened(page, opened),
-    correction: { case: id, items, targets, before, beforeForm },
+    words: await wordsFor(tx, tools),
+    correction: { case: id, items: itemsIn(beforeForm, service, items), targets, before, beforeForm },
   };
+}
+
+/** What was asked for, each thing as the form calls it to this reader. */
+export function itemsIn(form: CompiledForm, { definition }: ServiceVersion, items: readonly CorrectionItem[]): readonly CorrectionItem[] {
+  return items.map((item) => ({ ...item, label: labelOf(form, definition, item.target) ?? item.label }));
 }

@@ -56,14 +56,14 @@ export async function removeItem(
  * it yet: what none does in a day is removed.
  */
 export async function takeIn(
-  { db, files, clock }: Pick<DraftTools, 'db' | 'files' | 'clock'>,
+  { db, files, clock, language }: Pick<DraftTools, 'db' | 'files' | 'clock' | 'language'>,
   actor: Person,
   question: string,
   { name, bytes }: Upload,
 ): Promise<FileAnswer | Extract<Attached, { attached: false }>> {
   const refused = (message: string) => ({ attached: false, problem: { question, message } }) as const;
   const checked = await checkUpload(bytes, name);
-  if ('refusal' in checked) return refused(uploadProblems[checked.refusal]);
+  if ('refusal' in checked) return refused(uploadProblems[language][checked.refusal]);
   const upload = { person: actor.id, file: sha256(bytes), bytes: bytes.length };
   const refusal = await db.transaction(actor, async (tx) => {
     const at = clock.now();
@@ -71,7 +71,7 @@ export async function takeIn(
     if (beyond === undefined) await noteUpload(tx, upload, at);
     return beyond;
   });
-  if (refusal !== undefined) return refused(allowanceProblems[refusal]);
+  if (refusal !== undefined) return refused(allowanceProblems[language][refusal]);
   return { file: await files.put(bytes), name: checked.name, type: checked.type, bytes: bytes.length };
 }
 
@@ -87,7 +87,7 @@ export async function attachFile(
   if (!asksFor(workspace, at)) return undefined;
   const result = withFile(workspace.form, workspace.draft.content.answers, placeOf(at), file);
   if ('problems' in result) {
-    const [problem = { question: at.question, message: uploadProblems.broken }] = result.problems;
+    const [problem = { question: at.question, message: uploadProblems[tools.language].broken }] = result.problems;
     return { attached: false, problem };
   }
   await saveAnswers(tx, tools, workspace, result.answers, now);

@@ -5,11 +5,21 @@ import type { Dossier } from '../read/dossier.ts';
 import { written } from './kind.ts';
 
 /** The signed documents of a case, as far as whoever asks may see it, in order. */
-export function letterRows({ letters, events, state, service }: Dossier): readonly (LetterRow & { readonly file: string })[] {
+export function letterRows({ letters, events, state, service, words }: Dossier): readonly (LetterRow & { readonly file: string })[] {
   return letters.flatMap(({ position, kind, file }) => {
     const event = events[position - 1];
     const told = event && written(event, state.plan);
-    return told ? [{ position, kind, file, name: letterName(told.event, service.definition), day: dayOf(told.event.at) }] : [];
+    return told
+      ? [
+          {
+            position,
+            kind,
+            file,
+            name: words.texts.letter(told.kind, letterName(told.event, service.definition)),
+            day: dayOf(told.event.at),
+          },
+        ]
+      : [];
   });
 }
 

@@ -71,7 +71,9 @@ export const choiceTexts = {
     waiting: '等申请人补齐，时钟停着。',
     undecided: (due: Due, today: Day) => `${both(due, today)}到期。法定期限内不决定，申请人可以申请复议。`,
   },
-} as const;
+};
+
+export type ChoiceTexts = typeof choiceTexts;
 
 /** 明天11月25日, or the day of the week after a weekend or holiday. */
 function firstDay(today: Day): string {

@@ -1,6 +1,6 @@
 import type { Day } from '@tongban/kernel';
 import { formats } from '@tongban/ui';
-import type { RejectionGround, Stage } from '../contract.ts';
+import type { LetterKind, RejectionGround, Stage } from '../contract.ts';
 import type { CaseEvent, Remedies } from '../domain/event.ts';
 
 const { dayText, fullDay, shortDay, shortMoment } = formats.zh;
@@ -8,7 +8,7 @@ const { dayText, fullDay, shortDay, shortMoment } = formats.zh;
 /** Of the department that decided. */
 type Bodies = { readonly reviewBody: string; readonly court: string };
 
-/** Every text of this room that people read, but refusals; another language is another object of this shape. */
+/** Every text of this room that people read, but refusals and official documents. */
 export const texts = {
   applicant: '申请人',
   system: '系统',
@@ -17,6 +17,10 @@ export const texts = {
   individualBusiness: '个体工商户',
   licenceName: '证照名称',
   issuer: '发证机关',
+  handIn: (name: string) => `交${name}`,
+  labelled: (label: string, text: string) => `${label}：${text}`,
+  /** As the document itself is called. */
+  letter: (_kind: LetterKind, name: string) => name,
 
   evidence: {
     original: '窗口核对过原件',
@@ -138,7 +142,9 @@ export const texts = {
     'licence-issued': '证照签发',
     'case-delivered': '送达',
   } satisfies { readonly [type in CaseEvent['type']]: string },
-} as const;
+};
+
+export type Texts = typeof texts;
 
 /** A source is named as the applicant reads it; an official reads of the applicant. */
 function ofApplicant(source: string): string {

@@ -28,7 +28,7 @@ export async function openCase(
 ): Promise<OfficialCaseView | undefined> {
   const dossier = await readDossier(tx, tools, id, at);
   if (dossier === undefined) return undefined;
-  await tools.recordLook(tx, lookAt(dossier, official, { purpose: 'handle-case', seen: looks.application }));
+  await tools.recordLook(tx, await lookAt(tx, tools, dossier, official, { purpose: 'handle-case', seen: looks.zh.application }));
   const names = await namesIn(tx, tools, dossier);
   const colleagues = await colleaguesFor(tx, tools, dossier, official);
   return officialView(dossier, official, { names, colleagues, told: await readTold(tx, id) }, at);
@@ -47,7 +47,7 @@ export async function reveal(
   const value = dossier && mayHandle(official, dossier.state.plan) ? wholeAnswer(dossier, asked.question, asked.item) : undefined;
   if (dossier === undefined || value === undefined) return undefined;
   const seen = dossier.form.questions.get(asked.question)?.question.label ?? asked.question;
-  await tools.recordLook(tx, { ...lookAt(dossier, official, { purpose: 'reveal', seen }), reason: asked.reason });
+  await tools.recordLook(tx, { ...(await lookAt(tx, tools, dossier, official, { purpose: 'reveal', seen })), reason: asked.reason });
   return value;
 }
 
@@ -57,7 +57,7 @@ export async function openFile(tx: Tx, tools: DraftTools, official: ActingOffici
   if (dossier === undefined || !mayHandle(official, dossier.state.plan)) return undefined;
   const found = filesIn(dossier.form, answersOf(dossier.form, dossier.application)).find((one) => one.file === file);
   if (found === undefined) return undefined;
-  await tools.recordLook(tx, lookAt(dossier, official, { purpose: 'open-file', seen: looks.file }));
+  await tools.recordLook(tx, await lookAt(tx, tools, dossier, official, { purpose: 'open-file', seen: looks.zh.file }));
   return found;
 }
 
@@ -66,15 +66,20 @@ export async function openLetter(tx: Tx, tools: DraftTools, official: ActingOffi
   const dossier = await readDossier(tx, tools, id, at);
   const found = dossier && mayHandle(official, dossier.state.plan) ? findLetter(dossier, position) : undefined;
   if (dossier === undefined || found === undefined) return undefined;
-  await tools.recordLook(tx, lookAt(dossier, official, { purpose: 'open-file', seen: looks.letter }));
+  await tools.recordLook(tx, await lookAt(tx, tools, dossier, official, { purpose: 'open-file', seen: looks.zh.letter }));
   return found;
 }
 
-function lookAt(dossier: Dossier, official: ActingOfficial, look: Pick<RecordLook, 'purpose' | 'seen'>): RecordLook {
-  const { id, state, departments } = dossier;
+async function lookAt(
+  tx: Tx,
+  tools: DraftTools,
+  { id, state }: Dossier,
+  official: ActingOfficial,
+  look: Pick<RecordLook, 'purpose' | 'seen'>,
+): Promise<RecordLook> {
   const own = official.grants.map(({ department }) => department);
   const concerned = departmentsOf(state.plan).find((department) => own.some((one) => one === department));
-  const department = departments.find((one) => one.id === concerned)?.name ?? concerned ?? '';
+  const department = (await tools.departments(tx)).find((one) => one.id === concerned)?.name ?? concerned ?? '';
   return { subject: partyFrom(state.applicant), department, ...look, caseId: id, caseNumber: state.number, service: state.service };
 }
 

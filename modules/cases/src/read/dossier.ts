@@ -1,12 +1,13 @@
 import type { ServiceVersion } from '@tongban/catalogue/contract';
 import type { CompiledForm } from '@tongban/forms';
-import type { Department } from '@tongban/identity/contract';
+import { type Department, departmentIn } from '@tongban/identity/contract';
 import { type Day, dayOf } from '@tongban/kernel';
 import { type Tx, tables } from '@tongban/platform';
 import type { CaseId, CorrectionItem } from '../contract.ts';
 import type { PresentCase } from '../domain/case.ts';
 import type { CaseEvent, DocumentRef } from '../domain/event.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
+import type { Words } from '../messages/words.ts';
 import type { Application } from '../service/application.ts';
 import { readApplication } from '../store/application.ts';
 import type { CorrectionNotice } from '../store/correction.ts';
@@ -14,6 +15,7 @@ import { openDocuments } from '../store/document.ts';
 import { readHistory } from '../store/history.ts';
 import { type KeptLetter, readLetters } from '../store/letter.ts';
 import type { DocumentKind, Tables } from '../tables.ts';
+import { wordsFor } from './words.ts';
 
 /** What an official found, as the sealed document of that kind keeps it. */
 export type Opinion = { readonly text: string };
@@ -39,6 +41,8 @@ export type Dossier = {
   readonly today: Day;
   readonly papers: Papers;
   readonly letters: readonly KeptLetter[];
+  /** In which all of it is told. */
+  readonly words: Words;
 };
 
 /** Opens what a fact names; undefined where whoever asks may not see it. */
@@ -63,10 +67,11 @@ export async function readDossier(tx: Tx, tools: DraftTools, id: CaseId, at: str
     listedAs: row.party,
     events: history.map(({ event }) => event),
     ...(await readApplication(tx, tools, id, row.state)),
-    departments: await tools.departments(tx),
+    departments: (await tools.departments(tx)).map((department) => departmentIn(department, tools.language)),
     today: dayOf(at),
     papers: papersIn(documents),
     letters: await readLetters(tx, id),
+    words: await wordsFor(tx, tools),
   };
 }
 

@@ -1,9 +1,11 @@
 import { nextWorkingDay, officialCalendar } from '@tongban/calendar';
+import { departmentIn } from '@tongban/identity/contract';
 import type { Day } from '@tongban/kernel';
 import { type DepartmentId, run, type Tx } from '@tongban/platform';
 import type { ServiceFigures, Stage, Supervision, SupervisionRow } from '../contract.ts';
 import type { CasesDependencies } from '../dependencies.ts';
-import { texts } from '../messages/texts.ts';
+import type { DraftTools } from '../drafts/workspace.ts';
+import { wordsFor } from './words.ts';
 
 type Counted = {
   readonly service: string;
@@ -47,7 +49,7 @@ export async function readFigures(
 type Lights = { readonly department: DepartmentId; readonly stage: Stage } & SupervisionRow['lights'];
 
 /** Open cases by the department that is to act and by light, as far as the supervisor's departments reach. */
-export async function readSupervision(tx: Tx, { departments }: Pick<CasesDependencies, 'departments'>, today: Day): Promise<Supervision> {
+export async function readSupervision(tx: Tx, tools: DraftTools, today: Day): Promise<Supervision> {
   const near = nextWorkingDay(officialCalendar, today);
   const { rows } = await run(tx).query<Lights>(
     `select department, stage,
@@ -61,7 +63,8 @@ export async function readSupervision(tx: Tx, { departments }: Pick<CasesDepende
      group by department, stage order by department, stage`,
     [today, near],
   );
-  const names = new Map((await departments(tx)).map(({ id, short }) => [id, short]));
+  const { texts } = await wordsFor(tx, tools);
+  const names = new Map((await tools.departments(tx)).map((one) => [one.id, departmentIn(one, tools.language).short]));
   return {
     rows: rows.map(({ department, stage, green, yellow, red, blue }) => ({
       department,

@@ -3,11 +3,13 @@ import { parseCaseNumber } from '@tongban/identifiers';
 import { dayOf } from '@tongban/kernel';
 import { run, type Tx } from '@tongban/platform';
 import type { CaseId, Inbox, InboxRow, Stage } from '../contract.ts';
-import type { CasesDependencies } from '../dependencies.ts';
 import type { PresentCase } from '../domain/case.ts';
 import type { Official } from '../domain/official.ts';
+import type { DraftTools } from '../drafts/workspace.ts';
+import type { Texts } from '../messages/texts.ts';
 import { clocksOf } from '../views/clocks.ts';
 import { stageNameOf } from '../views/stage-name.ts';
+import { wordsFor } from './words.ts';
 
 export type InboxFilter = {
   readonly stage?: Stage;
@@ -34,13 +36,7 @@ type Row = {
 const most = 500;
 
 /** What waits for this official, or everything of their departments, most urgent first. Departments are told apart by the database. */
-export async function readInbox(
-  tx: Tx,
-  { serviceVersion }: Pick<CasesDependencies, 'serviceVersion'>,
-  official: Official,
-  { stage, q, all }: InboxFilter,
-  at: string,
-): Promise<Inbox> {
+export async function readInbox(tx: Tx, tools: DraftTools, official: Official, { stage, q, all }: InboxFilter, at: string): Promise<Inbox> {
   const roles = [`official:${official.id}`, ...official.grants.map(({ role, department }) => `${role}@${department}`)];
   const found = q === undefined || q.trim() === '' ? undefined : wanted(q.trim());
   const here = `($2 or waiting_for && $1) and ($3::text is null or number = $3 or party ilike $4 or service_name ilike $4 or number ilike $4)`;
@@ -55,8 +51,9 @@ export async function readInbox(
      order by due nulls last, received_at limit ${most}`,
     [...values, stage ?? null],
   );
+  const { texts } = await wordsFor(tx, tools);
   const listed: InboxRow[] = [];
-  for (const row of rows) listed.push(rowOf(row, await serviceVersion(tx, row.service, row.service_version), at));
+  for (const row of rows) listed.push(rowOf(row, await tools.serviceVersion(tx, row.service, row.service_version), texts, at));
   return { counts: Object.fromEntries(counted.rows.map((one) => [one.stage, one.count])), rows: listed };
 }
 
@@ -65,16 +62,16 @@ function wanted(q: string): { readonly number?: string; readonly like: string } 
   return { ...(number === undefined ? {} : { number }), like: `%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%` };
 }
 
-function rowOf(row: Row, service: ServiceVersion | undefined, at: string): InboxRow {
+function rowOf(row: Row, service: ServiceVersion | undefined, texts: Texts, at: string): InboxRow {
   if (service === undefined) throw new Error(`case ${row.id} stands on a version of its service that is gone`);
   return {
     id: row.id,
     number: row.number,
     party: row.party,
-    serviceName: row.service_name,
+    serviceName: service.definition.guide.name,
     receivedAt: row.received_at,
     stage: row.stage,
-    stageName: stageNameOf(row.state, service.definition),
+    stageName: stageNameOf(row.state, service.definition, texts),
     clocks: clocksOf(row.state, dayOf(at)),
     mine: row.mine,
   };

@@ -1,4 +1,4 @@
-import { dayOf } from '@tongban/kernel';
+import { dayOf, type EachLanguage, type Language } from '@tongban/kernel';
 import { type App, problem } from '@tongban/platform';
 import type { CaseId } from '../contract.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
@@ -20,13 +20,18 @@ const missing = () => problem(404, 'case-unknown', { zh: titles.zh['case-unknown
 const caseId = ({ id }: { readonly id: string }) => id as CaseId;
 
 /** What officials see of cases: lists, a case, what is masked in it, its files. Every look at a case is put on record. */
-export function viewRoutes(app: App, tools: DraftTools): void {
+export function viewRoutes(app: App, toolsIn: EachLanguage<DraftTools>): void {
+  // Looks are put on record in Chinese.
+  const { zh: tools } = toolsIn;
   const { db, files } = tools;
-  const inbox = (request: Parameters<typeof actingOfficial>[0] & { readonly now: string }, query: InboxQuery) => {
+  const inbox = (
+    request: Parameters<typeof actingOfficial>[0] & { readonly now: string; readonly language: Language },
+    query: InboxQuery,
+  ) => {
     const actor = actingOfficial(request);
     const { stage, q, all = false } = query;
     const filter = { ...(stage === undefined ? {} : { stage }), ...(q === undefined ? {} : { q }), all };
-    return db.transaction(actor, (tx) => readInbox(tx, tools, actor, filter, request.now));
+    return db.transaction(actor, (tx) => readInbox(tx, toolsIn[request.language], actor, filter, request.now));
   };
 
   app.get('/api/workbench/inbox', { config: official, schema: views.inbox }, (request) => inbox(request, request.query));
@@ -34,12 +39,12 @@ export function viewRoutes(app: App, tools: DraftTools): void {
     reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="inbox-${dayOf(request.now)}.csv"`)
-      .send(inboxTable(await inbox(request, request.query))),
+      .send(inboxTable(await inbox(request, request.query), request.language)),
   );
 
   app.get('/api/workbench/cases/:id', { config: official, schema: views.case }, async (request) => {
     const actor = actingOfficial(request);
-    const view = await db.transaction(actor, (tx) => openCase(tx, tools, actor, caseId(request.params), request.now));
+    const view = await db.transaction(actor, (tx) => openCase(tx, toolsIn[request.language], actor, caseId(request.params), request.now));
     if (view === undefined) throw missing();
     return view;
   });
@@ -86,6 +91,6 @@ export function viewRoutes(app: App, tools: DraftTools): void {
   });
 
   app.get('/api/workbench/supervision', { config: { may: 'official:supervisor' }, schema: views.supervision }, (request) =>
-    db.transaction(actingOfficial(request), (tx) => readSupervision(tx, tools, dayOf(request.now))),
+    db.transaction(actingOfficial(request), (tx) => readSupervision(tx, toolsIn[request.language], dayOf(request.now))),
   );
 }

@@ -1,6 +1,19 @@
 import type { Evidence, ServiceDefinition, ServiceVersion } from '@tongban/catalogue/contract';
-import { type Answers, type CompiledForm, compileForm, type Form, type KnownElements, type Page, type Question } from '@tongban/forms';
+import {
+  type Answers,
+  type CompiledForm,
+  chineseMessages,
+  compileForm,
+  englishMessages,
+  type Form,
+  type KnownElements,
+  type Page,
+  type Question,
+} from '@tongban/forms';
 import type { Regions } from '@tongban/identifiers';
+import type { Language } from '@tongban/kernel';
+import { englishTexts } from '../messages/en/texts.ts';
+import { texts } from '../messages/texts.ts';
 
 /** Makes the forms of services ready, once for each version. */
 export type Forms = {
@@ -19,8 +32,10 @@ type Asked = { readonly opened: ReadonlySet<string>; readonly leftEmpty: Readonl
 const versionsRemembered = 200;
 
 /** Forms whose citizen IDs may name these regions; the official ones where left out. */
-export function createForms(regions: Regions | undefined): Forms {
-  const context = regions === undefined ? {} : { regions };
+export function createForms(regions: Regions | undefined, language: Language): Forms {
+  const messages = { zh: chineseMessages, en: englishMessages }[language];
+  const context = { messages, ...(regions === undefined ? {} : { regions }) };
+  const { handIn } = { zh: texts, en: englishTexts }[language];
   const compiled = new Map<string, CompiledForm>();
   return {
     of: (service, uploadsInstead) => {
@@ -28,11 +43,12 @@ export function createForms(regions: Regions | undefined): Forms {
       const held = compiled.get(key);
       if (held !== undefined) return held;
       if (compiled.size >= versionsRemembered) compiled.clear();
-      const made = compileForm(wholeForm(service.definition, uploadsInstead), context);
+      const made = compileForm(wholeForm(service.definition, uploadsInstead, handIn), context);
       compiled.set(key, made);
       return made;
     },
-    correcting: (service, uploadsInstead, asked) => compileForm(keptForm(wholeForm(service.definition, uploadsInstead), asked), context),
+    correcting: (service, uploadsInstead, asked) =>
+      compileForm(keptForm(wholeForm(service.definition, uploadsInstead, handIn), asked), context),
   };
 }
 
@@ -56,19 +72,21 @@ export function isOpened({ repeat, questions }: Page, targets: ReadonlySet<strin
   return repeat === undefined || targets.has(repeat.id) || questions.some(({ id }) => targets.has(id));
 }
 
-function wholeForm(definition: ServiceDefinition, uploadsInstead: readonly string[]): Form {
+type HandIn = (name: string) => string;
+
+function wholeForm(definition: ServiceDefinition, uploadsInstead: readonly string[], handIn: HandIn): Form {
   const { pages } = definition.form;
   const asked = new Set(pages.flatMap((page) => page.questions.flatMap((one) => (one.type === 'files' ? [one.evidence] : []))));
   const missing = definition.guide.evidence.filter(
     ({ id, source }) => !asked.has(id) && (source === 'upload' || (source === 'licence' && uploadsInstead.includes(id))),
   );
-  return { pages: [...pages, ...missing.map(evidencePage)] };
+  return { pages: [...pages, ...missing.map((evidence) => evidencePage(evidence, handIn))] };
 }
 
-function evidencePage({ id, name, hint, when, required, maxFiles }: Evidence): Page {
+function evidencePage({ id, name, hint, when, required, maxFiles }: Evidence, handIn: HandIn): Page {
   return {
     id: `${id}Files`,
-    title: `交${name}`,
+    title: handIn(name),
     ...(hint === undefined ? {} : { hint }),
     ...(when === undefined ? {} : { when }),
     questions: [

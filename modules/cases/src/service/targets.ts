@@ -1,3 +1,4 @@
+import type { ServiceDefinition } from '@tongban/catalogue/contract';
 import type { CompiledForm, Page, Question } from '@tongban/forms';
 
 /**
@@ -36,4 +37,13 @@ export function pageOf({ form }: CompiledForm, target: string): Page | undefined
 
 function evidenceOf(question: Question): readonly string[] {
   return question.type === 'files' ? [question.evidence] : [];
+}
+
+/** What is asked for under this name is called: the question, in a repeating group with what its items are called, or the evidence. */
+export function labelOf(form: CompiledForm, { guide }: ServiceDefinition, target: string): string | undefined {
+  const evidence = guide.evidence.find(({ id }) => id === target);
+  if (evidence !== undefined) return evidence.name;
+  const page = form.form.pages.find(({ questions }) => questions.some(({ id }) => id === target));
+  const label = page?.questions.find(({ id }) => id === target)?.label;
+  return label === undefined || page?.repeat === undefined ? label : `${page.repeat.item} · ${label}`;
 }

@@ -33,7 +33,7 @@ export async function lookFor(
     subject: partyFrom(state.applicant),
     department,
     purpose: 'other-system',
-    seen: questions === undefined ? looks.answers : [...new Set(found.map(({ label }) => label))].join('、'),
+    seen: questions === undefined ? looks.zh.answers : [...new Set(found.map(({ label }) => label))].join('、'),
     caseId: id,
     caseNumber: state.number,
     service: state.service,

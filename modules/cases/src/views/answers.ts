@@ -1,7 +1,7 @@
 import { type Answers, checkYourAnswers, type AnswerRow as FormRow, questionById } from '@tongban/forms';
 import { mask } from '@tongban/identifiers';
 import type { AnswerRow } from '../contract.ts';
-import { texts } from '../messages/texts.ts';
+import type { Words } from '../messages/words.ts';
 import type { Dossier } from '../read/dossier.ts';
 import { answersOf } from '../service/application.ts';
 import { knownFor, textOf } from '../service/known.ts';
@@ -16,7 +16,7 @@ export function answerRows(dossier: Dossier): readonly AnswerRow[] {
     const found = questionById(form, row.question);
     if (found?.question.type === 'files') return [];
     const isCorrected = corrected.has(row.question) || corrected.has(found?.page.repeat?.id ?? '');
-    return [{ ...rowOf(form, application, row), ...(isCorrected ? { corrected: true } : {}) }];
+    return [{ ...rowOf(dossier, row), ...(isCorrected ? { corrected: true } : {}) }];
   });
 }
 
@@ -38,25 +38,25 @@ export function wholeIn(form: Dossier['form'], answers: Answers, question: strin
   return answer === undefined ? undefined : textOf(answer as Parameters<typeof textOf>[0]);
 }
 
-function rowOf(form: Dossier['form'], application: Dossier['application'], row: FormRow): AnswerRow {
-  const check = checkOf(form, application, row);
+function rowOf({ form, application, words }: Dossier, row: FormRow): AnswerRow {
+  const check = checkOf(form, application, words, row);
   return {
     question: row.question,
     label: row.label,
-    text: row.shown,
+    text: row.known === undefined ? row.shown : words.named(row.shown),
     masked: row.masked,
     ...(row.item === undefined ? {} : { item: row.item }),
-    ...(row.known === undefined ? {} : { source: row.known.source }),
+    ...(row.known === undefined ? {} : { source: words.named(row.known.source) }),
     ...(check === undefined ? {} : { check }),
   };
 }
 
 /** Whether an answer agrees with what account, register or vault said when it was handed in. */
-function checkOf(form: Dossier['form'], { elements }: Dossier['application'], row: FormRow): AnswerRow['check'] {
+function checkOf(form: Dossier['form'], { elements }: Dossier['application'], { texts, named }: Words, row: FormRow): AnswerRow['check'] {
   const element = questionById(form, row.question)?.question.element;
   const known = element === undefined || row.item !== undefined ? undefined : elements[element];
   if (known === undefined) return undefined;
-  if (row.known !== undefined) return { agrees: true, text: texts.check.agrees(known.source) };
+  if (row.known !== undefined) return { agrees: true, text: texts.check.agrees(named(known.source)) };
   const said = textOf(known.value);
-  return { agrees: false, text: texts.check.differs(known.source, row.masked ? mask(said) : said) };
+  return { agrees: false, text: texts.check.differs(named(known.source), row.masked ? mask(said) : named(said)) };
 }

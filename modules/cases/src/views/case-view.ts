@@ -1,13 +1,14 @@
 import type { LicenceId } from '@tongban/licences/contract';
-import type { CaseSummary, CaseView } from '../contract.ts';
+import type { CaseSummary, CaseView, CorrectionItem } from '../contract.ts';
 import { isOpen, type PresentCase } from '../domain/case.ts';
-import type { EventOf, Remedies } from '../domain/event.ts';
+import type { DocumentRef, EventOf, Remedies } from '../domain/event.ts';
 import { letterRows } from '../letters/find-letter.ts';
-import { texts } from '../messages/texts.ts';
+import type { Texts } from '../messages/texts.ts';
 import { licenceNames } from '../orders/licence-orders.ts';
 import { placeOfRequest } from '../orders/request.ts';
 import type { Dossier } from '../read/dossier.ts';
 import { knownFor } from '../service/known.ts';
+import { labelOf } from '../service/targets.ts';
 import { answerRows } from './answers.ts';
 import { clocksOf, rulerOf } from './clocks.ts';
 import { correctedIn } from './corrected.ts';
@@ -60,7 +61,7 @@ export function commonView(dossier: Dossier): CommonView {
     serviceName: definition.guide.name,
     party: application.name,
     stage: state.status,
-    headline: headlineOf(state),
+    headline: headlineOf(state, dossier.words.texts),
     receivedAt: state.receivedAt,
     ended: !isOpen(state) && state.status !== 'granted',
     mayWithdraw: isOpen(state),
@@ -68,6 +69,7 @@ export function commonView(dossier: Dossier): CommonView {
     ruler: rulerOf(state, today),
     answers: answerRows(dossier),
     evidence: evidenceRows(definition, form, {
+      words: dossier.words,
       given,
       known: knownFor(form, elements),
       licences,
@@ -82,7 +84,7 @@ export function commonView(dossier: Dossier): CommonView {
 }
 
 /** Where a case stands, and whether the applicant must do something, in one line. */
-export function headlineOf(state: PresentCase): CaseSummary['headline'] {
+export function headlineOf(state: PresentCase, texts: Texts): CaseSummary['headline'] {
   const permit = state.plan.regime === 'permit';
   switch (state.status) {
     case 'received':
@@ -107,9 +109,14 @@ function correctionOf(dossier: Dossier): Pick<CaseView, 'correction'> {
   const event = dossier.events.find((one): one is EventOf<'correction-requested'> => one.type === 'correction-requested');
   if (event === undefined) return {};
   const corrected = correctedIn(dossier);
-  const asked = dossier.papers.notice(event.documents);
+  const asked = noticeIn(dossier, event.documents);
   const items = asked.map((item) => ({ ...item, ...(corrected.has(item.target) ? { corrected: true as const } : {}) }));
   return { correction: { items, askedAt: event.at } };
+}
+
+/** What the one notice asks for, each thing as the form calls it to this reader. */
+export function noticeIn({ papers, form, service }: Dossier, refs: readonly DocumentRef[]): readonly CorrectionItem[] {
+  return papers.notice(refs).map((item) => ({ ...item, label: labelOf(form, service.definition, item.target) ?? item.label }));
 }
 
 function rejectionOf(dossier: Dossier): Pick<CaseView, 'rejection'> {
@@ -117,8 +124,18 @@ function rejectionOf(dossier: Dossier): Pick<CaseView, 'rejection'> {
   const event = events.find((one): one is EventOf<'case-rejected'> => one.type === 'case-rejected');
   const written = event && papers.rejection(event.documents);
   if (event === undefined || written === undefined) return {};
+  const { texts, named } = dossier.words;
   const ground = texts.ground[event.ground];
-  return { rejection: { ground, ...written, remedies: remediesAgainst(dossier, service.definition.guide.authority, event.remedies) } };
+  const { authority, reason } = written;
+  const instead = authority && { ...authority, name: named(authority.name), address: named(authority.address) };
+  return {
+    rejection: {
+      ground,
+      reason,
+      ...(instead && { authority: instead }),
+      remedies: remediesAgainst(dossier, service.definition.guide.authority, event.remedies),
+    },
+  };
 }
 
 function refusalOf(dossier: Dossier): Pick<CaseView, 'refusal'> {
@@ -130,8 +147,8 @@ function refusalOf(dossier: Dossier): Pick<CaseView, 'refusal'> {
 }
 
 /** Where what this department decided is contested, and until when. */
-function remediesAgainst({ departments }: Dossier, id: string, remedies: Remedies): string {
+function remediesAgainst({ departments, words }: Dossier, id: string, remedies: Remedies): string {
   const department = departments.find((one) => one.id === id);
   if (department === undefined) throw new Error(`no department ${id} whose decision could be contested`);
-  return texts.remedies(remedies, department);
+  return words.texts.remedies(remedies, department);
 }

@@ -6,8 +6,8 @@ import { silenceAccepted } from '../domain/decide/intake.ts';
 import { acceptanceDue, decisionDue, deliveryDue, silenceDue, spotDue } from '../domain/limits.ts';
 import { mayDecide, mayDo, mayTakeIn, type Official } from '../domain/official.ts';
 import { isOneAct } from '../domain/plan.ts';
-import { choiceTexts as words } from '../messages/choices.ts';
-import { texts } from '../messages/texts.ts';
+import type { ChoiceTexts } from '../messages/choices.ts';
+import type { Words } from '../messages/words.ts';
 import type { Dossier } from '../read/dossier.ts';
 import type { Names } from './names.ts';
 
@@ -16,7 +16,7 @@ export function choicesFor(dossier: Dossier, official: Official, names: Names, a
   const { state, today } = dossier;
   switch (state.status) {
     case 'received':
-      return isOneAct(state.plan) ? spotChoices(dossier, state, official, at) : intakeChoices(state, official, at);
+      return isOneAct(state.plan) ? spotChoices(dossier, state, official, at) : intakeChoices(dossier.words, state, official, at);
     case 'reviewing':
       return taskChoices(dossier, state, official, names);
     case 'deciding':
@@ -32,7 +32,7 @@ export function choicesFor(dossier: Dossier, official: Official, names: Names, a
 }
 
 /** What happens if nobody acts; undefined where nothing more can happen. */
-export function otherwise({ state, today }: Dossier): string | undefined {
+export function otherwise({ state, today, words: { choices: words } }: Dossier): string | undefined {
   const { limits } = state.plan;
   switch (state.status) {
     case 'received': {
@@ -56,45 +56,48 @@ export function otherwise({ state, today }: Dossier): string | undefined {
   }
 }
 
-function intakeChoices(state: Received, official: Official, at: string): readonly Choice[] {
+function intakeChoices(words: Words, state: Received, official: Official, at: string): readonly Choice[] {
   const late = silenceAccepted(state, at, officialCalendar);
   const today = dayOf(at);
   if (!mayTakeIn(official, state.plan)) return [];
-  const { accept } = words;
+  const { accept } = words.choices;
   const accepting = late
     ? accept.lateEffect({ effectiveOn: state.since, due: dueIf(state, state.since), today })
     : accept.effect({ due: dueIf(state, today), today, permit: state.plan.regime === 'permit' });
   const accepted: Choice = { action: 'accept', title: accept.title, effect: accepting, key: 'A' };
-  return late ? [accepted] : [accepted, ...turnedBack(state)];
+  return late ? [accepted] : [accepted, ...turnedBack(words, state)];
 }
 
 /** Where acceptance and decision are one act, nobody accepts: whoever decides does both, and clerks may still turn back what is not complete. */
-function spotChoices({ service }: Dossier, state: Received, official: Official, at: string): readonly Choice[] {
-  const { grant, refuse } = titlesOf(service.definition);
+function spotChoices({ service, words }: Dossier, state: Received, official: Official, at: string): readonly Choice[] {
+  const { grant, refuse } = titlesOf(service.definition, words.choices);
   const deciding: readonly Choice[] = mayDecide(official, state.plan)
-    ? [spotChoice(state, grant, dayOf(at)), { action: 'refuse', title: refuse, effect: words.refuse.spotEffect, key: 'N' }]
+    ? [
+        spotChoice(words.choices, state, grant, dayOf(at)),
+        { action: 'refuse', title: refuse, effect: words.choices.refuse.spotEffect, key: 'N' },
+      ]
     : [];
   const late = silenceAccepted(state, at, officialCalendar);
-  return mayTakeIn(official, state.plan) && !late ? [...deciding, ...turnedBack(state)] : deciding;
+  return mayTakeIn(official, state.plan) && !late ? [...deciding, ...turnedBack(words, state)] : deciding;
 }
 
 /** One notice of everything missing, if it was not given yet, and rejection. */
-function turnedBack(state: Received): readonly Choice[] {
-  const { correct, reject } = words;
+function turnedBack(words: Words, state: Received): readonly Choice[] {
+  const { correct, reject } = words.choices;
   const { limits } = state.plan;
   const effect = isOneAct(state.plan) ? correct.spotEffect(limits.legal?.days) : correct.effect(limits.acceptance);
   const notice: Choice = { action: 'request-correction', title: correct.title, effect, key: 'B' };
-  const rejecting: Choice = { action: 'reject', title: reject.title, effect: reject.effect, key: 'R', grounds: groundsFor(state) };
+  const rejecting: Choice = { action: 'reject', title: reject.title, effect: reject.effect, key: 'R', grounds: groundsFor(words, state) };
   return state.corrected ? [rejecting] : [notice, rejecting];
 }
 
 /** What granting and refusing are called. */
-function titlesOf({ procedure }: Dossier['service']['definition']) {
+function titlesOf({ procedure }: Dossier['service']['definition'], words: ChoiceTexts) {
   return procedure.decision.titles ?? words.titles;
 }
 
 /** Mere gaps are a ground only after the one notice; what the licensing law alone knows is none in a regime of its own. */
-function groundsFor({ corrected, plan }: Received): NonNullable<Choice['grounds']> {
+function groundsFor({ texts }: Words, { corrected, plan }: Received): NonNullable<Choice['grounds']> {
   const grounds: readonly RejectionGround[] = [
     'not-our-power',
     ...(plan.regime === 'permit' ? (['not-needed'] as const) : []),
@@ -104,13 +107,18 @@ function groundsFor({ corrected, plan }: Received): NonNullable<Choice['grounds'
   return grounds.map((ground) => ({ ground, label: texts.ground[ground] }));
 }
 
-function spotChoice(state: Received, grant: string, today: Day): Choice {
+function spotChoice(words: ChoiceTexts, state: Received, grant: string, today: Day): Choice {
   const { delivery } = state.plan.limits;
   const effect = words.onTheSpot.effect(delivery, today, deliveryDue(state.plan.limits, today, officialCalendar));
   return { action: 'decide-on-the-spot', title: words.onTheSpot.title(grant), effect, key: 'D' };
 }
 
-function taskChoices({ service }: Dossier, state: Reviewing, official: Official, names: Names): readonly Choice[] {
+function taskChoices(
+  { service, words: { choices: words } }: Dossier,
+  state: Reviewing,
+  official: Official,
+  names: Names,
+): readonly Choice[] {
   const { stages } = service.definition.procedure;
   const open = openTasks(state);
   const next = stages[state.stage + 1]?.name ?? words.task.decision;
@@ -139,12 +147,17 @@ function concerned(record: CheckRecord | undefined, { id }: Official): boolean {
 }
 
 /** Whoever reviewed the case sees no choice here: they do not decide on it. */
-function decisionChoices({ service }: Dossier, state: Deciding, official: Official, today: Day): readonly Choice[] {
+function decisionChoices(
+  { service, words: { choices: words } }: Dossier,
+  state: Deciding,
+  official: Official,
+  today: Day,
+): readonly Choice[] {
   const reviewed = state.done.some(({ officials }) => officials.includes(official.id));
   if (reviewed || !mayDecide(official, state.plan)) return [];
   const by = deliveryDue(state.plan.limits, today, officialCalendar);
   const { grant, refuse } = words;
-  const titles = titlesOf(service.definition);
+  const titles = titlesOf(service.definition, words);
   const against = state.done.some(({ agrees }) => !agrees);
   return [
     {

@@ -2,10 +2,11 @@ import type { Evidence, ServiceDefinition } from '@tongban/catalogue/contract';
 import { type Answers, type CompiledForm, type FileAnswer, type KnownElements, settledAnswers } from '@tongban/forms';
 import { compileRule, holds } from '@tongban/rules';
 import type { EvidenceRow } from '../contract.ts';
-import { texts } from '../messages/texts.ts';
+import type { Words } from '../messages/words.ts';
 import type { LicenceEvidence } from '../service/known.ts';
 
 type Handed = {
+  readonly words: Words;
   readonly given: Answers;
   readonly known: KnownElements;
   readonly licences: readonly LicenceEvidence[];
@@ -18,18 +19,18 @@ type Handed = {
 export function evidenceRows(
   definition: ServiceDefinition,
   form: CompiledForm,
-  { given, known, licences, corrected, originals = [] }: Handed,
+  { words, given, known, licences, corrected, originals = [] }: Handed,
 ): readonly EvidenceRow[] {
   const answers = settledAnswers(form, given, known);
   return definition.guide.evidence.flatMap((evidence): readonly EvidenceRow[] => {
     const licence = licences.find((one) => one.evidence === evidence.id);
-    if (licence !== undefined) return [licenceRow(evidence, licence)];
-    if (evidence.source === 'shared') return applies(evidence, answers) ? [sharedRow(evidence)] : [];
+    if (licence !== undefined) return [licenceRow(evidence, licence, words)];
+    if (evidence.source === 'shared') return applies(evidence, answers) ? [sharedRow(evidence, words)] : [];
     const files = filesFor(form, answers, evidence.id);
     if (files.length === 0) return [];
     const isCorrected = namesOf(form, evidence.id).some((name) => corrected?.has(name));
     const seen = files.every(({ file }) => originals.includes(file));
-    const graded = seen ? ({ grade: 'B', note: texts.evidence.original } as const) : ({ grade: 'C' } as const);
+    const graded = seen ? ({ grade: 'B', note: words.texts.evidence.original } as const) : ({ grade: 'C' } as const);
     return [{ id: evidence.id, name: evidence.name, source: 'upload', files, ...graded, ...(isCorrected ? { corrected: true } : {}) }];
   });
 }
@@ -62,11 +63,12 @@ function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function licenceRow({ id, name }: Evidence, licence: LicenceEvidence): EvidenceRow {
-  return { id, name, source: 'licence', grade: 'A', files: [], note: texts.evidence.fromVault(licence) };
+function licenceRow({ id, name }: Evidence, { issuer, readAt }: LicenceEvidence, { texts, named }: Words): EvidenceRow {
+  const note = texts.evidence.fromVault({ issuer: named(issuer), readAt });
+  return { id, name, source: 'licence', grade: 'A', files: [], note };
 }
 
-function sharedRow({ id, name, from }: Evidence): EvidenceRow {
+function sharedRow({ id, name, from }: Evidence, { texts }: Words): EvidenceRow {
   return { id, name, source: 'shared', grade: 'A', files: [], note: texts.evidence.shared(from) };
 }
 

@@ -1,10 +1,11 @@
+import type { Language } from '@tongban/kernel';
 import { csvOf } from '@tongban/platform';
 import type { Inbox, InboxRow } from '../contract.ts';
 import { csvHeads } from '../messages/lists.ts';
 
 /** The inbox as a table for a spreadsheet. */
-export function inboxTable({ rows }: Inbox): string {
-  return csvOf([Object.values(csvHeads), ...rows.map(cellsOf)]);
+export function inboxTable({ rows }: Inbox, language: Language): string {
+  return csvOf([Object.values(csvHeads[language]), ...rows.map(cellsOf)]);
 }
 
 function cellsOf(row: InboxRow): readonly string[] {

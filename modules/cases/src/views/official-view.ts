@@ -1,15 +1,17 @@
 import { addWorkingDays, officialCalendar } from '@tongban/calendar';
-import { checkYourAnswers, type Page, questionById } from '@tongban/forms';
+import { checkYourAnswers, questionById } from '@tongban/forms';
 import type { Department } from '@tongban/identity/contract';
 import type { Day } from '@tongban/kernel';
+import { formats } from '@tongban/ui';
 import type { OfficialCaseView, TaskView } from '../contract.ts';
 import { openTasks, recordOf } from '../domain/case.ts';
 import type { By, CaseEvent, EventOf } from '../domain/event.ts';
 import type { Official } from '../domain/official.ts';
-import { texts } from '../messages/texts.ts';
+import type { Words } from '../messages/words.ts';
 import type { Dossier } from '../read/dossier.ts';
 import { knownFor } from '../service/known.ts';
-import { commonView } from './case-view.ts';
+import { labelOf } from '../service/targets.ts';
+import { commonView, noticeIn } from './case-view.ts';
 import { choicesFor, otherwise } from './choices.ts';
 import type { Names } from './names.ts';
 import { stageNameOf } from './stage-name.ts';
@@ -33,7 +35,7 @@ export function officialView(dossier: Dossier, official: Official, { names, coll
   const without = otherwise(dossier);
   return {
     ...commonView(dossier),
-    stageName: stageNameOf(state, definition),
+    stageName: stageNameOf(state, definition, dossier.words.texts),
     mine: choices.length > 0,
     choices,
     ...(without === undefined ? {} : { otherwise: without }),
@@ -61,10 +63,14 @@ function tasksOf(dossier: Dossier, names: Names): readonly TaskView[] {
   );
 }
 
-function doneBy({ papers }: Dossier, event: EventOf<'task-completed'>, names: Names): Pick<TaskView, 'opinion' | 'agrees' | 'by' | 'at'> {
+function doneBy(
+  { papers, words }: Dossier,
+  event: EventOf<'task-completed'>,
+  names: Names,
+): Pick<TaskView, 'opinion' | 'agrees' | 'by' | 'at'> {
   const opinion = papers.opinion(event.documents)?.text;
   const companion = event.companion === undefined ? [] : [names.get(event.companion) ?? event.companion];
-  const by = [...companion, nameOf(event.by, names)];
+  const by = [...companion, nameOf(event.by, names, words.texts)];
   return { agrees: event.agrees, by, at: event.at, ...(opinion === undefined ? {} : { opinion }) };
 }
 
@@ -86,20 +92,20 @@ function entryOf(dossier: Dossier, event: CaseEvent, names: Names, told: string 
   const text = saidIn(dossier, event);
   return {
     at: event.at,
-    by: authorOf(event, names),
+    by: authorOf(event, names, dossier.words),
     what: whatOf(dossier, event),
     ...(text === undefined ? {} : { text }),
     ...(told === undefined ? {} : { told }),
   };
 }
 
-function authorOf(event: CaseEvent, names: Names): string {
+function authorOf(event: CaseEvent, names: Names, { texts }: Words): string {
   const { by } = event;
   if (event.type === 'case-submitted' && event.attendedBy !== undefined)
     return texts.atCounter(names.get(event.attendedBy) ?? event.attendedBy);
   switch (by.kind) {
     case 'official':
-      return nameOf(by, names);
+      return nameOf(by, names, texts);
     case 'person':
       return texts.applicant;
     case 'system':
@@ -108,12 +114,12 @@ function authorOf(event: CaseEvent, names: Names): string {
 }
 
 /** The name of an official, and in whose place they acted. */
-function nameOf({ id, deputyFor }: By, names: Names): string {
+function nameOf({ id, deputyFor }: By, names: Names, texts: Words['texts']): string {
   const name = names.get(id) ?? id;
   return deputyFor === undefined ? name : texts.inPlaceOf(name, names.get(deputyFor) ?? deputyFor);
 }
 
-function whatOf({ service }: Dossier, event: CaseEvent): string {
+function whatOf({ service, words: { texts } }: Dossier, event: CaseEvent): string {
   const { titles } = service.definition.procedure.decision;
   if (event.type === 'case-granted' && titles !== undefined) return titles.grant;
   if (event.type === 'case-refused' && titles !== undefined) return titles.refuse;
@@ -125,15 +131,15 @@ function whatOf({ service }: Dossier, event: CaseEvent): string {
 }
 
 /** What was written on the occasion, as far as this official may read it. */
-function saidIn({ papers }: Dossier, event: CaseEvent): string | undefined {
+function saidIn(dossier: Dossier, event: CaseEvent): string | undefined {
+  const { papers, words } = dossier;
+  const { texts } = words;
+  const { sentences, fullStop } = formats[words.language];
   switch (event.type) {
     case 'correction-requested':
-      return papers
-        .notice(event.documents)
-        .map(({ label, text }) => `${label}：${text}`)
-        .join('；');
+      return sentences(noticeIn(dossier, event.documents).map(({ label, text }) => texts.labelled(label, text)));
     case 'case-rejected':
-      return [texts.ground[event.ground], papers.rejection(event.documents)?.reason].filter((text) => text !== undefined).join('。');
+      return [texts.ground[event.ground], papers.rejection(event.documents)?.reason].filter((text) => text !== undefined).join(fullStop);
     case 'check-recorded':
     case 'check-returned':
       return papers.opinion(event.documents)?.text;
@@ -163,17 +169,10 @@ export function correctable({ form, application, service }: Dossier): OfficialCa
   ];
   return asked.flatMap((found) => {
     if (found === undefined) return [];
-    const { question, page } = found;
-    if (question.type !== 'files') return [{ target: question.id, label: inGroup(page, question.label) }];
-    const { evidence } = question;
-    const name = service.definition.guide.evidence.find(({ id }) => id === evidence)?.name;
-    return [{ target: evidence, label: name ?? question.label }];
+    const { question } = found;
+    const target = question.type === 'files' ? question.evidence : question.id;
+    return [{ target, label: labelOf(form, service.definition, target) ?? question.label }];
   });
-}
-
-/** Of a question in a repeating group, with what the items are called: 校车 · 车牌号. */
-function inGroup({ repeat }: Page, label: string): string {
-  return repeat === undefined ? label : `${repeat.item} · ${label}`;
 }
 
 function shortName(departments: readonly Department[], id: string): string {

@@ -5,10 +5,10 @@ import { type Completed, openTasks, type PresentCase, type Received } from '../d
 import type { CaseEvent, EventOf } from '../domain/event.ts';
 import { acceptanceDue, decisionDue, deliveryDue, silenceDue, spotDue } from '../domain/limits.ts';
 import { isOneAct, type Plan } from '../domain/plan.ts';
-import { texts } from '../messages/texts.ts';
+import type { Texts } from '../messages/texts.ts';
 import type { Dossier } from '../read/dossier.ts';
 
-const words = texts.timeline;
+type Words = Texts['timeline'];
 type Task = Dossier['service']['definition']['procedure']['stages'][number]['tasks'][number];
 
 /** The way of a case as its applicant follows it: what happened, what is going on, what is still to come. */
@@ -18,16 +18,17 @@ export function timelineOf(dossier: Dossier): readonly TimelineEntry[] {
 
 function intakeOf(dossier: Dossier): readonly TimelineEntry[] {
   const { state, events } = dossier;
+  const words = dossier.words.texts.timeline;
   const entries: TimelineEntry[] = events.flatMap((event) => pastOf(dossier, event));
-  if (state.status === 'received') return [...entries, waiting(state, dossier.today)];
+  if (state.status === 'received') return [...entries, waiting(state, dossier.today, words)];
   if (state.status !== 'correcting') return entries;
   if (isOneAct(state.plan)) return [...entries, { state: 'next', title: words.onTheSpot.title, text: '' }];
   const { title, text } = words.acceptance;
-  return [...entries, { state: 'next', title, text: text(afterwards(state.plan)) }];
+  return [...entries, { state: 'next', title, text: text(afterwards(state.plan, words)) }];
 }
 
 /** Waiting to be accepted, or, where that is one act with the decision, to be dealt with. */
-function waiting({ plan, receivedAt, since }: Received, today: Day): TimelineEntry {
+function waiting({ plan, receivedAt, since }: Received, today: Day, words: Words): TimelineEntry {
   if (isOneAct(plan)) return { state: 'now', ...words.waitingOnTheSpot, by: spotDue(plan, { receivedAt, since }, officialCalendar) };
   const silent = silenceDue(plan, since, officialCalendar);
   const { title, silence, ownText } = words.waiting;
@@ -36,12 +37,13 @@ function waiting({ plan, receivedAt, since }: Received, today: Day): TimelineEnt
 }
 
 /** What follows once everything asked for is there. */
-function afterwards(plan: Plan): string {
+function afterwards(plan: Plan, words: Words): string {
   return isOneAct(plan) ? words.afterwards.onTheSpot : words.afterwards.accepted(plan.limits.acceptance);
 }
 
 /** Up to acceptance or rejection the way is as it went, so it is told by its facts. */
-function pastOf({ state, papers }: Dossier, event: CaseEvent): readonly TimelineEntry[] {
+function pastOf({ state, papers, words: { texts } }: Dossier, event: CaseEvent): readonly TimelineEntry[] {
+  const words = texts.timeline;
   const done = (title: string, text: string): TimelineEntry => ({ state: 'done', title, text, at: event.at });
   switch (event.type) {
     case 'case-submitted':
@@ -53,7 +55,7 @@ function pastOf({ state, papers }: Dossier, event: CaseEvent): readonly Timeline
         {
           state: 'now',
           title: words.correct.title,
-          text: words.correct.text(count, afterwards(state.plan)),
+          text: words.correct.text(count, afterwards(state.plan, words)),
           at: event.at,
           action: 'correct',
         },
@@ -89,13 +91,13 @@ function reviewOf(dossier: Dossier): readonly TimelineEntry[] {
   return service.definition.procedure.stages.flatMap(({ tasks }) =>
     tasks.map((task) => {
       const completed = done.find((one) => one.task === task.id);
-      if (completed !== undefined) return taskDone(task, completed);
+      if (completed !== undefined) return taskDone(task, completed, dossier.words.texts.timeline);
       return open.has(task.id) ? taskNow(dossier, task) : ({ state: 'next', title: task.citizenName, text: '' } as const);
     }),
   );
 }
 
-function taskDone(task: Task, { at, agrees }: Completed): TimelineEntry {
+function taskDone(task: Task, { at, agrees }: Completed, words: Words): TimelineEntry {
   const result = agrees ? words.agreed : words.disagreed;
   return { state: 'done', title: task.citizenName, text: task.kind === 'site-check' ? `${result}${words.noStop}` : result, at };
 }
@@ -105,7 +107,7 @@ function taskNow(dossier: Dossier, task: Task): TimelineEntry {
   return {
     state: 'now',
     title: task.citizenName,
-    text: words.inHands(shortName(dossier, task.department)),
+    text: dossier.words.texts.timeline.inHands(shortName(dossier, task.department)),
     ...(at === undefined ? {} : { at }),
   };
 }
@@ -119,6 +121,7 @@ function stageSince({ state, events, service }: Dossier): string | undefined {
 
 function decisionOf(dossier: Dossier): readonly TimelineEntry[] {
   const { state, events, service } = dossier;
+  const words = dossier.words.texts.timeline;
   const { titles } = service.definition.procedure.decision;
   const event = events.find(
     (one): one is EventOf<'case-granted' | 'case-refused'> => one.type === 'case-granted' || one.type === 'case-refused',
@@ -150,9 +153,9 @@ function decidedBy(state: PresentCase): Day | undefined {
   return 'acceptedOn' in state ? decisionDue(state.plan.limits, state, officialCalendar).promised : undefined;
 }
 
-function licenceOf({ state, events, service }: Dossier): readonly TimelineEntry[] {
+function licenceOf({ state, events, service, words }: Dossier): readonly TimelineEntry[] {
   const { name } = service.definition.licence;
-  const { licence } = words;
+  const { licence } = words.texts.timeline;
   switch (state.status) {
     case 'rejected':
     case 'withdrawn':

@@ -26,6 +26,12 @@ export function definitionIn(definition: ServiceDefinition, language: Language):
   return language === 'zh' || en === undefined ? definition : withTexts(definition, (path, text) => en[path] ?? text);
 }
 
+/** Every text of the definition with its English. */
+export function pairsOf(definition: ServiceDefinition): readonly (readonly [chinese: string, english: string])[] {
+  const { en = {} } = definition;
+  return [...textsOf(definition)].flatMap(([path, chinese]) => (en[path] === undefined ? [] : [[chinese, en[path]] as const]));
+}
+
 const translated = new WeakMap<ServiceVersion, ServiceVersion>();
 
 /** The version in that language: what applies, and to whom, is the same. */

@@ -1,0 +1,81 @@
+import { nextWorkingDay, officialCalendar } from '@tongban/calendar';
+import { addDays, type Day } from '@tongban/kernel';
+import { formats } from '@tongban/ui';
+import type { Due } from '../../domain/event.ts';
+import type { ChoiceTexts } from '../choices.ts';
+
+const { shortDay } = formats.en;
+const days = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`;
+const contested = 'The applicant can ask for administrative review within 60 days and sue within 6 months.';
+
+export const englishChoices: ChoiceTexts = {
+  accept: {
+    title: 'Accept',
+    effect: ({ due, today, permit }) =>
+      `${firstDay(today)} is day 1. ${both(due, today)}.${permit ? ' After acceptance no correction can be requested.' : ''}`,
+    lateEffect: ({ effectiveOn, due, today }) =>
+      `The time is over. It is recorded as accepted on ${shortDay(effectiveOn, today)}. ${both(due, today)}.`,
+  },
+  correct: {
+    title: 'Request correction, once and in full',
+    effect: (count) =>
+      `The clock of acceptance stops, and promise and law do not begin. Once corrected, accept within ${days(count)}. It can be sent once only.`,
+    spotEffect: (count) =>
+      `The clock stops. Once corrected, it is dealt with on the spot${count === undefined ? '' : `; the legal limit of ${days(count)} begins anew`}. It can be sent once only.`,
+  },
+  reject: { title: 'Reject', effect: `All clocks end. Choose the ground and write the reason. ${contested}` },
+  onTheSpot: {
+    title: (grant) => `${grant} on the spot`,
+    effect: (delivery, today, by) =>
+      delivery === 0
+        ? 'Acceptance and decision are one act. All clocks stop today, and the licence is issued at once.'
+        : `Acceptance and decision are one act. All clocks stop today. The licence is issued by ${shortDay(by, today)}.`,
+  },
+  task: {
+    effect: {
+      last: (next) => `Then comes: ${next}. The clocks of promise and law go on.`,
+      others: (count) =>
+        `${count} other ${count === 1 ? 'task is' : 'tasks are'} open at the same time; the next stage begins when all are done. The clocks of promise and law go on.`,
+      siteCheck: ' It is only done once the colleague who went along has confirmed it. The site check does not stop the clock.',
+    },
+    decision: 'Decision',
+  },
+  check: {
+    again: 'Write the record again',
+    awaiting: (name) => `${name} has it to confirm. If you change it, ${name} has to look at it again.`,
+    confirm: 'Confirm the record',
+    confirmEffect: 'The site check is only done once both have confirmed it. If it is not right, send it back. ',
+  },
+  titles: { grant: 'Grant', refuse: 'Refuse' },
+  grant: {
+    against: ' The review has an opinion against, so write why it is granted.',
+    effect: (delivery, today, by) =>
+      delivery === 0
+        ? 'The clocks of promise and law stop today, and the licence is issued at once.'
+        : `The clocks of promise and law stop today. The licence is issued by ${shortDay(by, today)}.`,
+  },
+  refuse: {
+    effect: `The clocks of promise and law stop today. Write the reasons. ${contested}`,
+    spotEffect: `Acceptance and decision are one act. All clocks stop today. Write the reasons. ${contested}`,
+  },
+  otherwise: {
+    silence: ({ silenceDue, effectiveOn, due, today }) =>
+      `If nothing is done by the end of ${shortDay(silenceDue, today)}, it counts as accepted on ${shortDay(effectiveOn, today)}. ${both(due, today)}.`,
+    ownRegime: (acceptanceDue, today) => `Accept by ${shortDay(acceptanceDue, today)}, or request correction once and in full.`,
+    onTheSpot: (due, today) => `Decide by ${shortDay(due, today)}, or request correction once and in full.`,
+    waiting: 'Waiting for the applicant’s corrections. The clocks stand still.',
+    undecided: (due, today) =>
+      `${both(due, today)}. If it is not decided within the legal limit, the applicant can ask for administrative review.`,
+  },
+};
+
+/** Tomorrow, or the next working day after a weekend or holiday. */
+function firstDay(today: Day): string {
+  const first = nextWorkingDay(officialCalendar, today);
+  return `${first === addDays(today, 1) ? 'Tomorrow' : 'The next working day'}, ${shortDay(first, today)},`;
+}
+
+function both({ promised, legal }: Due, today: Day): string {
+  const promise = `Promised by ${shortDay(promised, today)}`;
+  return legal === undefined ? promise : `${promise}, by law by ${shortDay(legal, today)}`;
+}

@@ -18,7 +18,7 @@ const status = { 'unknown-kind': 404, 'template-wrong': 422, 'changed-meanwhile'
 const Texts = Type.Object(template);
 const Variable = Type.Object({
   id: Type.String(),
-  type: Type.String(),
+  type: Type.Enum(['text', 'lines', 'day', 'moment', 'number']),
   name: Type.Object({ zh: Type.String(), en: Type.String() }),
   needed: Type.Boolean(),
   optional: Type.Boolean(),
@@ -34,7 +34,7 @@ const Kind = Type.Object({
   variables: Type.Array(Variable),
   templates: Type.Object({ zh: InLanguage, en: InLanguage }),
 });
-const Finding = Type.Object({ field: Type.String(), rule: Type.String(), message: Type.String() });
+const Finding = Type.Object({ field: Type.Enum(['subject', 'text', 'mail']), rule: Type.String(), message: Type.String() });
 
 /** Texts of notices, for the administrators of the city: to read, try out, change, and take back to what the house ships. */
 export function templateRoutes(app: App, editing: TemplateEditing): void {

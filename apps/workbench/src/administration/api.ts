@@ -1,61 +1,54 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Hall, SettingView } from '@tongban/administration/contract';
-import type { ServiceSummary } from '@tongban/catalogue/contract';
-import type { Department, Deputy, OfficialKept, ToConfirm } from '@tongban/identity/contract';
-import type { TemplateList } from '@tongban/notices/contract';
-import { read, send } from '../api/client.ts';
+import { answered, api } from '../api/client.ts';
 
-const base = '/api/administration';
 const key = (...parts: readonly string[]) => ['administration', ...parts];
 
 export function useDepartments() {
-  return useQuery({ queryKey: key('departments'), queryFn: () => read<{ departments: readonly Department[] }>(`${base}/departments`) });
+  return useQuery({ queryKey: key('departments'), queryFn: () => answered(api.GET('/api/administration/departments')) });
 }
 
 export function useOfficials(q = '') {
   return useQuery({
     queryKey: key('officials', q),
-    queryFn: () => read<{ officials: readonly OfficialKept[] }>(`${base}/officials?q=${encodeURIComponent(q)}`),
+    queryFn: () => answered(api.GET('/api/administration/officials', { params: { query: { q } } })),
     placeholderData: (before) => before,
   });
 }
 
 export function useDeputies() {
-  return useQuery({ queryKey: key('deputies'), queryFn: () => read<{ deputies: readonly Deputy[] }>(`${base}/deputies`) });
+  return useQuery({ queryKey: key('deputies'), queryFn: () => answered(api.GET('/api/administration/deputies')) });
 }
 
 export function useConfirmations() {
   return useQuery({
     queryKey: key('confirmations'),
-    queryFn: () => read<{ confirmations: readonly ToConfirm[] }>(`${base}/confirmations`),
+    queryFn: () => answered(api.GET('/api/administration/confirmations')),
     // A colleague asks meanwhile.
     refetchInterval: 30_000,
   });
 }
 
 export function useHalls() {
-  return useQuery({ queryKey: key('halls'), queryFn: () => read<{ halls: readonly Hall[] }>(`${base}/halls`) });
+  return useQuery({ queryKey: key('halls'), queryFn: () => answered(api.GET('/api/administration/halls')) });
 }
 
 export function useServiceNames() {
-  return useQuery({ queryKey: ['services'], queryFn: () => read<{ services: readonly ServiceSummary[] }>('/api/services') });
+  return useQuery({ queryKey: ['services'], queryFn: () => answered(api.GET('/api/services')) });
 }
 
 export function useSettings() {
-  return useQuery({ queryKey: key('settings'), queryFn: () => read<{ settings: readonly SettingView[] }>(`${base}/settings`) });
+  return useQuery({ queryKey: key('settings'), queryFn: () => answered(api.GET('/api/administration/settings')) });
 }
 
 export function useTemplates() {
-  return useQuery({ queryKey: key('templates'), queryFn: () => read<TemplateList>('/api/workbench/notice-templates') });
+  return useQuery({ queryKey: key('templates'), queryFn: () => answered(api.GET('/api/workbench/notice-templates')) });
 }
 
-export type Sending = { readonly method: 'POST' | 'PUT' | 'DELETE'; readonly path: string; readonly body?: unknown };
-
-/** Changes something; whatever the administration shows is read anew. Paths begin after /api/administration unless they are whole. */
+/** Carries out what it is handed; whatever the administration shows is read anew. */
 export function useSending<Answer = unknown>() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ method, path, body }: Sending) => send<Answer>(method, path.startsWith('/api/') ? path : `${base}${path}`, body),
+    mutationFn: (carryOut: () => Promise<Answer>) => carryOut(),
     onSuccess: () => client.invalidateQueries({ queryKey: key() }),
   });
 }

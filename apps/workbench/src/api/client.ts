@@ -42,21 +42,6 @@ export function asForm({ file }: { readonly file: Blob }): FormData {
   return form;
 }
 
-/** Reads what the caller knows the shape of, where the address is put together on the way. */
-export function read<Answer>(path: string): Promise<Answer> {
-  return send<Answer>('GET', path);
-}
-
-/** Sends one request to such an address. */
-export async function send<Answer>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
-  const json =
-    body === undefined ? {} : { headers: { accept: 'application/json', 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const response = await fetch(path, { method, headers: { accept: 'application/json' }, ...json });
-  if (!response.ok) throw await problemIn(response);
-  // The edge: the caller says what the API answers there.
-  return (response.status === 204 ? undefined : await response.json()) as Answer;
-}
-
 async function problemIn(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => undefined);
   const { title, detail, errors } = (body ?? {}) as { title?: string; detail?: string; errors?: ApiProblem['errors'] };

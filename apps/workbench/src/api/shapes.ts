@@ -1,10 +1,15 @@
 import type { paths } from '../../generated/paths.ts';
 
 type Get<Path extends keyof paths> = NonNullable<paths[Path]['get']>;
+type Method = 'post' | 'put';
 
 /** What the API answers when this is asked for. */
-type Answer<Path extends keyof paths> =
+export type Answer<Path extends keyof paths> =
   Get<Path> extends { responses: { 200: { content: { 'application/json': infer Body } } } } ? Body : never;
+
+/** What the API wants to be sent there. */
+export type Body<Path extends keyof paths, By extends Method> =
+  NonNullable<paths[Path][By]> extends { requestBody: { content: { 'application/json': infer Sent } } } ? Sent : never;
 
 export type Me = Answer<'/api/officials/me'>;
 

@@ -3,7 +3,7 @@ import { mark } from '@tongban/ui';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { Form } from '../administration/form/form.tsx';
-import { send } from '../api/client.ts';
+import { api } from '../api/client.ts';
 import { useSession } from '../api/queries.ts';
 import type { Me } from '../api/shapes.ts';
 import { t } from '../texts.ts';
@@ -17,7 +17,7 @@ export function ChangePassword({ me }: { me: Me }) {
     document.title = t('page.title', { place: t('password.title') });
   }, []);
   const change = useMutation({
-    mutationFn: (passwords: { current: string; next: string }) => send('POST', '/api/officials/me/password', passwords),
+    mutationFn: (body: { current: string; next: string }) => api.POST('/api/officials/me/password', { body }),
     onSuccess: async () => {
       await anew();
       navigate('/');

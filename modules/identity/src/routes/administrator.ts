@@ -15,3 +15,20 @@ export function orderOf({ actor, now }: { readonly actor: Actor; readonly now: s
   if (actor.kind !== 'official') throw problem(401, 'not-signed-in', signInFirst);
   return { by: actor, at: now };
 }
+
+const roles = ['clerk', 'registrar', 'handler', 'examiner', 'approver', 'supervisor', 'administrator'] as const;
+
+/** A role that is given, or wanted: which, where, and how far. */
+export const RoleBody = Type.Object(
+  {
+    role: Type.Enum([...roles]),
+    department: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 40 }),
+    region: Type.Optional(
+      Type.String({
+        pattern: '^(\\d{6}|\\d{9}|\\d{12})$',
+        description: 'GB/T 2260: counts in the department and in those under it, as far as they act there',
+      }),
+    ),
+  },
+  closed,
+);

@@ -7,7 +7,7 @@ import type { Deputies } from '../deputies.ts';
 import { staffTitles } from '../messages-administration.ts';
 import { listConfirmations } from '../store/confirmation.ts';
 import { listDeputies } from '../store/deputy.ts';
-import { administrators, closed, nothing, orderOf } from './administrator.ts';
+import { administrators, closed, nothing, orderOf, RoleBody } from './administrator.ts';
 
 const id = Type.String({ format: 'uuid' });
 const onOne = Type.Object({ id });
@@ -38,7 +38,7 @@ const Waiting = Type.Object({
   askedBy: Type.String(),
   askedByName: Type.String(),
   askedAt: Type.String(),
-  role: Type.Optional(Type.Object({ role: Type.String(), department: Type.String(), region: Type.Optional(Type.String()) })),
+  role: Type.Optional(RoleBody),
   standsFor: Type.Optional(Type.String()),
   standsForName: Type.Optional(Type.String()),
   from: Type.Optional(Type.String()),

@@ -5,24 +5,9 @@ import { staffTitles } from '../messages-administration.ts';
 import type { OfficialRefusal, Officials } from '../officials.ts';
 import type { Roles } from '../roles.ts';
 import { listStaff } from '../store/staff.ts';
-import { administrators, closed, line, nothing, onOfficial, orderOf } from './administrator.ts';
+import { administrators, closed, line, nothing, onOfficial, orderOf, RoleBody } from './administrator.ts';
 
 const path = '/api/administration/officials';
-const roles = ['clerk', 'registrar', 'handler', 'examiner', 'approver', 'supervisor', 'administrator'] as const;
-
-const RoleBody = Type.Object(
-  {
-    role: Type.Enum([...roles]),
-    department: Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: 40 }),
-    region: Type.Optional(
-      Type.String({
-        pattern: '^(\\d{6}|\\d{9}|\\d{12})$',
-        description: 'GB/T 2260: counts in the department and in those under it, as far as they act there',
-      }),
-    ),
-  },
-  closed,
-);
 const described = { name: line(40), post: line(60) };
 const NewOfficial = Type.Object(
   {

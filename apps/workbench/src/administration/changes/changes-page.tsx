@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { Change, Changes } from '@tongban/administration/contract';
 import { Button } from 'antd';
 import { useSearch } from 'wouter';
-import { read } from '../../api/client.ts';
+import type { paths } from '../../../generated/paths.ts';
+import { answered, api } from '../../api/client.ts';
 import { said, shortMoment, t } from '../../texts.ts';
 import { Table } from '../../view/table.tsx';
+import type { Change } from '../shapes.ts';
 import { ChangeFilter } from './change-filter.tsx';
 import { differences } from './differences.ts';
 
@@ -15,7 +16,7 @@ export function ChangesPage() {
   const search = useSearch();
   const query = useInfiniteQuery({
     queryKey: ['administration', 'changes', search],
-    queryFn: ({ pageParam }) => read<Changes>(`${path}?${withBefore(search, pageParam)}`),
+    queryFn: ({ pageParam }) => answered(api.GET(path, { params: { query: queryOf(search, pageParam) } })),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (last) => last.more,
   });
@@ -77,7 +78,7 @@ function Difference({ change }: { change: Change }) {
 function Chain() {
   const check = useQuery({
     queryKey: ['administration', 'changes', 'chain'],
-    queryFn: () => read<{ count: number; broken?: number }>(`${path}/chain`),
+    queryFn: () => answered(api.GET(`${path}/chain`)),
     enabled: false,
   });
   return (
@@ -96,8 +97,9 @@ function Chain() {
   );
 }
 
-function withBefore(search: string, before: number | undefined): string {
-  const query = new URLSearchParams(search);
-  if (before !== undefined) query.set('before', String(before));
-  return query.toString();
+type Query = NonNullable<paths[typeof path]['get']['parameters']['query']>;
+
+function queryOf(search: string, before: number | undefined): Query {
+  // The edge: what the address bar names is refused where it is no filter.
+  return { ...Object.fromEntries(new URLSearchParams(search)), ...(before === undefined ? {} : { before }) } as Query;
 }

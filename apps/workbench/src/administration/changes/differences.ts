@@ -1,4 +1,4 @@
-import type { Change } from '@tongban/administration/contract';
+import type { Change } from '../shapes.ts';
 
 type Fact = Change['before'][string];
 

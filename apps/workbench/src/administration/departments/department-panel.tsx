@@ -1,29 +1,33 @@
-import type { Department } from '@tongban/identity/contract';
 import { useLocation } from 'wouter';
+import { api } from '../../api/client.ts';
+import type { Body } from '../../api/shapes.ts';
 import { t } from '../../texts.ts';
 import { useSending } from '../api.ts';
 import { CloseButton } from '../close-button.tsx';
 import type { FieldSpec, Values } from '../form/field.tsx';
 import { Form, filled } from '../form/form.tsx';
 import { Panel } from '../panel.tsx';
+import type { Department } from '../shapes.ts';
 
 const kinds = ['statutory', 'authorised', 'entrusted', 'other'] as const;
 const levels = ['1', '2', '3', '4', '5', '6'] as const;
 
+const path = '/api/administration/departments';
+type Sent = Body<typeof path, 'post'>;
 type Props = { readonly department: Department | undefined; readonly departments: readonly Department[]; readonly back: string };
 
 /** A department to change, or a new one. */
 export function DepartmentPanel({ department, departments, back }: Props) {
   const [, navigate] = useLocation();
   const sending = useSending();
-  const submit = (values: Values) => {
-    const { id, level, ...rest } = filled(values);
-    const body = { ...rest, level: Number(level) };
-    const order =
+  const submit = (values: Values<keyof Sent>) => {
+    const { id, ...rest } = filled<Sent>(values);
+    const body = { ...rest, level: Number(rest.level) };
+    const save = () =>
       department === undefined
-        ? ({ method: 'POST', path: '/departments', body: { ...body, id } } as const)
-        : ({ method: 'PUT', path: `/departments/${department.id}`, body } as const);
-    sending.mutate(order, { onSuccess: () => navigate(back) });
+        ? api.POST(path, { body: { ...body, id } })
+        : api.PUT(`${path}/{id}`, { params: { path: { id: department.id } }, body });
+    sending.mutate(save, { onSuccess: () => navigate(back) });
   };
   return (
     <Panel title={department?.name ?? t('admin.departments.new')} back={back}>
@@ -36,23 +40,30 @@ export function DepartmentPanel({ department, departments, back }: Props) {
         fault={sending.error}
         onSubmit={submit}
       />
-      {department !== undefined && !department.hall && (
-        <CloseButton
-          path={`/departments/${department.id}/closing`}
-          closed={department.closedAt !== undefined}
-          text={t('admin.department.close')}
-        />
-      )}
+      {department !== undefined && !department.hall && <Closing department={department} />}
     </Panel>
   );
 }
 
-function fieldsOf(department: Department | undefined, departments: readonly Department[]): readonly FieldSpec[] {
+function Closing({ department: { id, closedAt } }: { department: Department }) {
+  const on = { params: { path: { id } } };
+  return (
+    <CloseButton
+      closed={closedAt !== undefined}
+      text={t('admin.department.close')}
+      close={() => api.POST(`${path}/{id}/closing`, on)}
+      reopen={() => api.DELETE(`${path}/{id}/closing`, on)}
+    />
+  );
+}
+
+function fieldsOf(department: Department | undefined, departments: readonly Department[]): readonly FieldSpec<keyof Sent>[] {
   const others = departments.filter(({ id, closedAt }) => id !== department?.id && closedAt === undefined);
   return [
     { name: 'name', label: t('admin.name'), maxLength: 60 },
     { name: 'short', label: t('admin.department.short'), maxLength: 20 },
     { name: 'nameEn', label: t('admin.nameEn'), optional: true, maxLength: 120 },
+    { name: 'shortEn', label: t('admin.department.shortEn'), optional: true, maxLength: 60 },
     { name: 'id', label: t('admin.department.id'), hint: t('admin.department.id.hint'), maxLength: 40, fixed: department !== undefined },
     {
       name: 'kind',
@@ -76,13 +87,16 @@ function fieldsOf(department: Department | undefined, departments: readonly Depa
     },
     { name: 'region', label: t('admin.region'), hint: t('admin.department.region.hint'), optional: true, maxLength: 12 },
     { name: 'address', label: t('admin.address'), maxLength: 120 },
+    { name: 'addressEn', label: t('admin.addressEn'), optional: true, maxLength: 200 },
     { name: 'phone', label: t('admin.phone'), maxLength: 30 },
     { name: 'reviewBody', label: t('admin.department.reviewBody'), hint: t('admin.department.reviewBody.hint'), maxLength: 60 },
+    { name: 'reviewBodyEn', label: t('admin.department.reviewBodyEn'), optional: true, maxLength: 120 },
     { name: 'court', label: t('admin.department.court'), hint: t('admin.department.court.hint'), maxLength: 60 },
+    { name: 'courtEn', label: t('admin.department.courtEn'), optional: true, maxLength: 120 },
   ];
 }
 
-function initialOf(department: Department | undefined): Values {
+function initialOf(department: Department | undefined): Values<keyof Sent> {
   if (department === undefined) return { kind: 'statutory', level: '3' };
   const { hall: _, closedAt: __, level, ...values } = department;
   return { ...values, level: String(level) };

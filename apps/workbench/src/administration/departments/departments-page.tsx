@@ -1,10 +1,10 @@
-import type { Department } from '@tongban/identity/contract';
 import { Link } from 'wouter';
 import { t } from '../../texts.ts';
 import { Table } from '../../view/table.tsx';
 import { useDepartments } from '../api.ts';
 import { Listed } from '../listed.tsx';
 import { NewLink } from '../new-link.tsx';
+import type { Department } from '../shapes.ts';
 import { StateTag } from '../state-tag.tsx';
 import { DepartmentPanel } from './department-panel.tsx';
 

@@ -1,9 +1,10 @@
-import type { Department, ToConfirm } from '@tongban/identity/contract';
 import { Button } from 'antd';
+import { api } from '../../api/client.ts';
 import type { Me } from '../../api/shapes.ts';
 import { shortMoment, t } from '../../texts.ts';
 import { useConfirmations, useDepartments, useSending } from '../api.ts';
 import { roleText } from '../officials/role-text.ts';
+import type { Department, ToConfirm } from '../shapes.ts';
 
 /** What waits for a second administrator: neither whoever asked nor whoever gets it decides. */
 export function Confirmations({ me }: { me: Me }) {
@@ -12,7 +13,7 @@ export function Confirmations({ me }: { me: Me }) {
   const sending = useSending();
   if (waiting.length === 0) return null;
   const decide = (id: string, confirmed: boolean) =>
-    sending.mutate({ method: 'POST', path: `/confirmations/${id}/decision`, body: { confirmed } });
+    sending.mutate(() => api.POST('/api/administration/confirmations/{id}/decision', { params: { path: { id } }, body: { confirmed } }));
   return (
     <section className="waits" aria-labelledby="waits">
       <h2 id="waits">{t('admin.confirm.title', { count: waiting.length })}</h2>
@@ -48,7 +49,7 @@ export function Confirmations({ me }: { me: Me }) {
 }
 
 function wantedText(one: ToConfirm, departments: readonly Department[]): string {
-  return one.kind === 'role'
+  return one.role !== undefined
     ? t('admin.confirm.role', { role: roleText(one.role, departments) })
-    : t('admin.confirm.deputy', { name: one.standsForName, from: one.from, to: one.to });
+    : t('admin.confirm.deputy', { name: one.standsForName ?? '', from: one.from ?? '', to: one.to ?? '' });
 }

@@ -1,11 +1,12 @@
-import type { Deputy } from '@tongban/identity/contract';
 import { Button } from 'antd';
+import { api } from '../../api/client.ts';
 import type { Me } from '../../api/shapes.ts';
 import { t } from '../../texts.ts';
 import { Table } from '../../view/table.tsx';
 import { useDeputies, useSending } from '../api.ts';
 import { Listed } from '../listed.tsx';
 import { NewLink } from '../new-link.tsx';
+import type { Deputy } from '../shapes.ts';
 import { Confirmations } from './confirmations.tsx';
 import { DeputyPanel } from './deputy-panel.tsx';
 
@@ -59,7 +60,9 @@ function List({ deputies }: { deputies: readonly Deputy[] }) {
                   size="small"
                   loading={ending.isPending}
                   aria-label={t('admin.deputy.end.whose', { deputy: row.deputyName, official: row.officialName })}
-                  onClick={() => ending.mutate({ method: 'POST', path: `/deputies/${row.id}/end` })}
+                  onClick={() =>
+                    ending.mutate(() => api.POST('/api/administration/deputies/{id}/end', { params: { path: { id: row.id } } }))
+                  }
                 >
                   {t('admin.deputy.end')}
                 </Button>

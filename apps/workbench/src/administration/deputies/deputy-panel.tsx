@@ -1,11 +1,16 @@
 import { dayOf } from '@tongban/kernel';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { answered, api } from '../../api/client.ts';
+import type { Body } from '../../api/shapes.ts';
 import { t } from '../../texts.ts';
 import { useOfficials, useSending } from '../api.ts';
 import type { Values } from '../form/field.tsx';
 import { Form, filled } from '../form/form.tsx';
 import { Panel } from '../panel.tsx';
+
+const path = '/api/administration/deputies';
+type Sent = Body<typeof path, 'post'>;
 
 /** Who is away, who stands in, and from when to when. */
 export function DeputyPanel({ back }: { back: string }) {
@@ -17,7 +22,7 @@ export function DeputyPanel({ back }: { back: string }) {
     .filter(({ suspendedAt }) => suspendedAt === undefined)
     .map(({ id, name, staffNumber, post }) => ({ value: id, text: `${name} ${staffNumber} · ${post}` }));
   const submit = (values: Values) =>
-    sending.mutate({ method: 'POST', path: '/deputies', body: filled(values) }, { onSuccess: ({ given }) => given && navigate(back) });
+    sending.mutate(() => answered(api.POST(path, { body: filled<Sent>(values) })), { onSuccess: ({ given }) => given && navigate(back) });
   return (
     <Panel title={t('admin.deputies.new')} back={back}>
       {sending.data?.given === false ? (

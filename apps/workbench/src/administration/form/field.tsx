@@ -3,8 +3,8 @@ import { t } from '../../texts.ts';
 export type Option = { readonly value: string; readonly text: string };
 
 /** One entry of a form; what is not optional must not be left empty. */
-export type FieldSpec = {
-  readonly name: string;
+export type FieldSpec<Name extends string = string> = {
+  readonly name: Name;
   readonly label: string;
   readonly hint?: string;
   readonly kind?: 'text' | 'password' | 'number' | 'date' | 'choice' | 'choices' | 'lines';
@@ -18,7 +18,7 @@ export type FieldSpec = {
 
 /** Entered so far: text, or of `choices` the values chosen. */
 export type Value = string | readonly string[];
-export type Values = { readonly [name: string]: Value };
+export type Values<Name extends string = string> = { readonly [N in Name]?: Value };
 
 type Props = {
   readonly spec: FieldSpec;

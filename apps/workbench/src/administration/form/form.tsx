@@ -4,26 +4,26 @@ import { ApiProblem } from '../../api/client.ts';
 import { t } from '../../texts.ts';
 import { Field, type FieldSpec, type Value, type Values } from './field.tsx';
 
-type Props = {
+type Props<Name extends string> = {
   readonly name: string;
-  readonly fields: readonly FieldSpec[];
-  readonly initial: Values;
+  readonly fields: readonly FieldSpec<Name>[];
+  readonly initial: Values<Name>;
   readonly button: string;
   readonly pending: boolean;
   readonly fault: Error | null;
-  readonly onSubmit: (values: Values) => void;
+  readonly onSubmit: (values: Values<Name>) => void;
   /** Stands before the button. */
   readonly children?: ReactNode;
 };
 
 /** A form as data: what is missing is said at once, what the server refuses beside its field, and the first of both is gone to. */
-export function Form({ name, fields, initial, button, pending, fault, onSubmit, children }: Props) {
-  const [values, setValues] = useState<Values>(initial);
+export function Form<Name extends string>({ name, fields, initial, button, pending, fault, onSubmit, children }: Props<Name>) {
+  const [values, setValues] = useState(initial);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const refused = fault instanceof ApiProblem ? fault.errors : [];
   const known = refused.filter((error) => fields.some((field) => field.name === nameOf(error.field)));
-  const errorOf = (field: FieldSpec) =>
+  const errorOf = (field: FieldSpec<Name>) =>
     missing.includes(field.name)
       ? t('admin.missing', { label: field.label })
       : known.find((error) => nameOf(error.field) === field.name)?.message;
@@ -74,7 +74,11 @@ function nameOf(field: string): string {
 }
 
 /** What was entered, without what was left empty. */
-export function filled(values: Values): { readonly [name: string]: Value } {
-  const entries = Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+export function filled<Sent>(values: Values<keyof Sent & string>): Sent {
+  const entries = Object.entries<Value | undefined>(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.trim() : value,
+  ]);
+  // The edge: the form asks for what the body names, and says itself what must not be left empty.
+  return Object.fromEntries(entries.filter(([, value]) => value !== '')) as Sent;
 }

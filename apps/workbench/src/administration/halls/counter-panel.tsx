@@ -1,12 +1,15 @@
-import type { Counter, Hall } from '@tongban/administration/contract';
 import { useLocation } from 'wouter';
+import { api } from '../../api/client.ts';
+import type { Body } from '../../api/shapes.ts';
 import { t } from '../../texts.ts';
 import { useSending, useServiceNames } from '../api.ts';
 import { CloseButton } from '../close-button.tsx';
 import type { Values } from '../form/field.tsx';
-import { Form } from '../form/form.tsx';
+import { Form, filled } from '../form/form.tsx';
 import { Panel } from '../panel.tsx';
+import type { Counter, Hall } from '../shapes.ts';
 
+type Sent = Body<'/api/administration/counters/{id}', 'put'>;
 type Props = { readonly hall: Hall; readonly counter: Counter | undefined; readonly back: string };
 
 /** A counter to change, or a new one of this hall. */
@@ -14,17 +17,17 @@ export function CounterPanel({ hall, counter, back }: Props) {
   const [, navigate] = useLocation();
   const sending = useSending();
   const services = useServiceNames().data?.services ?? [];
-  const submit = ({ number, name, services: chosen = [] }: Values) => {
-    const body = { number, name, services: chosen };
-    const order =
+  const submit = (values: Values<keyof Sent>) => {
+    const body = filled<Sent>(values);
+    const save = () =>
       counter === undefined
-        ? ({ method: 'POST', path: `/halls/${hall.id}/counters`, body } as const)
-        : ({ method: 'PUT', path: `/counters/${counter.id}`, body } as const);
-    sending.mutate(order, { onSuccess: () => navigate(back) });
+        ? api.POST('/api/administration/halls/{id}/counters', { params: { path: { id: hall.id } }, body })
+        : api.PUT('/api/administration/counters/{id}', { params: { path: { id: counter.id } }, body });
+    sending.mutate(save, { onSuccess: () => navigate(back) });
   };
   return (
     <Panel title={counter === undefined ? t('admin.counter.new') : `${hall.name} ${counter.number}`} back={back}>
-      <Form
+      <Form<keyof Sent>
         name="counter"
         fields={[
           { name: 'number', label: t('admin.counter.number'), hint: t('admin.counter.number.hint'), maxLength: 10 },
@@ -43,9 +46,20 @@ export function CounterPanel({ hall, counter, back }: Props) {
         fault={sending.error}
         onSubmit={submit}
       />
-      {counter !== undefined && (
-        <CloseButton path={`/counters/${counter.id}/closing`} closed={counter.closedAt !== undefined} text={t('admin.counter.close')} />
-      )}
+      {counter !== undefined && <Closing counter={counter} />}
     </Panel>
+  );
+}
+
+function Closing({ counter: { id, closedAt } }: { counter: Counter }) {
+  const path = '/api/administration/counters/{id}/closing';
+  const on = { params: { path: { id } } };
+  return (
+    <CloseButton
+      closed={closedAt !== undefined}
+      text={t('admin.counter.close')}
+      close={() => api.POST(path, on)}
+      reopen={() => api.DELETE(path, on)}
+    />
   );
 }

@@ -1,10 +1,10 @@
-import type { Hall } from '@tongban/administration/contract';
 import { Link } from 'wouter';
 import { list, t } from '../../texts.ts';
 import { Table } from '../../view/table.tsx';
 import { useHalls, useServiceNames } from '../api.ts';
 import { Listed } from '../listed.tsx';
 import { NewLink } from '../new-link.tsx';
+import type { Hall } from '../shapes.ts';
 import { StateTag } from '../state-tag.tsx';
 import { CounterPanel } from './counter-panel.tsx';
 import { HallPanel } from './hall-panel.tsx';

@@ -1,13 +1,18 @@
-import type { Department, OfficialKept, RoleGiven } from '@tongban/identity/contract';
 import { Button } from 'antd';
+import { answered, api } from '../../api/client.ts';
+import type { Body } from '../../api/shapes.ts';
 import { t } from '../../texts.ts';
 import { useSending } from '../api.ts';
 import type { Values } from '../form/field.tsx';
 import { Form, filled } from '../form/form.tsx';
 import { Panel } from '../panel.tsx';
+import type { Department, OfficialKept, RoleGiven } from '../shapes.ts';
 import { PasswordShown } from './password-shown.tsx';
 import { roleFields } from './role-fields.ts';
 import { roleText } from './role-text.ts';
+
+const path = '/api/administration/officials/{id}';
+type Sent = Body<typeof path, 'put'>;
 
 type Props = {
   readonly official: OfficialKept;
@@ -20,7 +25,7 @@ type Props = {
 /** Who an official is, what they may do, and their account. */
 export function OfficialPanel({ official, departments, back, self }: Props) {
   const saving = useSending();
-  const path = `/officials/${official.id}`;
+  const on = { params: { path: { id: official.id } } };
   return (
     <Panel title={`${official.name} ${official.staffNumber}`} back={back}>
       <Form
@@ -33,19 +38,21 @@ export function OfficialPanel({ official, departments, back, self }: Props) {
         button={t('admin.save')}
         pending={saving.isPending}
         fault={saving.error}
-        onSubmit={(values) => saving.mutate({ method: 'PUT', path, body: filled(values) })}
+        onSubmit={(values) => saving.mutate(() => api.PUT(path, { ...on, body: filled<Sent>(values) }))}
       />
-      <Roles path={path} official={official} departments={departments} self={self} />
-      {!self && <Account path={path} official={official} />}
+      <Roles official={official} departments={departments} self={self} />
+      {!self && <Account official={official} />}
     </Panel>
   );
 }
 
-function Roles({ path, official, departments, self }: { path: string } & Pick<Props, 'official' | 'departments' | 'self'>) {
+function Roles({ official, departments, self }: Pick<Props, 'official' | 'departments' | 'self'>) {
+  const on = { params: { path: { id: official.id } } };
   const giving = useSending<{ given: boolean }>();
   const taking = useSending();
-  const take = (role: RoleGiven) => taking.mutate({ method: 'POST', path: `${path}/roles/removal`, body: role });
-  const give = (values: Values) => giving.mutate({ method: 'POST', path: `${path}/roles`, body: filled(values) });
+  const take = (role: RoleGiven) => taking.mutate(() => api.POST(`${path}/roles/removal`, { ...on, body: role }));
+  const give = (values: Values<keyof RoleGiven>) =>
+    giving.mutate(() => answered(api.POST(`${path}/roles`, { ...on, body: filled<RoleGiven>(values) })));
   return (
     <section aria-labelledby="roles">
       <h3 id="roles">{t('admin.roles')}</h3>
@@ -89,7 +96,8 @@ function Roles({ path, official, departments, self }: { path: string } & Pick<Pr
   );
 }
 
-function Account({ path, official }: { path: string; official: OfficialKept }) {
+function Account({ official }: { official: OfficialKept }) {
+  const on = { params: { path: { id: official.id } } };
   const sending = useSending();
   const resetting = useSending<{ password: string }>();
   const suspended = official.suspendedAt !== undefined;
@@ -105,11 +113,11 @@ function Account({ path, official }: { path: string; official: OfficialKept }) {
         <Button
           danger={!suspended}
           loading={sending.isPending}
-          onClick={() => sending.mutate({ method: suspended ? 'DELETE' : 'POST', path: `${path}/suspension` })}
+          onClick={() => sending.mutate(() => (suspended ? api.DELETE(`${path}/suspension`, on) : api.POST(`${path}/suspension`, on)))}
         >
           {t(suspended ? 'admin.official.resume' : 'admin.official.suspend')}
         </Button>
-        <Button loading={resetting.isPending} onClick={() => resetting.mutate({ method: 'POST', path: `${path}/password` })}>
+        <Button loading={resetting.isPending} onClick={() => resetting.mutate(() => answered(api.POST(`${path}/password`, on)))}>
           {t('admin.password.reset')}
         </Button>
       </div>

@@ -1,4 +1,3 @@
-import type { Department, OfficialKept, RoleGiven } from '@tongban/identity/contract';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { Me } from '../../api/shapes.ts';
 import { t } from '../../texts.ts';
@@ -7,6 +6,7 @@ import { useDepartments, useOfficials } from '../api.ts';
 import { Listed } from '../listed.tsx';
 import { NewLink } from '../new-link.tsx';
 import { SearchField } from '../search-field.tsx';
+import type { Department, OfficialKept, RoleGiven } from '../shapes.ts';
 import { NewOfficial } from './new-official.tsx';
 import { OfficialPanel } from './official-panel.tsx';
 import { roleText } from './role-text.ts';

@@ -1,10 +1,10 @@
-import type { Department } from '@tongban/identity/contract';
 import { t } from '../../texts.ts';
 import type { FieldSpec } from '../form/field.tsx';
+import type { Department, RoleGiven } from '../shapes.ts';
 import { roles } from './role-text.ts';
 
 /** What a role consists of: which, where, and how far. */
-export function roleFields(departments: readonly Department[], optional = false): readonly FieldSpec[] {
+export function roleFields(departments: readonly Department[], optional = false): readonly FieldSpec<keyof RoleGiven>[] {
   const open = departments.filter(({ closedAt }) => closedAt === undefined);
   return [
     {

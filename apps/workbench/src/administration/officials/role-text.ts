@@ -1,5 +1,5 @@
-import type { Department, RoleGiven } from '@tongban/identity/contract';
 import { inBrackets, t } from '../../texts.ts';
+import type { Department, RoleGiven } from '../shapes.ts';
 
 export const roles = ['clerk', 'registrar', 'handler', 'examiner', 'approver', 'supervisor', 'administrator'] as const;
 

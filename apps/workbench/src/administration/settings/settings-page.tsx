@@ -1,9 +1,12 @@
-import type { SettingView } from '@tongban/administration/contract';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
+import { api } from '../../api/client.ts';
 import { said, shortMoment, t } from '../../texts.ts';
 import { useSending, useSettings } from '../api.ts';
 import { Listed } from '../listed.tsx';
+import type { Setting } from '../shapes.ts';
+
+const path = '/api/administration/settings/{key}';
 
 /** What may be set, each with its meaning, its limits, its default, and who changed it. */
 export function SettingsPage() {
@@ -28,18 +31,18 @@ export function SettingsPage() {
 }
 
 /** Settings whose keys begin alike stand together. */
-function groupOf({ key }: SettingView): string {
+function groupOf({ key }: Setting): string {
   return key.split('.')[0] ?? key;
 }
 
-function Row({ setting }: { setting: SettingView }) {
+function Row({ setting }: { setting: Setting }) {
   const sending = useSending();
   const [text, setText] = useState(String(setting.value));
-  const path = `/settings/${setting.key}`;
+  const on = { params: { path: { key: setting.key } } };
   const save = (event: FormEvent) => {
     event.preventDefault();
     const value = setting.kind === 'number' ? (text.trim() === '' ? null : Number(text)) : text.trim();
-    sending.mutate({ method: 'PUT', path, body: { value: value ?? '' } });
+    sending.mutate(() => api.PUT(path, { ...on, body: { value: value ?? '' } }));
   };
   const changed = text.trim() !== String(setting.value);
   return (
@@ -76,7 +79,7 @@ function Row({ setting }: { setting: SettingView }) {
           {setting.changed !== undefined && (
             <>
               {t('setting.changed', { by: setting.changed.by, at: shortMoment(setting.changed.at) })}{' '}
-              <button type="button" className="plain" onClick={() => sending.mutate({ method: 'DELETE', path })}>
+              <button type="button" className="plain" onClick={() => sending.mutate(() => api.DELETE(path, on))}>
                 {t('setting.restore')}
               </button>
             </>
@@ -87,6 +90,6 @@ function Row({ setting }: { setting: SettingView }) {
   );
 }
 
-function limitsText({ kind, min, max, default: usual }: SettingView): string {
+function limitsText({ kind, min, max, default: usual }: Setting): string {
   return kind === 'number' ? t('setting.limits', { min: min ?? '', max: max ?? '', usual }) : t('setting.usual', { usual });
 }

@@ -1,18 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Template, TemplateFinding } from '@tongban/notices/contract';
+import type { Language } from '@tongban/kernel';
 import { Button, Skeleton } from 'antd';
 import { useEffect, useRef } from 'react';
-import { send } from '../../api/client.ts';
+import { answered, api } from '../../api/client.ts';
+import type { Body } from '../../api/shapes.ts';
 import { t } from '../../texts.ts';
 
-type Answer = Template & { readonly findings: readonly (Pick<TemplateFinding, 'field' | 'rule'> & { readonly message: string })[] };
-type Props = { readonly address: string; readonly template: Template; readonly publishing: boolean; readonly onPublish: () => void };
+export const path = '/api/workbench/notice-templates/{kind}/{language}';
+export type Template = Body<`${typeof path}/preview`, 'post'>;
+type Props = {
+  readonly on: { readonly kind: string; readonly language: Language };
+  readonly template: Template;
+  readonly publishing: boolean;
+  readonly onPublish: () => void;
+};
+
+const fill = (on: Props['on'], template: Template) => answered(api.POST(`${path}/preview`, { params: { path: on }, body: template }));
 
 /** The text with a sample for each variable, and what keeps it from being published. */
-export function Preview({ address, template, publishing, onPublish }: Props) {
+export function Preview({ on, template, publishing, onPublish }: Props) {
   const query = useQuery({
-    queryKey: ['preview', address, template],
-    queryFn: () => send<Answer>('POST', `${address}/preview`, template),
+    queryKey: ['preview', on, template],
+    queryFn: () => fill(on, template),
   });
   if (query.isPending) return <Skeleton active />;
   if (query.isError) {
@@ -26,7 +35,14 @@ export function Preview({ address, template, publishing, onPublish }: Props) {
 }
 
 /** It takes the keyboard when it comes, since it stands below what was written. */
-function Filled({ subject, text, mail, findings, publishing, onPublish }: Answer & Pick<Props, 'publishing' | 'onPublish'>) {
+function Filled({
+  subject,
+  text,
+  mail,
+  findings,
+  publishing,
+  onPublish,
+}: Awaited<ReturnType<typeof fill>> & Pick<Props, 'publishing' | 'onPublish'>) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

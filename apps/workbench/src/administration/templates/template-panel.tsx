@@ -1,25 +1,27 @@
 import type { Language } from '@tongban/kernel';
-import type { KindView, Template } from '@tongban/notices/contract';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { api } from '../../api/client.ts';
 import { shortMoment, language as shown, t } from '../../texts.ts';
 import { useSending } from '../api.ts';
 import type { Values } from '../form/field.tsx';
 import { Form } from '../form/form.tsx';
 import { Panel } from '../panel.tsx';
-import { Preview } from './preview.tsx';
+import type { NoticeKind } from '../shapes.ts';
+import { Preview, path, type Template } from './preview.tsx';
 import { Variables } from './variables.tsx';
 
-type Props = { readonly kind: KindView; readonly language: Language; readonly back: string };
+type Props = { readonly kind: NoticeKind; readonly language: Language; readonly back: string };
 
 /** One text of a notice: what may stand in it, how it would look, publish it, go back to the house's own. */
 export function TemplatePanel({ kind, language, back }: Props) {
   const view = kind.templates[language];
-  const address = `/api/workbench/notice-templates/${kind.id}/${language}`;
+  const on = { path: { kind: kind.id, language } };
   const publishing = useSending();
   const restoring = useSending();
   const [draft, setDraft] = useState<Template>();
-  const publish = (template: Template) => publishing.mutate({ method: 'PUT', path: address, body: { ...template, version: view.version } });
+  const publish = (template: Template) =>
+    publishing.mutate(() => api.PUT(path, { params: on, body: { ...template, version: view.version } }));
   const own = view.version > 0 && view.changes[0]?.original === false;
   return (
     <Panel title={`${kind.name[shown]} · ${t(`language.${language}`)}`} back={back}>
@@ -37,15 +39,13 @@ export function TemplatePanel({ kind, language, back }: Props) {
         fault={publishing.error}
         onSubmit={(values) => setDraft(templateOf(values))}
       />
-      {draft !== undefined && (
-        <Preview address={address} template={draft} publishing={publishing.isPending} onPublish={() => publish(draft)} />
-      )}
+      {draft !== undefined && <Preview on={on.path} template={draft} publishing={publishing.isPending} onPublish={() => publish(draft)} />}
       {own && (
         <div className="aside">
           <Button
             danger
             loading={restoring.isPending}
-            onClick={() => restoring.mutate({ method: 'DELETE', path: `${address}?version=${view.version}` })}
+            onClick={() => restoring.mutate(() => api.DELETE(path, { params: { ...on, query: { version: view.version } } }))}
           >
             {t('admin.template.restore')}
           </Button>
@@ -61,7 +61,7 @@ export function TemplatePanel({ kind, language, back }: Props) {
   );
 }
 
-function Versions({ changes }: { changes: KindView['templates'][Language]['changes'] }) {
+function Versions({ changes }: { changes: NoticeKind['templates'][Language]['changes'] }) {
   if (changes.length === 0) return <p className="quiet">{t('admin.template.untouched')}</p>;
   return (
     <ul className="plain-list quiet">
@@ -74,6 +74,6 @@ function Versions({ changes }: { changes: KindView['templates'][Language]['chang
   );
 }
 
-function templateOf({ subject, text, mail }: Values): Template {
+function templateOf({ subject, text, mail }: Values<keyof Template>): Template {
   return { subject: String(subject ?? ''), text: String(text ?? ''), mail: String(mail ?? '') };
 }

@@ -1,10 +1,10 @@
 import { type Language, languages } from '@tongban/kernel';
-import type { KindView } from '@tongban/notices/contract';
 import { Link } from 'wouter';
 import { language, t } from '../../texts.ts';
 import { Table } from '../../view/table.tsx';
 import { useTemplates } from '../api.ts';
 import { Listed } from '../listed.tsx';
+import type { NoticeKind } from '../shapes.ts';
 import { TemplatePanel } from './template-panel.tsx';
 
 const back = '/administration/templates';
@@ -24,7 +24,7 @@ export function TemplatesPage({ open }: { open: string | undefined }) {
   );
 }
 
-function List({ kinds, open }: { kinds: readonly KindView[]; open: string | undefined }) {
+function List({ kinds, open }: { kinds: readonly NoticeKind[]; open: string | undefined }) {
   return (
     <Table
       rows={kinds}
@@ -33,13 +33,13 @@ function List({ kinds, open }: { kinds: readonly KindView[]; open: string | unde
       columns={[
         { title: t('admin.template.kind'), cell: (row) => row.name[language] },
         { title: t('admin.template.law'), cell: (row) => row.law ?? '' },
-        ...languages.map((one) => ({ title: t(`language.${one}`), cell: (row: KindView) => <InLanguage kind={row} language={one} /> })),
+        ...languages.map((one) => ({ title: t(`language.${one}`), cell: (row: NoticeKind) => <InLanguage kind={row} language={one} /> })),
       ]}
     />
   );
 }
 
-function InLanguage({ kind, language: one }: { kind: KindView; language: Language }) {
+function InLanguage({ kind, language: one }: { kind: NoticeKind; language: Language }) {
   const { version, changes } = kind.templates[one];
   const own = version > 0 && changes[0]?.original === false;
   return (
@@ -50,7 +50,7 @@ function InLanguage({ kind, language: one }: { kind: KindView; language: Languag
   );
 }
 
-function Open({ kinds, open }: { kinds: readonly KindView[]; open: string | undefined }) {
+function Open({ kinds, open }: { kinds: readonly NoticeKind[]; open: string | undefined }) {
   if (open === undefined) return null;
   const [id, one] = open.split('.');
   const kind = kinds.find((each) => each.id === id);

@@ -1,10 +1,10 @@
-import type { KindView } from '@tongban/notices/contract';
 import { inBrackets, language, list, t } from '../../texts.ts';
+import type { NoticeKind } from '../shapes.ts';
 
-type Variable = KindView['variables'][number];
+type Variable = NoticeKind['variables'][number];
 
 /** What may stand in the text, written in braces, and what is to be heeded with each. */
-export function Variables({ kind }: { kind: KindView }) {
+export function Variables({ kind }: { kind: NoticeKind }) {
   return (
     <details className="variables" open>
       <summary>{t('admin.template.variables')}</summary>

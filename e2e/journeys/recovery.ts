@@ -13,6 +13,8 @@ export async function recovery(journey: Journey): Promise<void> {
   await signIn(page, platform.url, person('赵磊'), platform.password);
   await giveMailbox(journey, page);
   await context.clearCookies();
+  await register(journey, page);
+  await context.clearCookies();
 
   await page.goto(`${platform.url}/sign-in`);
   await page.getByRole('link', { name: '忘了密码' }).click();
@@ -50,6 +52,26 @@ export async function recovery(journey: Journey): Promise<void> {
   await press(page, '改密码');
   await page.waitForURL(/\/me\/account$/);
   await context.close();
+}
+
+/** Opens an account for somebody whom the registers know, which the page of the demonstration names. */
+async function register({ platform, recorder }: Journey, page: Page): Promise<void> {
+  await page.goto(`${platform.url}/sign-in`);
+  await page.getByRole('link', { name: '注册一个' }).click();
+  const told = await mainText(page);
+  const [, citizenId = '', phone = '', socialSecurity = ''] = /身份证号码(\w{18})，手机号(\d{11})，社会保障卡号(\w+)。/.exec(told) ?? [];
+  await page.fill('#fullName', '沈嘉');
+  await page.fill('#citizenId', citizenId);
+  await page.fill('#phone', phone);
+  await page.fill('#socialSecurity', 'YZ00000000');
+  await page.fill('#next', another);
+  await press(page, '核对身份，开立账户');
+  expectText(await mainText(page), '四样和登记的对不上', 'a card that is not hers');
+  await recorder.look(page, '65-register');
+  await page.fill('#socialSecurity', socialSecurity);
+  await page.fill('#next', another);
+  await press(page, '核对身份，开立账户');
+  await page.waitForURL(/\/me$/);
 }
 
 /** Takes away all that is held on the person, with the password once more. */

@@ -9,12 +9,14 @@ import type {
   ClaimMailbox,
   ConfirmMailbox,
   Department,
+  IdentityClaim,
   MailboxView,
   PartySwitch,
   PasswordChange,
   PasswordRefusal,
   PersonalData,
   Recovery,
+  Registration,
   SessionView,
   SignedIn,
   SignIn,
@@ -65,12 +67,16 @@ export type PortalDeps = {
     readonly askRecovery: (request: FastifyRequest, identifier: string) => Promise<boolean>;
     /** All that is held of the account itself; the person's own copy alone asks for it. */
     readonly personalData: (person: PersonId) => Promise<PersonalData>;
+    /** Undefined where nobody can register online. */
+    readonly register: ((request: FastifyRequest, claim: IdentityClaim, password: string) => Promise<Registration>) | undefined;
     readonly isRecoveryGood: (token: string) => Promise<boolean>;
     readonly recover: (request: FastifyRequest, token: string, password: string) => Promise<Recovery>;
   };
   /** Whether the city sends mail. */
   readonly sendsMail: boolean;
   /** Mails of a demonstration, the newest first; undefined where mail really leaves. */
+  /** In a demonstration somebody to register as. */
+  readonly demoResident?: IdentityClaim | undefined;
   readonly demoMails?: (() => readonly CaughtMail[]) | undefined;
   readonly catalogue: {
     readonly themes: (language: Language) => Promise<readonly { readonly theme: Theme; readonly services: readonly ServiceSummary[] }[]>;

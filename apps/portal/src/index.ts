@@ -20,6 +20,7 @@ import { noticeRoutes } from './routes/notices.tsx';
 import { offlineRoutes } from './routes/offline.tsx';
 import { overviewRoutes } from './routes/overview.tsx';
 import { passwordRoutes } from './routes/password.tsx';
+import { registerRoutes } from './routes/register.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
 import { type Show, showPages, strangersVisit } from './visit.ts';
 
@@ -55,6 +56,7 @@ function hangPages(app: App, deps: PortalDeps, show: Show): void {
   mailboxRoutes(app, deps, show);
   passwordRoutes(app, deps, show);
   copyRoutes(app, deps, show);
+  registerRoutes(app, deps, show);
   demoMailRoutes(app, deps, show);
   draftRoutes(app, deps, show);
   caseRoutes(app, deps, show);

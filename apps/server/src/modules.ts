@@ -6,6 +6,7 @@ import { type Counter, counterNames, createCounter } from '@tongban/counter';
 import { createFeedback, type Feedback } from '@tongban/feedback';
 import type { Regions } from '@tongban/identifiers';
 import { createIdentity, type Identity } from '@tongban/identity';
+import type { IdentityClaim } from '@tongban/identity/contract';
 import { createLicences, type Licences } from '@tongban/licences';
 import { createNotices, type Notices } from '@tongban/notices';
 import type { Paper } from '@tongban/paper';
@@ -39,6 +40,8 @@ type Tools = {
   readonly clock: Clock;
   readonly log: Log;
   readonly publicUrl: string;
+  /** Whether these facts are one person's; left out: nobody can be asked online. */
+  readonly checkIdentity?: (claim: IdentityClaim) => Promise<boolean>;
   /** Left out: the city sends no mail. */
   readonly mailer?: Mailer;
   readonly secureCookies: boolean;

@@ -15,6 +15,7 @@ import {
 } from '@tongban/platform';
 import type { Config } from './config.ts';
 import { city, region } from './demo/city.ts';
+import { checkIdentity } from './demo/register.ts';
 import type { Lifetime } from './lifetime.ts';
 import { createRooms, type Rooms } from './modules.ts';
 import { keepSecret } from './secret.ts';
@@ -47,6 +48,7 @@ export async function openHouse(config: Config, { publicUrl, clock, log, lifetim
   const { catcher, mailer } = await openMail(config, lifetime);
   const rooms = createRooms({
     ...(mailer && { mailer }),
+    ...(config.demo && { checkIdentity }),
     db,
     sealer,
     filesOf,

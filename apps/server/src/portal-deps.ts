@@ -2,6 +2,7 @@ import { cityIn, departmentIn } from '@tongban/identity/contract';
 import type { Language } from '@tongban/kernel';
 import { type Clock, type Database, networkOf } from '@tongban/platform';
 import type { PortalDeps } from '@tongban/portal';
+import { unregistered } from './demo/register.ts';
 import { hallIn, licencesIn, looksIn } from './in-language.ts';
 import type { Rooms } from './modules.ts';
 
@@ -31,6 +32,7 @@ export function portalDeps(
     account: accountDeps(identity),
     sendsMail,
     demoMails: mails,
+    demoResident: mails && unregistered,
     catalogue: {
       themes: catalogue.themes,
       lifeEvents: catalogue.lifeEvents,
@@ -100,6 +102,10 @@ function accountDeps(identity: Rooms['identity']): PortalDeps['account'] {
     endSession: identity.endSessionOf,
     endOtherSessions: (request, person) => identity.endOtherSessions(person, tokenOf(request)),
     askRecovery: (request, identifier) => identity.askRecovery(identifier, networkOf(request)),
+    register: identity.mayRegister
+      ? (request, claim, password) =>
+          identity.registerPerson(claim, password, { network: networkOf(request), agent: request.headers['user-agent'] })
+      : undefined,
     isRecoveryGood: identity.isRecoveryGood,
     personalData: identity.personalData,
     recover: (request, token, password) => identity.recover(token, password, networkOf(request)),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { chenLi, zhouMin } from '../src/demo/people.ts';
+import { chenLi, shenJia, zhouMin } from '../src/demo/people.ts';
+import { unregistered } from '../src/demo/register.ts';
 import { browserOf, openPortal, type PortalHouse, password } from './portal-house.ts';
 
 type Browser = Awaited<ReturnType<typeof browserOf>>;
@@ -113,6 +114,47 @@ describe('a forgotten password', () => {
   });
   test.each(['/recover/x', `/recover/${'A'.repeat(43)}`])('has no link that was made up: %s', async (url) => {
     expect([400, 404, 410]).toContain((await house.app.inject({ url })).statusCode);
+  });
+});
+
+describe('an account', () => {
+  const claim = {
+    fullName: shenJia.name,
+    citizenId: shenJia.citizenId,
+    phone: shenJia.phone,
+    socialSecurity: unregistered.socialSecurity,
+    next: 'tall-bridge-42',
+  };
+  const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
+  const register = (change: Partial<typeof claim> = {}) =>
+    house.app.inject({ method: 'POST', url: '/register', headers, payload: new URLSearchParams({ ...claim, ...change }).toString() });
+
+  test.each([
+    [{ socialSecurity: 'YZ99010001' }, '四样和登记的对不上'],
+    [{ fullName: '沈佳' }, '四样和登记的对不上'],
+    [{ phone: zhouMin.phone }, '四样和登记的对不上'],
+    [{ citizenId: '11010519491231002X' }, '四样和登记的对不上'],
+    [{ citizenId: '1' }, '四样和登记的对不上'],
+    [{ next: 'short' }, '新密码太短了'],
+    [{ next: `my ${shenJia.phone}` }, '新密码里有您的手机号'],
+    [{ phone: '' }, '请填手机号'],
+  ])('is not opened for %o', async (change, message) => {
+    const answer = await register(change);
+    expect([answer.statusCode, answer.body.includes(message)]).toEqual([422, true]);
+    expect(answer.headers['set-cookie']).toBeUndefined();
+  });
+  test('of somebody who has one is not told to whoever does not know all four', async () => {
+    const known = await register({ fullName: zhouMin.name, citizenId: zhouMin.citizenId, phone: zhouMin.phone });
+    expect(known.body).toContain('四样和登记的对不上');
+    expect(known.body).not.toContain('已经有账户');
+  });
+  test('is opened for whoever the registers know by all four, once, verified, and signed in', async () => {
+    const answer = await register();
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/me']);
+    const cookies = Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value]));
+    expect((await house.app.inject({ url: '/me/account', cookies })).body).toContain('已核对身份信息');
+    expect((await register({ next: 'other-bridge-43' })).body).toContain('您已经有账户了');
+    await browserOf(house, shenJia.phone, claim.next);
   });
 });
 

@@ -19,6 +19,7 @@ import { createPortal } from '@tongban/portal';
 import { departments, region } from '../src/demo/city.ts';
 import { hall } from '../src/demo/hall.ts';
 import { orderFirstLicences } from '../src/demo/licences.ts';
+import { checkIdentity } from '../src/demo/register.ts';
 import { seedCity } from '../src/demo/seed.ts';
 import { createRooms } from '../src/modules.ts';
 import { portalDeps } from '../src/portal-deps.ts';
@@ -44,6 +45,7 @@ export async function openPortal() {
   const filesOf = (room: string) => openFiles({ folder: join(folder, room), sealer });
   const catcher = await startMailCatcher();
   const rooms = createRooms({
+    checkIdentity,
     mailer: createMailer({ url: catcher.url, from: 'no-reply@zwfw.example' }),
     paper: createPaper(),
     db,

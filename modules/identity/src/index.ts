@@ -19,7 +19,7 @@ import { type Administration, createAdministration } from './administration.ts';
 import { type Attending, createAttending } from './attendance.ts';
 import { type Confirming, createConfirming } from './confirm-password.ts';
 import { createConfirmations } from './confirmations.ts';
-import type { City, Department, Official } from './contract.ts';
+import type { City, Department, IdentityClaim, Official } from './contract.ts';
 import { createDepartments } from './departments.ts';
 import { createDeputies } from './deputies.ts';
 import { namesOf } from './domain/in-language.ts';
@@ -32,6 +32,7 @@ import { createPasswords, type Passwords } from './passwords.ts';
 import { createKnowingPeople, type KnowingPeople } from './personal-data.ts';
 import { registerOrganisation } from './reactions.ts';
 import { createRecovering, findingAccounts, type Recovering } from './recovery.ts';
+import { createRegistering, type Registering } from './register-person.ts';
 import { createRoles } from './roles.ts';
 import { departmentRoutes } from './routes/departments.ts';
 import { confirmationRoutes, deputyRoutes } from './routes/deputies.ts';
@@ -58,6 +59,7 @@ export type Identity = Module &
   Passwords &
   Recovering &
   KnowingPeople &
+  Registering &
   Administration & {
     /** The platform's hook: who asks, by the cookie that fits the route. */
     sessions: AppOptions['sessions'];
@@ -89,6 +91,8 @@ export type IdentityDependencies = {
   /** Regions that citizen IDs may come from; the official ones unless told. */
   readonly regions?: Regions;
   readonly readSetting: ReadSetting;
+  /** Whether these facts are one person's, as the registers of the state know them; left out: nobody can be asked online. */
+  readonly checkIdentity?: (claim: IdentityClaim) => Promise<boolean>;
   readonly recordChange: RecordChange;
   /** Published services in which a department has something to do, by name. */
   readonly servicesNaming: (tx: Tx, department: DepartmentId) => Promise<readonly string[]>;
@@ -134,6 +138,7 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
     ...createPasswords({ ...dependencies, ...confirming }),
     ...createRecovering(dependencies),
     ...createKnowingPeople(dependencies),
+    ...createRegistering(dependencies),
     sessions: async (request) => {
       for (const kind of whoseSession(request.routeOptions.config.may)) {
         const token = cookies.read(request, kind);

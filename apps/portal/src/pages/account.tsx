@@ -77,7 +77,7 @@ function Mailbox({ sendsMail, mailbox, lastMail }: Omit<AccountData, 'signedIn'>
       ) : (
         <p class="govuk-body">
           {t('mailbox.now', { address })}
-          {language && ` ${t('mailbox.language', { language: languageNames[language] })}`}
+          {language && t('mailbox.language', { language: languageNames[language] })}
         </p>
       )}
       {address !== undefined && lastMail?.state === 'failed' && (

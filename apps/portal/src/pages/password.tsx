@@ -1,6 +1,7 @@
 import type { City } from '@tongban/identity/contract';
 import { useWords } from '../texts.ts';
 import { ErrorSummary, type FieldError } from '../view/errors.tsx';
+import { NewPassword } from '../view/new-password.tsx';
 import { TextField } from '../view/text-field.tsx';
 
 type Failed = { readonly errors: readonly FieldError[] };
@@ -29,21 +30,6 @@ export function PasswordPage({ errors }: Failed) {
         </button>
       </form>
     </>
-  );
-}
-
-/** A password that is to be, with what it must be like. */
-function NewPassword({ error }: { readonly error: string | undefined }) {
-  const { t } = useWords();
-  return (
-    <TextField
-      id="next"
-      label={t('password.next')}
-      hint={t('password.next.hint')}
-      error={error}
-      type="password"
-      autocomplete="new-password"
-    />
   );
 }
 

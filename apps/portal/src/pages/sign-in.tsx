@@ -45,6 +45,11 @@ export function SignInPage({ next, identifier, refusal }: SignInData) {
           {t('signIn.forgot')}
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/register">
+          {t('signIn.register')}
+        </a>
+      </p>
     </>
   );
 }

@@ -13,6 +13,9 @@ export const zhaoLei = person('赵磊', '1988-12-12', 53, '16400000005');
 /** Answers for the school in law, and never signs in. */
 export const fangZhiyuan = person('方志远', '1969-06-30', 15, '16400000006');
 
+/** Stands in the registers, and has no account yet. */
+export const shenJia = person('沈嘉', '2001-02-14', 83, '16400000007');
+
 export type Business = Omit<OrganisationToAdd, 'responsible'> & { readonly scope: string };
 
 export const noodleShop: Business = {

@@ -34,6 +34,11 @@ export async function findPersonByPhone(tx: Tx, sealer: Sealer, phone: string): 
   return row?.id;
 }
 
+/** From now on the person counts as one whose identity data was verified, at least. */
+export async function markVerified(tx: Tx, id: PersonId): Promise<void> {
+  await tables<Tables>(tx).updateTable('identity.person').set({ assurance: 2 }).where('id', '=', id).where('assurance', '<', 2).execute();
+}
+
 /** From now on the person counts as one who was present. */
 export async function markPresent(tx: Tx, id: PersonId): Promise<void> {
   await tables<Tables>(tx).updateTable('identity.person').set({ assurance: 3 }).where('id', '=', id).where('assurance', '<', 3).execute();

@@ -6,6 +6,7 @@ export const mineTexts = {
   'signIn.identifier': '身份证号码或手机号',
   'signIn.password': '密码',
   'signIn.button': '登录',
+  'signIn.register': '还没有账户？注册一个',
   'signIn.forgot': '忘了密码？',
   'signIn.wrong-credentials': '号码或者密码不对，请再核对一遍',
   'signIn.locked-out': '密码错了太多次。为了您的安全，请过一会儿再试',

@@ -8,6 +8,7 @@ export const mineEnglish: SameTexts<typeof mineTexts> = {
   'signIn.identifier': 'Identity card number or mobile number',
   'signIn.password': 'Password',
   'signIn.button': 'Sign in',
+  'signIn.register': 'No account yet? Register',
   'signIn.forgot': 'Forgotten your password?',
   'signIn.wrong-credentials': 'The number or the password is not right. Check both and try again',
   'signIn.locked-out': 'The password was wrong too often. For your security, try again in a while',

@@ -74,9 +74,9 @@ export type PortalDeps = {
   };
   /** Whether the city sends mail. */
   readonly sendsMail: boolean;
-  /** Mails of a demonstration, the newest first; undefined where mail really leaves. */
   /** In a demonstration somebody to register as. */
   readonly demoResident?: IdentityClaim | undefined;
+  /** Mails of a demonstration, the newest first; undefined where mail really leaves. */
   readonly demoMails?: (() => readonly CaughtMail[]) | undefined;
   readonly catalogue: {
     readonly themes: (language: Language) => Promise<readonly { readonly theme: Theme; readonly services: readonly ServiceSummary[] }[]>;

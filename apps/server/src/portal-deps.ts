@@ -104,7 +104,11 @@ function accountDeps(identity: Rooms['identity']): PortalDeps['account'] {
     askRecovery: (request, identifier) => identity.askRecovery(identifier, networkOf(request)),
     register: identity.mayRegister
       ? (request, claim, password) =>
-          identity.registerPerson(claim, password, { network: networkOf(request), agent: request.headers['user-agent'] })
+          identity.registerPerson(claim, password, {
+            network: networkOf(request),
+            agent: request.headers['user-agent'],
+            replaces: identity.cookies.read(request, 'person'),
+          })
       : undefined,
     isRecoveryGood: identity.isRecoveryGood,
     personalData: identity.personalData,

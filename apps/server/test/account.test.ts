@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chenLi, shenJia, zhouMin } from '../src/demo/people.ts';
 import { unregistered } from '../src/demo/register.ts';
-import { browserOf, openPortal, type PortalHouse, password } from './portal-house.ts';
+import { anotherAddress, browserOf, openPortal, type PortalHouse, password } from './portal-house.ts';
 
 type Browser = Awaited<ReturnType<typeof browserOf>>;
 
@@ -127,7 +127,13 @@ describe('an account', () => {
   };
   const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
   const register = (change: Partial<typeof claim> = {}) =>
-    house.app.inject({ method: 'POST', url: '/register', headers, payload: new URLSearchParams({ ...claim, ...change }).toString() });
+    house.app.inject({
+      method: 'POST',
+      url: '/register',
+      headers,
+      remoteAddress: anotherAddress(),
+      payload: new URLSearchParams({ ...claim, ...change }).toString(),
+    });
 
   test.each([
     [{ socialSecurity: 'YZ99010001' }, '四样和登记的对不上'],
@@ -148,13 +154,24 @@ describe('an account', () => {
     expect(known.body).toContain('四样和登记的对不上');
     expect(known.body).not.toContain('已经有账户');
   });
+  test('is asked for so often a minute from one address, and then not at all for a while', async () => {
+    const remoteAddress = anotherAddress();
+    const send = () => house.app.inject({ method: 'POST', url: '/register', headers, remoteAddress, payload: '' });
+    for (let times = 0; times < 20; times += 1) expect((await send()).statusCode).toBe(422);
+    expect((await send()).statusCode).toBe(429);
+    expect((await register({ phone: '' })).statusCode).toBe(422);
+  });
   test('is opened for whoever the registers know by all four, once, verified, and signed in', async () => {
     const answer = await register();
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/me']);
     const cookies = Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value]));
     expect((await house.app.inject({ url: '/me/account', cookies })).body).toContain('已核对身份信息');
     expect((await register({ next: 'other-bridge-43' })).body).toContain('您已经有账户了');
-    await browserOf(house, shenJia.phone, claim.next);
+    const again = await browserOf(house, shenJia.phone, claim.next);
+    await house.outbox.idle();
+    const notices = (await again.get('/me/notices')).body;
+    expect(notices).toContain('您的账户开好了');
+    expect(notices).toContain('有人想用您的身份再开一个账户');
   });
 });
 

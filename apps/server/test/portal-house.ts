@@ -98,15 +98,24 @@ export async function openPortal() {
   };
 }
 
-/** A browser of somebody signed in: it keeps its cookie and sends forms as pages do. */
+let browsers = 0;
+
+/** An address that nobody else comes from: what one network may do in a minute is counted for each apart. */
+export function anotherAddress(): string {
+  browsers += 1;
+  return `10.0.${Math.floor(browsers / 250)}.${(browsers % 250) + 1}`;
+}
+
+/** A browser of somebody signed in, on a connection of its own: it keeps its cookie and sends forms as pages do. */
 export async function browserOf({ app }: PortalHouse, identifier: string, secret = password) {
   let cookies: { [name: string]: string } = {};
   const headers = { 'sec-fetch-site': 'same-origin' };
-  const get = (url: string) => app.inject({ url, cookies });
+  const remoteAddress = anotherAddress();
+  const get = (url: string) => app.inject({ url, cookies, remoteAddress });
   const post = async (url: string, fields: Record<string, string> = {}) => {
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
     const payload = new URLSearchParams(fields).toString();
-    const answer = await app.inject({ method: 'POST', url, cookies, headers: { ...headers, ...form }, payload });
+    const answer = await app.inject({ method: 'POST', url, cookies, headers: { ...headers, ...form }, payload, remoteAddress });
     cookies = { ...cookies, ...Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value])) };
     return answer;
   };
@@ -115,7 +124,7 @@ export async function browserOf({ app }: PortalHouse, identifier: string, secret
     const head = `--edge\r\ncontent-disposition: form-data; name="${question}"; filename="${name}"\r\n\r\n`;
     const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--edge--\r\n')]);
     const form = { 'content-type': 'multipart/form-data; boundary=edge' };
-    return app.inject({ method: 'POST', url, cookies, headers: { ...headers, ...form }, payload });
+    return app.inject({ method: 'POST', url, cookies, headers: { ...headers, ...form }, payload, remoteAddress });
   };
   const answer = await post('/sign-in', { identifier, password: secret });
   if (answer.statusCode !== 303) throw new Error(`not signed in: ${answer.statusCode}`);

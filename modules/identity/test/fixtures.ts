@@ -4,7 +4,7 @@ import { day } from '@tongban/kernel';
 import { createLog, createSealer, type DepartmentId, run, type Tx } from '@tongban/platform';
 import { testDatabase } from '@tongban/platform/testing';
 import type { City, Department, OfficialToAdd } from '../src/contract.ts';
-import { createIdentity, type Identity } from '../src/index.ts';
+import { createIdentity, type Identity, type IdentityDependencies } from '../src/index.ts';
 
 const region = '990100';
 export const password = 'a password nobody else has';
@@ -68,8 +68,8 @@ export const shop = {
 export type House = Awaited<ReturnType<typeof openHouse>>;
 
 /** A city of its own with one department, one official and two people, its clock, and everything that was logged. */
-export async function openHouse() {
-  const house = await openEmptyHouse();
+export async function openHouse(asked: Asked = {}) {
+  const house = await openEmptyHouse(asked);
   const { identity } = house;
   await identity.setCity(city);
   await identity.addDepartment(market);
@@ -79,8 +79,11 @@ export async function openHouse() {
 
 const migrationsOf = (name: string) => ({ name, migrations: new URL(`../../${name}/migrations/`, import.meta.url) });
 
+/** The registers of the state, where people can register online. */
+type Asked = Pick<IdentityDependencies, 'checkIdentity'>;
+
 /** A database with nothing in it but tables. */
-export async function openEmptyHouse() {
+export async function openEmptyHouse(asked: Asked = {}) {
   const database = await testDatabase(['administration', 'identity'].map(migrationsOf));
   const clock = standingClock(start);
   const logged: string[] = [];
@@ -91,6 +94,7 @@ export async function openEmptyHouse() {
   const administration = createAdministration({ db: database.db, settings: () => settings, serviceIds: async () => [] });
   const identity = createIdentity({
     ...administration,
+    ...asked,
     servicesNaming,
     db: database.db,
     sealer,

@@ -19,6 +19,8 @@ const Token = Type.Object({ address: Type.String(), language, token: Type.String
 export function accountReactions(tools: GivingTools): NonNullable<Module['reactions']> {
   const tell = (tx: Tx, message: Message, at: string) => tellChange(tx, tools, message, at);
   const told = {
+    'account-opened': tell,
+    'account-asked-for': tell,
     'mailbox-verified': tell,
     'mailbox-removed': tell,
     'password-changed': tell,

@@ -33,6 +33,7 @@ export function RegisterPage({ claim, errors, demo }: RegisterData) {
           hint={t('register.phone.hint')}
           error={errorOf('phone')}
           autocomplete="tel"
+          digits
           value={claim.phone}
         />
         <TextField

@@ -118,7 +118,14 @@ export type PersonalData = {
 
 /** Event: something changed about an account that its owner must hear of, in case it was not them. */
 export type AccountChanged = {
-  readonly type: 'mailbox-verified' | 'mailbox-removed' | 'password-changed' | 'account-recovered';
+  readonly type:
+    | 'account-opened'
+    /** Somebody who knew all four facts wanted to open one that is there already. */
+    | 'account-asked-for'
+    | 'mailbox-verified'
+    | 'mailbox-removed'
+    | 'password-changed'
+    | 'account-recovered';
   readonly id: string;
   readonly person: PersonId;
   readonly at: string;

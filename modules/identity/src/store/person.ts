@@ -34,9 +34,11 @@ export async function findPersonByPhone(tx: Tx, sealer: Sealer, phone: string): 
   return row?.id;
 }
 
-/** From now on the person counts as one whose identity data was verified, at least. */
-export async function markVerified(tx: Tx, id: PersonId): Promise<void> {
-  await tables<Tables>(tx).updateTable('identity.person').set({ assurance: 2 }).where('id', '=', id).where('assurance', '<', 2).execute();
+/** The registers agreed: the person counts as one whose identity data was verified, at least, and the phone is the registered one. */
+export async function markVerified(tx: Tx, sealer: Sealer, id: PersonId, phone: string): Promise<void> {
+  const person = tables<Tables>(tx).updateTable('identity.person').where('id', '=', id);
+  await person.set({ phone_sealed: sealer.seal(phone, contexts.phone(id)), phone_hash: findingHash(sealer, 'phone', phone) }).execute();
+  await person.set({ assurance: 2 }).where('assurance', '<', 2).execute();
 }
 
 /** From now on the person counts as one who was present. */

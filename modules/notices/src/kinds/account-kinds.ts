@@ -8,6 +8,40 @@ const notYou = {
 
 /** What people are told of their own account, in case it was not them. */
 export const accountKinds = {
+  'account-opened': {
+    id: 'account-opened',
+    name: { zh: '账户已开立', en: 'Account opened' },
+    variables: { at },
+    template: {
+      zh: {
+        subject: '您的账户开好了',
+        text: `{at}，有人用您的姓名、身份证号码、手机号和社会保障卡号，在网上开了这个账户。\n${notYou.zh}`,
+        mail: `{at}，有人用您的姓名、身份证号码、手机号和社会保障卡号，在网上开了您的账户。\n${notYou.zh}`,
+      },
+      en: {
+        subject: 'Your account was opened',
+        text: `This account was opened online with your name, citizen ID, phone and social-security card: {at}.\n${notYou.en}`,
+        mail: `Your account was opened online with your name, citizen ID, phone and social-security card: {at}.\n${notYou.en}`,
+      },
+    },
+  },
+  'account-asked-for': {
+    id: 'account-asked-for',
+    name: { zh: '有人想用您的身份开账户', en: 'Somebody wanted an account in your name' },
+    variables: { at },
+    template: {
+      zh: {
+        subject: '有人想用您的身份再开一个账户',
+        text: `{at}，有人用您的姓名、身份证号码、手机号和社会保障卡号注册。您已经有账户，所以没有办成，密码没有变。\n${notYou.zh}`,
+        mail: `{at}，有人用您的姓名、身份证号码、手机号和社会保障卡号注册。您已经有账户，所以没有办成，密码没有变。\n${notYou.zh}`,
+      },
+      en: {
+        subject: 'Somebody wanted to open another account in your name',
+        text: `Somebody registered with your name, citizen ID, phone and social-security card. You have an account, so nothing came of it, and your password is the same: {at}.\n${notYou.en}`,
+        mail: `Somebody registered with your name, citizen ID, phone and social-security card. You have an account, so nothing came of it, and your password is the same: {at}.\n${notYou.en}`,
+      },
+    },
+  },
   'mailbox-code': {
     id: 'mailbox-code',
     name: { zh: '邮箱验证码', en: 'Code for your mail address' },

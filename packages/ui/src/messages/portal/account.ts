@@ -89,7 +89,7 @@ export const accountTexts = {
   'register.button': '核对身份，开立账户',
   'register.empty': '请填{field}',
   'register.identity-differs': '四样和登记的对不上。请照证件再核对一遍。还不行，请本人带身份证到窗口',
-  'register.too-often': '试得太多了，请过1小时再试，或者到窗口办',
+  'register.too-often': '试得太多了。请过些时候再试，或者本人带身份证到窗口',
   'register.has-account': '您已经有账户了。请登录，忘了密码就重设',
   'register.phone-taken': '这个手机号已经用在别的账户上。请本人带身份证到窗口',
   'register.not-online': '现在不能在网上核对身份，请到窗口办',

@@ -98,7 +98,7 @@ export const accountEnglish: SameTexts<typeof accountTexts> = {
   'register.empty': 'Enter: {field}',
   'register.identity-differs':
     'The four do not agree with the registers. Compare them with your cards. If that does not help, come to a counter with your identity card',
-  'register.too-often': 'You tried too often. Try again in an hour, or come to a counter',
+  'register.too-often': 'You tried too often. Try again later, or come to a counter with your identity card',
   'register.has-account': 'You have an account already. Sign in, or set another password if you forgot yours',
   'register.phone-taken': 'This phone is used by another account. Please come to a counter with your identity card',
   'register.not-online': 'Identity cannot be checked online now. Please come to a counter',

@@ -18,7 +18,8 @@ export function registerRoutes(app: App, { identity, account, demoResident }: Po
     const { t } = wordsFor(request);
     const title = errors.length > 0 ? t('errors.page', { title: t('register.name') }) : t('register.name');
     const options = { title, form: true, back: { href: '/sign-in', text: t('signIn.name') } } as const;
-    if (register === undefined) return show(request, reply, options, <RegisterAtCounterPage hall={(await identity.city()).hall} />);
+    if (register === undefined)
+      return show(request, reply, options, <RegisterAtCounterPage hall={(await identity.city(request.language)).hall} />);
     const page = <RegisterPage {...{ claim, errors, demo: demoResident }} />;
     return show(request, reply, options, page, errors.length > 0 ? 422 : 200);
   };

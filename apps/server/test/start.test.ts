@@ -97,6 +97,7 @@ describe('a city in earnest', () => {
     long,
   );
 
+  let firstPassword = '';
   test(
     'is set up from a plan with a first administrator, whose password is shown once',
     async () => {
@@ -106,7 +107,7 @@ describe('a city in earnest', () => {
       writeFileSync(plan, example.replace('18个字符', code('MB9K0001')).replace('18个字符', code('MB9K0002')));
       const first = await tongban(['setup', plan], settings).ended;
       expect(first.err).toBe('');
-      expect(first.out).toMatch(/First administrator: zhang\.san, password \S{16} /);
+      firstPassword = /First administrator: zhang\.san, password (\S{16}) /.exec(first.out)?.[1] ?? '';
       const again = await tongban(['setup', plan], settings).ended;
       expect(again.out).toContain('zhang.san keeps the password there is.');
     },
@@ -114,7 +115,7 @@ describe('a city in earnest', () => {
   );
 
   test(
-    'then serves everything on one port, without a demo account, and stops when told',
+    'then serves everything on one port, without a demo account, lets the administrator in to set another password first, and stops when told',
     async () => {
       const { child, serving, ended } = tongban(['start'], settings);
       const address = await serving;
@@ -122,6 +123,16 @@ describe('a city in earnest', () => {
       const answers = await Promise.all(pages.map((page) => fetch(address + page)));
       expect(answers.map((answer) => answer.status)).toEqual(pages.map(() => 200));
       expect(await (await fetch(address)).text()).toContain('政务服务');
+      const body = JSON.stringify({ staffNumber: 'zhang.san', password: firstPassword });
+      const headers = { 'content-type': 'application/json', origin: address };
+      const signedIn = await fetch(`${address}/api/officials/session`, { method: 'POST', headers, body });
+      const cookie = signedIn.headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; ');
+      const me = await fetch(`${address}/api/officials/me`, { headers: { cookie } });
+      expect(await me.json()).toMatchObject({ mustChangePassword: true, grants: [] });
+      expect((await fetch(`${address}/api/administration/settings`, { headers: { cookie } })).status).toBe(403);
       child.kill('SIGTERM');
       const { code, out } = await ended;
       expect(code).toBe(0);

@@ -53,6 +53,11 @@ export const demoAccounts: readonly DemoAccount[] = [
   atWorkbench('he.rui', '卫生许可：承诺的当场准予', 'hygiene permit: grant at once by commitment'),
   atWorkbench('qin.gang', '消防：承诺的当场准予，检查的再决定', 'fire safety: at once by commitment, or after an inspection'),
   atWorkbench('luo.qing', '监察全市的时限', 'supervise every clock'),
+  atWorkbench(
+    'admin',
+    '管理：人员和权限、代理、部门、大厅、设置、通知模板、变更记录',
+    'administration: officials, deputies, departments, halls, settings, notice texts, the record of changes',
+  ),
 ];
 
 function onPortal({ name, phone }: PersonToAdd, text: string, english: string): DemoAccount {

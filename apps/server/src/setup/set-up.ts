@@ -53,11 +53,11 @@ async function makeAdministrator(
 ): Promise<string> {
   const password = randomBytes(12).toString('base64url');
   const grants = [{ role: 'administrator' as const, department: departmentId(hall) }];
-  await identity.addOfficial({ staffNumber, name, post: '系统管理', grants, password });
+  await identity.addOfficial({ staffNumber, name, post: '系统管理', grants, password, initialPassword: true });
   const tried = await identity.signInOfficial(staffNumber, password, { network: 'setup' });
   if (!tried.signedIn) return `${staffNumber} keeps the password there is.`;
   await identity.signOut(tried.token);
-  return `First administrator: ${staffNumber}, password ${password} (shown this once; change it after signing in).`;
+  return `First administrator: ${staffNumber}, password ${password} (shown this once; it must be changed at the first sign-in).`;
 }
 
 function hallOf({ departments }: Plan): string {

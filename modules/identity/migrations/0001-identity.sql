@@ -98,6 +98,8 @@ create table identity.official (
   post text not null,
   -- The password was made by someone else: until it is changed, no role counts.
   initial_password boolean not null default false,
+  -- When another administrator made it, though there were others to ask; for days after nobody knows which of the two acts.
+  password_made_at timestamptz,
   suspended_at timestamptz,
   kept boolean not null default false,
   created_at timestamptz not null

@@ -63,7 +63,13 @@ create policy ask on identity.confirmation for insert
   );
 create policy decide on identity.confirmation for update
   using ((select app.actor_holds('administrator')) and decided_by is null)
-  with check (decided_by = (select app.actor_id()::uuid));
+  with check (
+    decided_by = (select app.actor_id()::uuid)
+    and not exists (
+      select from identity.official o
+      where o.id = (select app.actor_id()::uuid) and o.password_made_at > decided_at - interval '7 days'
+    )
+  );
 
 -- A password that an administrator made for an official; no administrator reads one.
 create policy functions on identity.account to current_user using (true) with check (true);

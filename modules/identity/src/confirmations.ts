@@ -3,17 +3,19 @@ import { officialRegions, type Regions } from '@tongban/identifiers';
 import type { Database, Tx } from '@tongban/platform';
 import type { Order } from './departments.ts';
 import { type DeputyRefusal, daysOf, faultNow, recordDeputy } from './deputies.ts';
+import { isInDoubt } from './in-doubt.ts';
 import { factsOf, faultOfRole, type RoleRefusal, recorder } from './roles.ts';
 import { decideConfirmation, holdConfirmation, type Wanted } from './store/confirmation.ts';
 import { insertDeputy } from './store/deputy.ts';
-import { holdStaff, insertGrant, updateStaff } from './store/staff.ts';
+import { holdStaff, insertGrant, passwordMadeAt, updateStaff } from './store/staff.ts';
 
-export type ConfirmationRefusal = 'confirmation-over' | 'second-is-you' | RoleRefusal | DeputyRefusal;
+export type ConfirmationRefusal = 'confirmation-over' | 'second-is-you' | 'second-in-doubt' | RoleRefusal | DeputyRefusal;
 type Decided = { readonly refusal: ConfirmationRefusal } | { readonly done: true };
 
 export type Confirmations = {
   /**
-   * A second administrator agrees or does not. Refused to whoever asked and to whoever would get it; the database refuses them as well.
+   * A second administrator agrees or does not. Refused to whoever asked, to whoever would get it, and for seven days to an account whose
+   * password another administrator made, who could be asking; the database refuses them as well.
    * What has become impossible meanwhile cannot be agreed to.
    */
   decide(order: Order, id: string, confirmed: boolean): Promise<Decided>;
@@ -50,6 +52,7 @@ export function createConfirmations({ db, recordChange, readSetting, regions = o
         if (asked === undefined) return { refusal: 'confirmation-over' };
         const { wanted, askedBy } = asked;
         if (askedBy === order.by.id || wanted.official === order.by.id) return { refusal: 'second-is-you' };
+        if (isInDoubt(await passwordMadeAt(tx, order.by.id), order.at)) return { refusal: 'second-in-doubt' };
         const fault = confirmed ? await carryOut(tx, order, wanted) : undefined;
         if (fault !== undefined) return { refusal: fault };
         await decideConfirmation(tx, id, order.by.id, order.at, confirmed);

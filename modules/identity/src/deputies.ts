@@ -3,10 +3,12 @@ import { dayOf } from '@tongban/kernel';
 import type { Database, OfficialId, Tx } from '@tongban/platform';
 import type { Order } from './departments.ts';
 import { type DeputyFault, faultOfDeputy } from './domain/deputy.ts';
+import { takesSecond } from './domain/second-administrator.ts';
+import { isInDoubt } from './in-doubt.ts';
 import { longestDeputy } from './settings.ts';
 import { insertConfirmation } from './store/confirmation.ts';
 import { deputiesOf, endDeputy, insertDeputy, type Standing } from './store/deputy.ts';
-import { holdStaff } from './store/staff.ts';
+import { administratorsOf, holdStaff, passwordMadeAt } from './store/staff.ts';
 
 export type DeputyRefusal = DeputyFault | 'official-unknown' | 'deputy-unknown' | 'deputy-over';
 export type DeputyAnswer = { readonly refusal: DeputyRefusal } | { readonly given: boolean };
@@ -27,7 +29,9 @@ export function createDeputies({ db, recordChange, readSetting }: Dependencies):
       db.transaction(order.by, async (tx) => {
         const fault = await faultNow(tx, stand, order.at, readSetting);
         if (fault !== undefined) return { refusal: fault };
-        const asked = stand.deputy === order.by.id;
+        const administrators = await administratorsOf(tx);
+        const inDoubt = isInDoubt(await passwordMadeAt(tx, order.by.id), order.at);
+        const asked = takesSecond({ by: order.by.id, inDoubt, official: stand.deputy, role: 'deputy', administrators });
         if (asked) await insertConfirmation(tx, { kind: 'deputy', official: stand.deputy, stand }, order.by.id, order.at);
         else await insertDeputy(tx, stand, order.at);
         await recordDeputy(recordChange, tx, order, asked ? 'asked' : 'added', stand, { after: daysOf(stand) });

@@ -55,6 +55,10 @@ export const staffTitles = {
     zh: '要由另一名系统管理员确认：不能是提请的人，也不能是本人',
     en: 'Another administrator has to agree: neither who asked nor who gets it',
   },
+  'second-in-doubt': {
+    zh: '您的密码是另一名系统管理员7天内设的，这几天不能由您确认，请再找一名系统管理员',
+    en: 'Another administrator made your password less than 7 days ago. For these days a further administrator has to agree',
+  },
 } satisfies Record<StaffRefusal, EachLanguage>;
 
 /** Why a password was not taken, and what to do. */

@@ -4,7 +4,7 @@ import type { OfficialKept, RoleGiven } from './contract/administration.ts';
 import type { Order } from './departments.ts';
 import { makePassword } from './initial-password.ts';
 import { isLastAdministrator, type RoleRefusal, type Roles, recorder } from './roles.ts';
-import { endSessionsOf, holdStaff, insertStaff, setPassword, updateStaff } from './store/staff.ts';
+import { administratorsOf, endSessionsOf, holdStaff, insertStaff, setPassword, updateStaff } from './store/staff.ts';
 
 export type OfficialRefusal = RoleRefusal | 'staff-number-taken' | 'yourself' | 'suspended-already' | 'active-already';
 
@@ -44,6 +44,8 @@ export function createOfficials({ db, recordChange, roles: { give } }: Dependenc
         if (id === undefined) return refused('staff-number-taken');
         const official: OfficialKept = { ...values, id, roles: [], initialPassword: true };
         await setPassword(tx, id, credential, order.at);
+        // The only administrator there is could make everybody up anyway.
+        if ((await administratorsOf(tx)).some((one) => one !== order.by.id)) await updateStaff(tx, id, { password_made_at: order.at });
         await record(tx, order, 'added', 'official', official, { after: values });
         for (const role of roles) {
           const answer = await give(tx, order, official, role);
@@ -82,7 +84,7 @@ export function createOfficials({ db, recordChange, roles: { give } }: Dependenc
       return await onOne<WithPassword>(order, id, async (tx, official) => {
         if (id === order.by.id) return refused('yourself');
         await setPassword(tx, id, credential, order.at);
-        await updateStaff(tx, id, { initial_password: true });
+        await updateStaff(tx, id, { initial_password: true, password_made_at: order.at });
         await endSessionsOf(tx, id, order.at);
         await record(tx, order, 'password-reset', 'official', official);
         return { id, password };

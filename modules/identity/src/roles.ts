@@ -4,10 +4,11 @@ import type { Database, OfficialId, Tx } from '@tongban/platform';
 import type { OfficialKept, RoleGiven } from './contract/administration.ts';
 import type { Order } from './departments.ts';
 import { takesSecond } from './domain/second-administrator.ts';
+import { isInDoubt } from './in-doubt.ts';
 import { findCity } from './store/city.ts';
 import { insertConfirmation } from './store/confirmation.ts';
 import { listDepartments } from './store/department.ts';
-import { administratorsOf, deleteGrant, holdStaff, insertGrant, updateStaff } from './store/staff.ts';
+import { administratorsOf, deleteGrant, holdStaff, insertGrant, passwordMadeAt, updateStaff } from './store/staff.ts';
 
 export type RoleRefusal =
   | 'official-unknown'
@@ -37,7 +38,8 @@ export function createRoles({ db, recordChange, regions = officialRegions }: Dep
   const give: Roles['give'] = async (tx, order, official, role) => {
     const refusal = await faultOfRole(tx, official, role, regions);
     if (refusal !== undefined) return { refusal };
-    if (takesSecond({ by: order.by.id, official: official.id, role: role.role, administrators: await administratorsOf(tx) })) {
+    const inDoubt = isInDoubt(await passwordMadeAt(tx, order.by.id), order.at);
+    if (takesSecond({ by: order.by.id, inDoubt, official: official.id, role: role.role, administrators: await administratorsOf(tx) })) {
       await insertConfirmation(tx, { kind: 'role', official: official.id, role }, order.by.id, order.at);
       await record(tx, order, 'asked', 'role', official, { after: factsOf(role) });
       return { given: false };

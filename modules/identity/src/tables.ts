@@ -84,6 +84,7 @@ export type Tables = {
     name: string;
     post: string;
     initial_password: boolean;
+    password_made_at: string | null;
     suspended_at: string | null;
     kept: boolean;
     created_at: string;

@@ -1,6 +1,6 @@
 import type { DepartmentId, OfficialId } from '@tongban/platform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rowsOf } from './fixtures.ts';
+import { rowsOf, start } from './fixtures.ts';
 import { type Office, openOffice } from './office.ts';
 
 let office: Office;
@@ -99,5 +99,26 @@ describe('separation of duties', () => {
     const seen = await office.db.transaction(actor, (tx) => rowsOf(tx, 'select app.actor_departments() as departments'));
     expect(seen).toEqual([{ departments: [] }]);
     expect(actor.grants).toEqual([{ role: 'administrator', department: 'market' as DepartmentId }]);
+  });
+  test('is not undone by a password made for a colleague: for seven days that account agrees to nothing', async () => {
+    const role = { role: 'examiner', department: 'market' };
+    expect((await give(adminId, role)).json()).toEqual({ given: false });
+    const reset = await office.call(office.admin, 'POST', `${officials}/${zhou.id}/password`);
+    const { password: made } = reset.json();
+    const asZhou = await office.signIn('zhou.ning', made);
+    const [{ id }] = await waiting();
+    expect((await decide(id, true, asZhou)).json()).toMatchObject({ type: 'urn:tongban:problem:not-allowed' });
+    const next = 'tall-bridge-42';
+    expect((await office.call(asZhou, 'POST', '/api/officials/me/password', { current: made, next })).statusCode).toBe(204);
+    for (const confirmed of [true, false])
+      expect((await decide(id, confirmed, asZhou)).json()).toMatchObject({ type: 'urn:tongban:problem:second-in-doubt', status: 403 });
+    const actor = await office.actorOf(asZhou);
+    const pastTheRoutes = `update identity.confirmation set decided_by = $1, decided_at = '${start}', confirmed = true where id = $2`;
+    await expect(office.db.transaction(actor, (tx) => rowsOf(tx, pastTheRoutes, [zhou.id, id]))).rejects.toThrow('row-level');
+    expect((await give(adminId, { role: 'clerk', department: 'market' }, asZhou)).json()).toEqual({ given: false });
+    expect((await office.staff('admin')).roles).not.toContainEqual({ role: 'clerk', department: 'market' });
+
+    office.clock.set('2026-03-09T01:00:00.000Z');
+    expect((await decide(id, true, await office.signIn('zhou.ning', next))).statusCode).toBe(204);
   });
 });

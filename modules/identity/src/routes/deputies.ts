@@ -85,6 +85,7 @@ const status = {
   'deputy-over': 409,
   'confirmation-over': 409,
   'second-is-you': 403,
+  'second-in-doubt': 403,
 } satisfies Record<ConfirmationRefusal, number>;
 
 /** Which field of the form a refusal is about. */

@@ -86,7 +86,8 @@ export async function markInitialPassword(tx: Tx, id: OfficialId, initial: boole
 export function newOfficial({ staffNumber, name, post }: Pick<OfficialToAdd, 'staffNumber' | 'name' | 'post'>, at: string, kept = false) {
   // The edge: a fresh id becomes an official's by standing in this table.
   const id = newId() as OfficialId;
-  return { id, staff_number: staffNumber, name, post, initial_password: false, suspended_at: null, kept, created_at: at };
+  const fresh = { initial_password: false, password_made_at: null, suspended_at: null };
+  return { id, staff_number: staffNumber, name, post, ...fresh, kept, created_at: at };
 }
 
 function officialOf({ id, name, post, grants }: Row): Official {

@@ -49,6 +49,7 @@ type Changes = {
   readonly post?: string;
   readonly suspended_at?: string | null;
   readonly initial_password?: boolean;
+  readonly password_made_at?: string;
 };
 
 /** Writes what an administrator changed; from now on the setting up lets this official be. */
@@ -87,6 +88,12 @@ export async function administratorsOf(tx: Tx): Promise<readonly OfficialId[]> {
     .where('suspended_at', 'is', null)
     .execute();
   return rows.map(({ official }) => official);
+}
+
+/** When another administrator made this official's password, as long as that says something; undefined: never. */
+export async function passwordMadeAt(tx: Tx, id: OfficialId): Promise<string | undefined> {
+  const row = await tables<Tables>(tx).selectFrom('identity.official').select('password_made_at').where('id', '=', id).executeTakeFirst();
+  return row?.password_made_at ?? undefined;
 }
 
 /** Gives an official a password that somebody else made up; for administrators alone. */

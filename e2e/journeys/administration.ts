@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { takeDesk } from '../official.ts';
 import { lookAtWorkbench } from '../recorder.ts';
 import { expectText, type Journey, mainText } from './journey.ts';
+import { keepSystems } from './systems.ts';
 
 const own = '云湖大道一号的三号窗口';
 
-/** An administrator makes an official with a role, lets them stand in for a colleague, and reads what is on record; the official acts. */
+/** An administrator makes an official with a role, lets them stand in for a colleague, lets another system in, and reads what is on record; the official acts. */
 export async function administration(journey: Journey): Promise<void> {
   const { platform, recorder, folder } = journey;
   const { page, leave } = await takeDesk(journey.browser, platform.url, 'admin', platform.password);
@@ -18,6 +19,8 @@ export async function administration(journey: Journey): Promise<void> {
   await nameDeputy(page, section, look);
   await keepHalls(page, section, look);
   await keepDepartments(page, section, look);
+  await section('对接系统');
+  await keepSystems(journey, page, look);
   await keepSettings(page, section, look);
   await writeTemplate(page, section, look);
   await readChanges(page, section, look);

@@ -13,6 +13,7 @@ import './styles/act.css';
 import './styles/inputs.css';
 import './styles/counter.css';
 import './styles/administration.css';
+import './styles/systems.css';
 import './styles/narrow.css';
 import { language } from './texts.ts';
 import { theme } from './theme.ts';

@@ -46,6 +46,8 @@ create table systems.webhook (
   old_secret_sealed text,
   old_secret_until timestamptz,
   created_at timestamptz not null,
+  -- Nothing is told from then on; what happens meanwhile waits.
+  paused_at timestamptz,
   ended_at timestamptz
 );
 create unique index webhook_once on systems.webhook (system, url) where ended_at is null;
@@ -82,7 +84,7 @@ create table systems.attempt (
 grant select, insert on systems.system, systems.key, systems.webhook to tongban_app;
 grant update (name, contact_sealed, scopes, networks, requests_per_minute, expires_on, ended_at) on systems.system to tongban_app;
 grant update (ends_at, revoked_at, last_used_at) on systems.key to tongban_app;
-grant update (secret_sealed, old_secret_sealed, old_secret_until, ended_at) on systems.webhook to tongban_app;
+grant update (events, services, secret_sealed, old_secret_sealed, old_secret_until, paused_at, ended_at) on systems.webhook to tongban_app;
 grant select, insert, delete on systems.delivery to tongban_app;
 grant update (state, tries, due_at, leased_until) on systems.delivery to tongban_app;
 grant select, insert on systems.attempt to tongban_app;

@@ -51,7 +51,12 @@ export type WebhookTerms = {
   readonly services?: readonly string[];
 };
 
-export type WebhookView = WebhookTerms & { readonly id: WebhookId; readonly createdAt: string };
+export type WebhookView = WebhookTerms & {
+  readonly id: WebhookId;
+  readonly createdAt: string;
+  /** Since when nothing is told; what happens meanwhile waits. */
+  readonly pausedAt?: string;
+};
 
 /** An event that can be subscribed to. */
 export type EventView = { readonly type: string; readonly summary: EachLanguage };
@@ -77,6 +82,8 @@ export type SystemRefusal =
   | 'key-unknown'
   | 'webhook-unknown'
   | 'webhook-taken'
+  | 'paused-already'
+  | 'not-paused'
   | 'event-unknown'
   | 'address-not-allowed'
   | 'delivery-unknown';

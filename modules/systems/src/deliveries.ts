@@ -1,7 +1,7 @@
 import { type Clock, type Database, type Log, postOut, type Reach, type Sealer } from '@tongban/platform';
 import { pauseAfter } from './domain/pauses.ts';
 import { signatureHeaders } from './signature.ts';
-import { type Claimed, claimDue, type Outcome, removeSettled, settle } from './store/delivery.ts';
+import { type Claimed, claimDue, type Outcome, removeOld, settle } from './store/delivery.ts';
 import { secretsOf } from './store/webhook.ts';
 
 type Dependencies = { readonly db: Database; readonly clock: Clock; readonly log: Log; readonly sealer: Sealer; readonly reach: Reach };
@@ -43,7 +43,7 @@ async function keepDelivering(dependencies: Dependencies, pause: number, stoppin
   while (!stopping.aborted) {
     try {
       while (!stopping.aborted && (await deliverOne(dependencies)));
-      await db.transaction(system, (tx) => removeSettled(tx, later(clock.now(), -daysKept * 86_400)));
+      await db.transaction(system, (tx) => removeOld(tx, later(clock.now(), -daysKept * 86_400)));
     } catch (err) {
       log.error({ err }, 'other systems could not be told, and will be');
     }

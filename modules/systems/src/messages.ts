@@ -10,6 +10,8 @@ export const titles = {
   'key-unknown': { zh: '没有这把密钥', en: 'There is no such key' },
   'webhook-unknown': { zh: '没有这个推送地址', en: 'There is no such webhook' },
   'webhook-taken': { zh: '已经向这个地址推送', en: 'This address is told already' },
+  'paused-already': { zh: '这个地址已经暂停推送', en: 'This webhook is paused already' },
+  'not-paused': { zh: '这个地址没有暂停推送', en: 'This webhook is not paused' },
   'event-unknown': { zh: '有一个事件不能订阅，请从列表里选', en: 'One of the events cannot be subscribed to. Choose from the list' },
   'address-not-allowed': {
     zh: '这个地址不能推送：要用https，不能是内网或本机地址',

@@ -36,6 +36,7 @@ export type WebhookRow = {
   old_secret_sealed: string | null;
   old_secret_until: string | null;
   created_at: string;
+  paused_at: string | null;
   ended_at: string | null;
 };
 

@@ -5,7 +5,7 @@ import type { DeliveryId, DeliveryView, WebhookId, WebhookTerms, WebhookView } f
 import type { Refused } from './registry.ts';
 import { giveUp, listDeliveries, startAgain } from './store/delivery.ts';
 import { readSelf } from './store/system.ts';
-import { endWebhook, holdWebhook, insertWebhook, listWebhooks, renewSecret } from './store/webhook.ts';
+import { endWebhook, holdWebhook, insertWebhook, listWebhooks, pauseWebhook, renewSecret, updateWebhook } from './store/webhook.ts';
 import type { WebhookRow } from './tables.ts';
 import type { PublishedEvents } from './telling.ts';
 
@@ -27,18 +27,7 @@ export type Webhooks = ReturnType<typeof createWebhooks>;
 
 /** What a system wants to hear, and what it was told. */
 export function createWebhooks({ db, sealer, published, reach, recordChange }: Dependencies) {
-  /** What a system does itself is no change of the administration. */
-  const record = async (tx: Tx, { by, at, system }: Order, name: string, before: object, after: object) => {
-    if (by.kind !== 'official') return;
-    await recordChange(tx, {
-      at,
-      by,
-      act: 'changed',
-      thing: { kind: 'system', id: system, name },
-      before: { ...before },
-      after: { ...after },
-    });
-  };
+  const record = recording(recordChange);
   const held = <T>(
     order: Order,
     id: WebhookId,
@@ -49,6 +38,7 @@ export function createWebhooks({ db, sealer, published, reach, recordChange }: D
       const row = self && (await holdWebhook(tx, order.system, id));
       return self === undefined || row === undefined ? { refusal: 'webhook-unknown' } : await fn(tx, row, self.name);
     });
+  const known = (events: readonly string[]) => events.every((event) => Object.hasOwn(published, event));
   return {
     list: (by: Keeper, system: SystemId): Promise<{ readonly webhooks: readonly WebhookView[] } | Refused> =>
       db.transaction(by, async (tx) =>
@@ -59,12 +49,28 @@ export function createWebhooks({ db, sealer, published, reach, recordChange }: D
       db.transaction(order.by, async (tx) => {
         const self = await readSelf(tx, order.system);
         if (self === undefined) return { refusal: 'system-unknown' };
-        if (!terms.events.every((event) => Object.hasOwn(published, event))) return { refusal: 'event-unknown' };
+        if (!known(terms.events)) return { refusal: 'event-unknown' };
         if (!mayBeTold(terms.url, reach)) return { refusal: 'address-not-allowed' };
         const made = await insertWebhook(tx, sealer, order.system, terms, order.at);
         if (made === undefined) return { refusal: 'webhook-taken' };
-        await record(tx, order, self.name, {}, { webhook: terms.url, events: terms.events });
+        await record(tx, order, self.name, {}, toldOf(terms.url, terms));
         return made;
+      }),
+    /** Writes anew what it is told, from the next event on; another address is another webhook. */
+    change: (order: Order, id: WebhookId, terms: Omit<WebhookTerms, 'url'>): Promise<{ readonly id: WebhookId } | Refused> =>
+      held(order, id, async (tx, row, name) => {
+        if (!known(terms.events)) return { refusal: 'event-unknown' };
+        await updateWebhook(tx, id, terms);
+        await record(tx, order, name, toldOf(row.url, row), toldOf(row.url, terms));
+        return { id };
+      }),
+    /** Tells it nothing from now on, or again what waited meanwhile, the oldest first. */
+    setPaused: (order: Order, id: WebhookId, paused: boolean): Promise<{ readonly id: WebhookId } | Refused> =>
+      held(order, id, async (tx, row, name) => {
+        if ((row.paused_at !== null) === paused) return { refusal: paused ? 'paused-already' : 'not-paused' };
+        await pauseWebhook(tx, id, paused ? order.at : null);
+        await record(tx, order, name, { webhook: row.url, paused: !paused }, { webhook: row.url, paused });
+        return { id };
       }),
     end: (order: Order, id: WebhookId): Promise<{ readonly id: WebhookId } | Refused> =>
       held(order, id, async (tx, row, name) => {
@@ -87,6 +93,20 @@ export function createWebhooks({ db, sealer, published, reach, recordChange }: D
     replay: (order: Order, id: WebhookId, delivery: DeliveryId): Promise<{ readonly id: DeliveryId } | Refused> =>
       held(order, id, async (tx) => ((await startAgain(tx, id, delivery, order.at)) ? { id: delivery } : { refusal: 'delivery-unknown' })),
   };
+}
+
+/** Puts down what an administrator does: what a system does itself is no change of the administration. */
+function recording(recordChange: RecordChange) {
+  return async (tx: Tx, { by, at, system }: Order, name: string, before: object, after: object) => {
+    if (by.kind !== 'official') return;
+    const thing = { kind: 'system', id: system, name } as const;
+    await recordChange(tx, { at, by, act: 'changed', thing, before: { ...before }, after: { ...after } });
+  };
+}
+
+/** What it is told, as the record of changes keeps it. */
+function toldOf(url: string, { events, services }: { readonly events: readonly string[]; readonly services?: readonly string[] | null }) {
+  return { webhook: url, events, ...(services ? { services } : {}) };
 }
 
 /** What can be seen of an address by itself; what its name means is judged at each delivery. */

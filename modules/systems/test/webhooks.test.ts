@@ -24,7 +24,7 @@ const path = '/api/systems/me/webhooks';
 async function subscribed(more: object = {}, of = 'market') {
   number += 1;
   const { id, key } = await letIn(house, { name: `推送${number}`, department: of });
-  const call = (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) =>
+  const call = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
     house.callWith(key, { method, url: `${path}${url}`, ...(payload === undefined ? {} : { payload }) });
   const answer = await call('POST', '', { url: receiver.url, events, ...more });
   if (answer.statusCode !== 201) throw new Error(answer.body);
@@ -159,6 +159,32 @@ print(json.dumps(verify(given["secret"], given["headers"], given["body"].encode(
     await house.systems.deliverDue();
     expect(receiver.heard).toEqual([]);
     expect((await one.call('GET', `/${one.webhook}/deliveries`)).statusCode).toBe(404);
+  });
+  test('that is paused is told nothing, and what happened meanwhile once it is resumed', async () => {
+    const { call, webhook, deliveries, secret } = await subscribed();
+    expect((await call('POST', `/${webhook}/pause`)).json()).toEqual({ id: webhook });
+    expect((await call('GET', '')).json().webhooks).toMatchObject([{ id: webhook, pausedAt: expect.any(String) }]);
+    await house.happen('market', 'm20');
+    await house.systems.deliverDue();
+    expect([receiver.heard.length, (await deliveries()).map(({ state }) => state)]).toEqual([0, ['waiting']]);
+    expect((await call('POST', `/${webhook}/pause`)).json().type).toContain('paused-already');
+    await call('DELETE', `/${webhook}/pause`);
+    await house.systems.deliverDue();
+    expect(receiver.verified(secret)).toMatchObject([{ matter: 'm20' }]);
+    expect((await call('DELETE', `/${webhook}/pause`)).json().type).toContain('not-paused');
+  });
+  test('is told other events, of other services, from the next one on, and the record of changes says so', async () => {
+    const { id, webhook, deliveries } = await subscribed();
+    const url = `/api/systems/${id}/webhooks/${webhook}`;
+    const change = (payload: object) => house.call(house.administrator, { method: 'PUT', url, payload });
+    expect((await change({ events: ['matter-dropped'], services: ['food'] })).json()).toEqual({ id: webhook });
+    await house.happen('market', 'm21', { service: 'food' });
+    await house.happen('market', 'm22', { service: 'bus' }, 'matter-dropped');
+    await house.happen('market', 'm23', { service: 'food' }, 'matter-dropped');
+    expect((await deliveries()).map(({ event }) => event)).toEqual(['matter-dropped']);
+    expect((await change({ events: ['case-invented'] })).json().errors).toMatchObject([{ field: 'events' }]);
+    const { changes } = (await house.call(house.administrator, { url: `/api/administration/changes?q=${id}` })).json();
+    expect(changes[0]).toMatchObject({ act: 'changed', before: { events }, after: { events: ['matter-dropped'], services: ['food'] } });
   });
   test('is kept by its system and by administrators, and by no other system', async () => {
     const one = await subscribed();

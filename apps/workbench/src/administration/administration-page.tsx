@@ -8,9 +8,10 @@ import { DeputiesPage } from './deputies/deputies-page.tsx';
 import { HallsPage } from './halls/halls-page.tsx';
 import { OfficialsPage } from './officials/officials-page.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
+import { SystemsPage } from './systems/systems-page.tsx';
 import { TemplatesPage } from './templates/templates-page.tsx';
 
-const sections = ['officials', 'deputies', 'departments', 'halls', 'settings', 'templates', 'changes'] as const;
+const sections = ['officials', 'deputies', 'departments', 'halls', 'systems', 'settings', 'templates', 'changes'] as const;
 type Section = (typeof sections)[number];
 
 /** What an administrator keeps, one section at a time; the address names the section and what is open in it. */
@@ -46,6 +47,8 @@ function SectionPage({ section, open, me }: { section: Section; open: string | u
       return <DepartmentsPage open={open} />;
     case 'halls':
       return <HallsPage open={open} />;
+    case 'systems':
+      return <SystemsPage open={open} />;
     case 'settings':
       return <SettingsPage />;
     case 'templates':

@@ -36,6 +36,30 @@ export function useServiceNames() {
   return useQuery({ queryKey: ['services'], queryFn: () => answered(api.GET('/api/services')) });
 }
 
+export function useSystems() {
+  return useQuery({ queryKey: key('systems'), queryFn: () => answered(api.GET('/api/systems')) });
+}
+
+export function useWebhooks(system: string) {
+  return useQuery({
+    queryKey: key('webhooks', system),
+    queryFn: () => answered(api.GET('/api/systems/{system}/webhooks', { params: { path: { system } } })),
+  });
+}
+
+export function useWebhookEvents() {
+  return useQuery({ queryKey: ['webhook-events'], queryFn: () => answered(api.GET('/api/webhook-events')) });
+}
+
+/** What a webhook was told; asked anew every second while something was just told again. */
+export function useDeliveries(system: string, webhook: string, watching: boolean) {
+  return useQuery({
+    queryKey: key('deliveries', webhook),
+    queryFn: () => answered(api.GET('/api/systems/{system}/webhooks/{webhook}/deliveries', { params: { path: { system, webhook } } })),
+    refetchInterval: watching ? 1_000 : 15_000,
+  });
+}
+
 export function useSettings() {
   return useQuery({ queryKey: key('settings'), queryFn: () => answered(api.GET('/api/administration/settings')) });
 }

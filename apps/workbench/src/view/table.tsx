@@ -8,15 +8,18 @@ export function Table<Row>({
   columns,
   keyOf,
   current,
+  reachable,
 }: {
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   keyOf: (row: Row) => string;
   /** The row that is open beside the table. */
   current?: (row: Row) => boolean;
+  /** Nothing in it takes the keyboard, so that where it scrolls sideways it must itself. */
+  reachable?: boolean;
 }) {
   return (
-    <table className="table">
+    <table className="table" tabIndex={reachable ? 0 : undefined}>
       <thead>
         <tr>
           {columns.map((column) => (

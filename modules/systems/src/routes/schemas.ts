@@ -42,7 +42,11 @@ const system = answering<SystemView>()(
 const { contact: _, ...open } = terms;
 const itself = answering<SystemSelf>()(Type.Object({ id: text, department: text, ...open }));
 const webhookTerms = { url: line(500), events: Type.Array(text), services: maybe(Type.Array(text)) };
-const webhook = answering<WebhookView>()(Type.Object({ id: text, createdAt: moment, ...webhookTerms }));
+const webhook = answering<WebhookView>()(Type.Object({ id: text, createdAt: moment, pausedAt: maybe(moment), ...webhookTerms }));
+const told = {
+  events: Type.Array(line(60), { minItems: 1, maxItems: 50, uniqueItems: true }),
+  services: maybe(Type.Array(line(100), { minItems: 1, maxItems: 500, uniqueItems: true })),
+};
 const event = answering<EventView>()(Type.Object({ type: text, summary: Type.Object({ zh: text, en: text }) }));
 const fault = Type.Enum(['address-not-allowed', 'name-unknown', 'no-connection', 'no-answer-in-time']);
 const delivery = answering<DeliveryView>()(
@@ -107,15 +111,27 @@ export const webhooks = {
     summary: '订阅事件；签名用的口令只显示这一次',
     description: 'Subscribes to events; the secret that signs them is told this once',
     params: ofSystem,
-    body: Type.Object(
-      {
-        url: line(500),
-        events: Type.Array(line(60), { minItems: 1, maxItems: 50, uniqueItems: true }),
-        services: maybe(Type.Array(line(100), { minItems: 1, maxItems: 500, uniqueItems: true })),
-      },
-      closed,
-    ),
+    body: Type.Object({ url: line(500), ...told }, closed),
     response: { 201: Type.Object({ id: text, secret: text }) },
+  },
+  change: {
+    summary: '修改订阅哪些事件、哪些事项',
+    description: 'Changes which events of which services it is told; another address is another webhook',
+    params: onWebhook,
+    body: Type.Object(told, closed),
+    response: { 200: made },
+  },
+  pause: {
+    summary: '暂停推送；其间的事件排队等着',
+    description: 'Tells it nothing from now on; what happens meanwhile waits',
+    params: onWebhook,
+    response: { 200: made },
+  },
+  resume: {
+    summary: '恢复推送；先推排队等着的',
+    description: 'Tells it again, what waited first',
+    params: onWebhook,
+    response: { 200: made },
   },
   end: { summary: '取消订阅', description: 'Ends a webhook', params: onWebhook, response: done },
   renew: {

@@ -11,6 +11,8 @@ const status = {
   'key-unknown': 404,
   'webhook-unknown': 404,
   'webhook-taken': 409,
+  'paused-already': 409,
+  'not-paused': 409,
   'event-unknown': 422,
   'address-not-allowed': 422,
   'delivery-unknown': 404,

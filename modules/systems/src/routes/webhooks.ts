@@ -19,6 +19,15 @@ export function webhookRoutes(app: App, webhooks: Webhooks): void {
   app.post(path, { config: keepers, schema: schemas.add }, async (request, reply) =>
     reply.code(201).send(settled(await webhooks.add(orderOf(request), request.body))),
   );
+  app.put(`${path}/:webhook`, { config: keepers, schema: schemas.change }, async (request) =>
+    settled(await webhooks.change(orderOf(request), webhookIn(request), request.body)),
+  );
+  app.post(`${path}/:webhook/pause`, { config: keepers, schema: schemas.pause }, async (request) =>
+    settled(await webhooks.setPaused(orderOf(request), webhookIn(request), true)),
+  );
+  app.delete(`${path}/:webhook/pause`, { config: keepers, schema: schemas.resume }, async (request) =>
+    settled(await webhooks.setPaused(orderOf(request), webhookIn(request), false)),
+  );
   app.delete(`${path}/:webhook`, { config: keepers, schema: schemas.end }, async (request, reply) => {
     settled(await webhooks.end(orderOf(request), webhookIn(request)));
     return reply.code(204).send(null);

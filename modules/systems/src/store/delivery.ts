@@ -41,6 +41,7 @@ export async function claimDue(tx: Tx, at: string, until: string): Promise<Claim
     `with due as (
        select id from systems.delivery
        where state = 'waiting' and due_at <= $1 and (leased_until is null or leased_until <= $1)
+         and not exists (select from systems.webhook where webhook.id = delivery.webhook and webhook.paused_at is not null)
          and not exists (
            select from systems.delivery as held
            where held.webhook = delivery.webhook and held.state = 'waiting' and held.leased_until > $1
@@ -83,7 +84,7 @@ export async function settle(tx: Tx, { id }: Claimed, { at, milliseconds, posted
 export async function giveUp(tx: Tx, webhook: WebhookId): Promise<void> {
   await tables<Tables>(tx)
     .updateTable('systems.delivery')
-    .set({ state: 'given-up' })
+    .set({ state: 'given-up', leased_until: null })
     .where('webhook', '=', webhook)
     .where('state', '=', 'waiting')
     .execute();
@@ -138,7 +139,7 @@ export async function listDeliveries(tx: Tx, webhook: WebhookId): Promise<readon
   }));
 }
 
-/** Removes what was settled before that moment. */
-export async function removeSettled(tx: Tx, before: string): Promise<void> {
-  await tables<Tables>(tx).deleteFrom('systems.delivery').where('state', '<>', 'waiting').where('created_at', '<', before).execute();
+/** Removes what is older than that, whether it was settled or waits still for a webhook that is paused. */
+export async function removeOld(tx: Tx, before: string): Promise<void> {
+  await tables<Tables>(tx).deleteFrom('systems.delivery').where('leased_until', 'is', null).where('created_at', '<', before).execute();
 }

@@ -25,6 +25,7 @@ export async function insertWebhook(
       old_secret_sealed: null,
       old_secret_until: null,
       created_at: at,
+      paused_at: null,
       ended_at: null,
     })
     .onConflict((conflict) => conflict.columns(['system', 'url']).where('ended_at', 'is', null).doNothing())
@@ -37,12 +38,17 @@ export async function insertWebhook(
 export async function listWebhooks(tx: Tx, system: SystemId): Promise<readonly WebhookView[]> {
   const rows = await tables<Tables>(tx)
     .selectFrom('systems.webhook')
-    .select(['id', 'url', 'events', 'services', 'created_at'])
+    .select(['id', 'url', 'events', 'services', 'created_at', 'paused_at'])
     .where('system', '=', system)
     .where('ended_at', 'is', null)
     .orderBy('created_at')
     .execute();
-  return rows.map(({ services, created_at: createdAt, ...row }) => ({ ...row, createdAt, ...(services === null ? {} : { services }) }));
+  return rows.map(({ services, created_at: createdAt, paused_at: pausedAt, ...row }) => ({
+    ...row,
+    createdAt,
+    ...(services === null ? {} : { services }),
+    ...(pausedAt === null ? {} : { pausedAt }),
+  }));
 }
 
 /** A living webhook of this system, locked; undefined where there is none for this actor. */
@@ -66,6 +72,20 @@ export async function renewSecret(tx: Tx, sealer: Sealer, { id, secret_sealed }:
     .where('id', '=', id)
     .execute();
   return secret;
+}
+
+/** Writes anew what a webhook is to be told. */
+export async function updateWebhook(tx: Tx, id: WebhookId, { events, services }: Omit<WebhookTerms, 'url'>): Promise<void> {
+  await tables<Tables>(tx)
+    .updateTable('systems.webhook')
+    .set({ events: [...events], services: services === undefined ? null : [...services] })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Pauses a webhook from that moment on, or lets it be told again. */
+export async function pauseWebhook(tx: Tx, id: WebhookId, at: string | null): Promise<void> {
+  await tables<Tables>(tx).updateTable('systems.webhook').set({ paused_at: at }).where('id', '=', id).execute();
 }
 
 /** Ends a webhook. */

@@ -2,6 +2,7 @@ import { administrationTexts } from './administration.ts';
 import { administrationDeskTexts } from './administration-desk.ts';
 import { counterDeskTexts } from './counter.ts';
 import { settingTexts } from './settings.ts';
+import { systemsDeskTexts } from './systems-desk.ts';
 
 /** Texts of the workbench, short as for people who read them all day. */
 export const workbenchTexts = {
@@ -9,6 +10,7 @@ export const workbenchTexts = {
   ...administrationTexts,
   ...administrationDeskTexts,
   ...settingTexts,
+  ...systemsDeskTexts,
   title: '通办工作台',
   'page.title': '{place} - 工作台',
   'fault.title': '出了点问题',

@@ -50,6 +50,7 @@ function Rows({ rows }: { rows: readonly Change[] }) {
     <Table
       rows={rows}
       keyOf={(row) => String(row.position)}
+      reachable
       columns={[
         { title: t('admin.changes.at'), cell: (row) => shortMoment(row.at) },
         { title: t('admin.changes.who'), cell: (row) => row.officialName },

@@ -1,6 +1,6 @@
 import { t } from '../../texts.ts';
 
-export type Option = { readonly value: string; readonly text: string };
+export type Option = { readonly value: string; readonly text: string; readonly meaning?: string };
 
 /** One entry of a form; what is not optional must not be left empty. */
 export type FieldSpec<Name extends string = string> = {
@@ -11,6 +11,8 @@ export type FieldSpec<Name extends string = string> = {
   readonly options?: readonly Option[];
   readonly optional?: boolean;
   readonly maxLength?: number;
+  /** Lines that an entry of several shows at once. */
+  readonly rows?: number;
   /** Said once and kept. */
   readonly fixed?: boolean;
   readonly autoComplete?: string;
@@ -33,7 +35,8 @@ type Props = {
 export function Field({ spec, value, error, form, onChange }: Props) {
   const id = `${form}-${spec.name}`;
   const told = spec.hint === undefined && error === undefined ? undefined : `${id}-told`;
-  if (spec.kind === 'choices') return <Choices id={id} spec={spec} chosen={Array.isArray(value) ? value : []} onChange={onChange} />;
+  if (spec.kind === 'choices')
+    return <Choices id={id} spec={spec} chosen={Array.isArray(value) ? value : []} error={error} onChange={onChange} />;
   return (
     <div className="field">
       <label htmlFor={id}>
@@ -74,7 +77,7 @@ function Entry({ spec, id, value, told, wrong, onChange }: EntryProps) {
         </select>
       );
     case 'lines':
-      return <textarea {...common} rows={8} maxLength={spec.maxLength} onChange={(event) => onChange(event.target.value)} />;
+      return <textarea {...common} rows={spec.rows ?? 8} maxLength={spec.maxLength} onChange={(event) => onChange(event.target.value)} />;
     default:
       return (
         <input
@@ -93,15 +96,23 @@ type ChoicesProps = {
   readonly id: string;
   readonly spec: FieldSpec;
   readonly chosen: readonly string[];
+  readonly error: string | undefined;
   readonly onChange: (value: readonly string[]) => void;
 };
 
-function Choices({ id, spec, chosen, onChange }: ChoicesProps) {
+function Choices({ id, spec, chosen, error, onChange }: ChoicesProps) {
   const turn = (value: string, on: boolean) => onChange(on ? [...chosen, value] : chosen.filter((one) => one !== value));
   return (
-    <fieldset className="field">
-      <legend>{spec.label}</legend>
-      {spec.hint !== undefined && <p className="quiet">{spec.hint}</p>}
+    <fieldset className="field" id={id} tabIndex={-1}>
+      <legend>
+        {spec.label}
+        {spec.optional && <span className="quiet"> {t('admin.optional')}</span>}
+      </legend>
+      {(error ?? spec.hint) !== undefined && (
+        <p className={error === undefined ? 'quiet' : 'wrong'} role={error === undefined ? undefined : 'alert'}>
+          {error ?? spec.hint}
+        </p>
+      )}
       <div className="choices-list">
         {(spec.options ?? []).map((option) => (
           <label key={option.value} htmlFor={`${id}-${option.value}`}>
@@ -111,7 +122,10 @@ function Choices({ id, spec, chosen, onChange }: ChoicesProps) {
               checked={chosen.includes(option.value)}
               onChange={(event) => turn(option.value, event.target.checked)}
             />
-            {option.text}
+            <span>
+              {option.text}
+              {option.meaning !== undefined && <span className="quiet">{option.meaning}</span>}
+            </span>
           </label>
         ))}
       </div>

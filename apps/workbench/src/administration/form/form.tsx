@@ -28,7 +28,7 @@ export function Form<Name extends string>({ name, fields, initial, button, pendi
       ? t('admin.missing', { label: field.label })
       : known.find((error) => nameOf(error.field) === field.name)?.message;
   const submit = () => {
-    const lacking = fields.filter((field) => !field.optional && field.kind !== 'choices' && String(values[field.name] ?? '').trim() === '');
+    const lacking = fields.filter((field) => !field.optional && String(values[field.name] ?? '').trim() === '');
     setMissing(lacking.map((field) => field.name));
     const [first] = lacking;
     if (first === undefined) onSubmit(values);

@@ -37,6 +37,7 @@ export function CounterPanel({ hall, counter, back }: Props) {
             label: t('admin.counter.services'),
             hint: t('admin.counter.services.hint'),
             kind: 'choices',
+            optional: true,
             options: services.map(({ id, name }) => ({ value: id, text: name })),
           },
         ]}

@@ -1,14 +1,7 @@
 import { t } from '../../texts.ts';
+import { SecretShown } from '../secret-shown.tsx';
 
 /** A password that is shown this once, to be handed over. */
 export function PasswordShown({ password }: { password: string }) {
-  return (
-    <div className="secret" role="status">
-      <p>{t('admin.password.once')}</p>
-      <p>
-        <code>{password}</code>
-      </p>
-      <p className="quiet">{t('admin.password.then')}</p>
-    </div>
-  );
+  return <SecretShown secret={password} once={t('admin.password.once')} then={t('admin.password.then')} />;
 }

@@ -4,12 +4,14 @@ import { administrationEnglish } from './administration.ts';
 import { administrationDeskEnglish } from './administration-desk.ts';
 import { counterDeskEnglish } from './counter.ts';
 import { settingEnglish } from './settings.ts';
+import { systemsDeskEnglish } from './systems-desk.ts';
 
 export const workbenchEnglish: SameTexts<typeof workbenchTexts> = {
   ...counterDeskEnglish,
   ...administrationEnglish,
   ...administrationDeskEnglish,
   ...settingEnglish,
+  ...systemsDeskEnglish,
   title: 'Tongban Workbench',
   'page.title': '{place} - Workbench',
   'fault.title': 'Something went wrong',

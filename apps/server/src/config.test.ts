@@ -59,6 +59,12 @@ describe('with a database of its own', () => {
     expect(readConfig({ demo: false }, production).trustProxy).toEqual([]);
   });
 
+  test('it tells other systems in the inner networks that are named, and without a name in none', () => {
+    const config = readConfig({ demo: false }, { ...production, WEBHOOK_NETWORKS: '10.32.0.0/16, fd12::/32' });
+    expect(config.webhookNetworks).toEqual(['10.32.0.0/16', 'fd12::/32']);
+    expect(readConfig({ demo: false }, production).webhookNetworks).toEqual([]);
+  });
+
   test('it does not let the application own the tables', () => {
     const same = { ...production, DATABASE_OWNER_URL: production.DATABASE_URL };
     expect(() => readConfig({ demo: false }, same)).toThrow('names the same role');
@@ -76,6 +82,9 @@ describe('a setting that is wrong', () => {
     ['TRUST_PROXY', 'true', 'such as 10'],
     ['TRUST_PROXY', '10.0.0.0/33', 'such as 10'],
     ['TRUST_PROXY', '10.0.0.5,proxy.example', 'such as 10'],
+    ['WEBHOOK_NETWORKS', '10.0.0.5', 'with their prefix'],
+    ['WEBHOOK_NETWORKS', '127.0.0.0/8', 'with their prefix'],
+    ['WEBHOOK_NETWORKS', '10.32.0.0/16,0.0.0.0/0', 'with their prefix'],
     ['TONGBAN_SECRET', 'short', '32 bytes in base64'],
     ['TONGBAN_SECRET', 'é'.repeat(44), '32 bytes in base64'],
     ['DATABASE_URL', 'mysql://db.example/tongban', 'postgres://'],

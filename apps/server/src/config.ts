@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
+import { isInnerNetwork } from '@tongban/platform';
 import { StartFault } from '@tongban/platform/embedded';
 
 /** Everything the environment decides. */
@@ -13,6 +14,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Addresses of reverse proxies whose X-Forwarded headers count. */
   readonly trustProxy: string[];
+  /** Networks inside the government where other systems may be told, besides the internet. */
+  readonly webhookNetworks: string[];
   /** Undefined: embedded. */
   readonly database: { readonly url: string; readonly ownerUrl: string } | undefined;
   /** The master key of what is sealed, 32 bytes; undefined: kept in the data folder, which only a demonstration may. */
@@ -59,6 +62,7 @@ export function readConfig(asked: { readonly demo: boolean }, environment: Envir
     publicUrl: read('PUBLIC_URL', (text) => publicUrlOf(text, demo)),
     logLevel: read('LOG_LEVEL', (text) => logLevelOf(text, demo)) ?? 'info',
     trustProxy: read('TRUST_PROXY', proxiesOf) ?? [],
+    webhookNetworks: read('WEBHOOK_NETWORKS', innerNetworksOf) ?? [],
     database: given ? { url: read('DATABASE_URL', databaseOf) ?? '', ownerUrl: read('DATABASE_OWNER_URL', databaseOf) ?? '' } : undefined,
     secret: read('TONGBAN_SECRET', (text) => secretOf(text, demo)),
     mail: mailIn(read),
@@ -121,6 +125,14 @@ function proxiesOf(text: string | undefined): string[] | Fault {
   return given.every(fits)
     ? given
     : new Fault('names no addresses: give those of your reverse proxies, separated by commas, such as 10.0.0.5,10.1.0.0/16.');
+}
+
+/** Where webhooks may lead inside the government. This machine and what is not inside are not taken. */
+function innerNetworksOf(text: string | undefined): string[] | Fault {
+  const given = text?.split(',').map((one) => one.trim()) ?? [];
+  return given.every(isInnerNetwork)
+    ? given
+    : new Fault('names no inner networks: give those where systems may be told, with their prefix, such as 10.32.0.0/16,fd12::/32.');
 }
 
 function logLevelOf(text: string | undefined, demo: boolean): LogLevel | Fault {

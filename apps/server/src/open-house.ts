@@ -58,7 +58,7 @@ export async function openHouse(config: Config, { publicUrl, clock, log, lifetim
     publicUrl,
     regions,
     secureCookies: publicUrl.startsWith('https:'),
-    reach: config.demo ? 'nearby' : 'public',
+    reach: config.demo ? 'nearby' : { networks: config.webhookNetworks },
   });
   await migrate({ ownerUrl, appRole, modules: rooms.all, onStep: (file) => say(`migrating ${file}`) });
   return { ...storage, rooms, sealer, catcher };

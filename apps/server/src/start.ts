@@ -72,6 +72,10 @@ async function openCity(config: Config, options: HouseOptions): Promise<House & 
     (timers) => timers.stop(),
   );
   await lifetime.start(
+    async () => rooms.counter.startSweeping(),
+    (sweeping) => sweeping.stop(),
+  );
+  await lifetime.start(
     async () => rooms.systems.startDeliveries(),
     (deliveries) => deliveries.stop(),
   );

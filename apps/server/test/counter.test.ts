@@ -2,7 +2,7 @@ import type { CaseView, Receipt } from '@tongban/cases/contract';
 import type { CounterApplication, Visit } from '@tongban/counter/contract';
 import { makeCitizenId } from '@tongban/identifiers';
 import { day } from '@tongban/kernel';
-import { newId } from '@tongban/platform';
+import { newId, sha256 } from '@tongban/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { region } from '../src/demo/city.ts';
 import { heJing, wangXiulan, zhouMin } from '../src/demo/people.ts';
@@ -176,6 +176,30 @@ describe('a clerk takes in for somebody who is present', () => {
     expect((await linXiao.ask('POST', `/applications/${id}/submission`)).json()).toMatchObject({
       type: 'urn:tongban:problem:changed-since-confirmation',
     });
+  });
+
+  test('and what was signed stays with what was handed in; a day later nothing is left of a form that came to nothing', async () => {
+    const scan = sha256(picture);
+    const kept = async () => (await house.filesOf('counter').get(scan)) !== undefined;
+    const { counter } = house.rooms;
+    house.clock.set('2026-11-21T08:19:00.000Z');
+    await counter.sweepScans();
+    expect(await kept()).toBe(true);
+    house.clock.set('2026-11-21T08:21:00.000Z');
+    await counter.sweepScans();
+    expect(await kept()).toBe(false);
+
+    linXiao = await deskOf('lin.xiao');
+    const visit = await visitOf(linXiao, { citizenId: zhouMin.citizenId, name: zhouMin.name });
+    const { id } = (await applicationOf(linXiao, visit, 'individual-business-registration')).json();
+    await fill(linXiao, id);
+    await linXiao.upload(`/applications/${id}/signed-form`);
+    expect((await linXiao.ask('POST', `/applications/${id}/submission`)).statusCode).toBe(200);
+    house.clock.set('2026-11-23T08:21:00.000Z');
+    await counter.sweepScans();
+    expect(await kept()).toBe(true);
+    house.clock.set('2026-11-20T08:20:00.000Z');
+    linXiao = await deskOf('lin.xiao');
   });
 
   test('for an organisation where the person has its mandate, and for no other', async () => {

@@ -85,6 +85,7 @@ export async function openPortal() {
     clock,
     db,
     rooms,
+    filesOf,
     outbox,
     mails: catcher.mails,
     owners,

@@ -1,4 +1,4 @@
-import type { Clock, Database, Files, Log } from '@tongban/platform';
+import { type Clock, type Database, type Files, type Log, type Repeated, repeat } from '@tongban/platform';
 import { record } from './handle.ts';
 import { deleteExpiredDrafts } from './store/draft.ts';
 import { holdDueTimer, markFired } from './store/timer.ts';
@@ -11,7 +11,7 @@ export type Timers = {
   /** Lets everything happen that is due by the application's clock; any number of processes may do so at once. */
   sweepTimers(): Promise<void>;
   /** Sweeps now and every so many milliseconds, 15,000 unless told, until stopped. */
-  startTimers(everyMilliseconds?: number): { stop(): Promise<void> };
+  startTimers(everyMilliseconds?: number): Repeated;
 };
 
 const system = { kind: 'system', name: 'timers' } as const;
@@ -28,31 +28,8 @@ export function createTimers(dependencies: Dependencies): Timers {
   };
   return {
     sweepTimers,
-    startTimers: (everyMilliseconds = usualPause) => {
-      let stopped = false;
-      let wake: () => void = () => {};
-      const run = async () => {
-        while (!stopped) {
-          await sweepTimers().catch((err: unknown) => log.error({ err }, 'timers could not be swept, and will be again'));
-          await new Promise<void>((resolve) => {
-            const timeout = setTimeout(resolve, everyMilliseconds);
-            wake = () => {
-              clearTimeout(timeout);
-              resolve();
-            };
-            if (stopped) wake();
-          });
-        }
-      };
-      const running = run();
-      return {
-        stop: async () => {
-          stopped = true;
-          wake();
-          await running;
-        },
-      };
-    },
+    startTimers: (everyMilliseconds = usualPause) =>
+      repeat(sweepTimers, everyMilliseconds, (err) => log.error({ err }, 'timers could not be swept, and will be again')),
   };
 }
 

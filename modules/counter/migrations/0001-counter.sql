@@ -35,7 +35,15 @@ create table counter.application (
 );
 create unique index application_draft on counter.application (visit, draft);
 
+-- Scans of signed forms, by content, from before they are kept until it is settled whether they stay.
+create table counter.scan (
+  file text primary key,
+  look_at timestamptz not null
+);
+create index scan_look_at on counter.scan (look_at);
+
 grant select, insert on counter.visit, counter.application to tongban_app;
+grant select, insert, update, delete on counter.scan to tongban_app;
 grant update (ended_at) on counter.visit to tongban_app;
 grant update (originals, code_hash, code_until, confirmed_on, confirmed_at, confirmed_what, signed_form, case_id)
   on counter.application to tongban_app;
@@ -53,3 +61,7 @@ alter table counter.application force row level security;
 create policy with_visit on counter.application to tongban_app
   using (exists (select from counter.visit where id = visit))
   with check (exists (select from counter.visit where id = visit));
+
+alter table counter.scan enable row level security;
+alter table counter.scan force row level security;
+create policy system on counter.scan to tongban_app using ((select app.is_system())) with check ((select app.is_system()));

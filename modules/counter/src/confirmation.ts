@@ -5,6 +5,7 @@ import type { Applications } from './applications.ts';
 import type { CounterApplicationId, CounterForPortal } from './contract.ts';
 import type { Clerk, CounterDependencies } from './dependencies.ts';
 import { titles } from './messages.ts';
+import type { Scans } from './scans.ts';
 import { hashOf, standing } from './shown.ts';
 import { findByCode, type HeldApplication, setCode, setConfirmed } from './store/application.ts';
 import { isOpen } from './store/visit.ts';
@@ -13,7 +14,7 @@ const system = { kind: 'system', name: 'counter' } as const;
 const tenMinutes = 600_000;
 
 /** The clerk's side of a confirmation. */
-export function createConfirming({ db, sealer, files, clock, cases }: CounterDependencies, { writing }: Applications) {
+export function createConfirming({ db, sealer, clock, cases }: CounterDependencies, { writing }: Applications, scans: Scans) {
   return {
     /** A code of eight digits under which a second screen shows everything for ten minutes; the one before is over. */
     showOnScreen: async (clerk: Clerk, id: CounterApplicationId): Promise<{ readonly code: string; readonly until: string }> => {
@@ -29,7 +30,7 @@ export function createConfirming({ db, sealer, files, clock, cases }: CounterDep
       const checked = await checkUpload(upload.bytes, upload.name);
       const check = await cases.checkDraft(person, held.draft);
       if ('refusal' in checked || check === undefined) throw problem(422, 'signed-form-missing', titles.signedFormMissing);
-      const signedForm = await files.put(upload.bytes);
+      const signedForm = await scans.keep(upload.bytes);
       await db.transaction(clerk, (tx) => setConfirmed(tx, id, { on: 'paper', at: clock.now(), what: hashOf(check), signedForm }));
     },
   };

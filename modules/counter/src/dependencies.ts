@@ -2,7 +2,7 @@ import type { RecordLook } from '@tongban/access/contract';
 import type { CasesForApplicants } from '@tongban/cases/contract';
 import type { Attendance, Department, PersonPresent } from '@tongban/identity/contract';
 import type { EachLanguage } from '@tongban/kernel';
-import type { Actor, Clock, Database, Files, Party, PersonId, Sealer, Tx } from '@tongban/platform';
+import type { Actor, Clock, Database, Files, Log, Party, PersonId, Sealer, Tx } from '@tongban/platform';
 
 export type Person = Extract<Actor, { readonly kind: 'person' }>;
 export type Clerk = Extract<Actor, { readonly kind: 'official' }>;
@@ -13,6 +13,7 @@ export type CounterDependencies = {
   readonly sealer: Sealer;
   readonly files: Files;
   readonly clock: Clock;
+  readonly log: Log;
   readonly departments: (tx: Tx) => Promise<readonly Department[]>;
   readonly attend: (person: PersonPresent) => Promise<Attendance>;
   readonly attended: (person: PersonId, party: Party) => Promise<Person | undefined>;

@@ -5,18 +5,20 @@ import type { CounterForPortal } from './contract.ts';
 import type { CounterDependencies } from './dependencies.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { visitRoutes } from './routes/visits.ts';
+import { createScans, type Scans } from './scans.ts';
 import { createVisits } from './visits.ts';
 
 export type { CounterDependencies } from './dependencies.ts';
 export { counterNames } from './messages.ts';
 
-export type Counter = Module & CounterForPortal;
+export type Counter = Module & CounterForPortal & Pick<Scans, 'sweepScans' | 'startSweeping'>;
 
 /** People at the counter: who is present, what is taken in for them, and that they confirmed it. */
 export function createCounter(dependencies: CounterDependencies): Counter {
   const visits = createVisits(dependencies);
   const applications = createApplications(dependencies);
-  const confirming = createConfirming(dependencies, applications);
+  const scans = createScans(dependencies);
+  const confirming = createConfirming(dependencies, applications, scans);
   return {
     name: 'counter',
     migrations: new URL('../migrations/', import.meta.url),
@@ -25,5 +27,7 @@ export function createCounter(dependencies: CounterDependencies): Counter {
       applicationRoutes(app, dependencies, { applications, confirming });
     },
     ...createForPortal(dependencies),
+    sweepScans: scans.sweepScans,
+    startSweeping: scans.startSweeping,
   };
 }

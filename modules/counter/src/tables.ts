@@ -28,4 +28,5 @@ export type Tables = {
     case_id: CaseId | null;
     opened_at: string;
   };
+  'counter.scan': { file: string; look_at: string };
 };

@@ -216,12 +216,13 @@ print(json.dumps(verify(given["secret"], given["headers"], given["body"].encode(
 });
 
 describe('outside a demonstration', () => {
-  test('this machine and its network are told nothing, though a name leads there', async () => {
-    const strict = await openHouse({ reach: 'public' });
+  test('this machine and its network are told nothing, though a name leads there; an inner network is where it is listed', async () => {
+    const strict = await openHouse({ reach: { networks: ['10.32.0.0/11'] } });
     const { key } = await letIn(strict, { name: '内网' });
     const add = (url: string) => strict.callWith(key, { method: 'POST', url: path, payload: { url, events } });
     for (const url of [receiver.url, 'https://127.0.0.1/', 'https://10.0.0.1/', 'https://[::1]/', 'http://example.com/'])
       expect([url, (await add(url)).statusCode]).toEqual([url, 422]);
+    expect((await add('https://10.40.1.1/tongban')).statusCode).toBe(201);
     const { id } = (await add('https://localhost/tongban')).json();
     await strict.happen('market', 'm13');
     await strict.systems.deliverDue();

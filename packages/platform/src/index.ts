@@ -32,4 +32,5 @@ export type { OutboxOptions } from './outbox/deliver.ts';
 export { send } from './outbox/send.ts';
 export { type Outbox, startOutbox } from './outbox/start-outbox.ts';
 export { type PostedOut, type PostFault, postOut } from './outgoing/post-out.ts';
-export { isReachable, type Reach } from './outgoing/reach.ts';
+export { isInnerNetwork, isReachable, type Reach } from './outgoing/reach.ts';
+export { type Repeated, repeat } from './repeat.ts';

@@ -17,6 +17,7 @@ Environment:
   TONGBAN_SECRET      the master key of all that is sealed: openssl rand -base64 32
   TRUST_PROXY         addresses of your reverse proxies, such as 10.0.0.5,10.1.0.0/16: from them alone X-Forwarded-For counts.
                       Without it everybody behind a proxy is one address, in every limit and in the lock-out
+  WEBHOOK_NETWORKS    inner networks where other systems may be told, such as 10.32.0.0/16,fd12::/32; without it the internet alone
   SMTP_URL            the mail server, such as smtps://user:password@mail.example.gov.cn; without it no mail is sent,
                       and in a demonstration mails stand on a page of it
   MAIL_FROM           who mail is from: 政务服务 <no-reply@zw.example.gov.cn>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isReachable } from './reach.ts';
+import { isInnerNetwork, isReachable } from './reach.ts';
 
 describe('an address that somebody else named', () => {
   test.each(['1.1.1.1', '203.119.25.1', '2400:3200::1', '::ffff:1.1.1.1'])(
@@ -45,5 +45,29 @@ describe('an address that somebody else named', () => {
   );
   test.each(['169.254.169.254', 'fe80::1', '0.0.0.0', '::ffff:169.254.169.254'])('is out in a demonstration too: %s', (address) =>
     expect(isReachable(address, 'nearby')).toBe(false),
+  );
+
+  const listed = { networks: ['10.32.0.0/11', 'fd12:3456::/32'] };
+  test.each(['10.32.0.1', '10.63.255.254', '::ffff:10.40.1.1', 'fd12:3456::1', '1.1.1.1'])(
+    'may lie in an inner network that is listed: %s',
+    (address) => expect(isReachable(address, listed)).toBe(true),
+  );
+  test.each(['10.64.0.1', '10.0.0.1', '192.168.1.1', 'fd12:3457::1', '127.0.0.1', '169.254.169.254', '::1', 'fe80::1'])(
+    'and in no other: %s',
+    (address) => expect(isReachable(address, listed)).toBe(false),
+  );
+  test('is none of this machine, nor where clouds keep their keys, whatever is listed', () => {
+    const all = { networks: ['0.0.0.0/0', '127.0.0.0/8', '169.254.0.0/16', '::/0'] };
+    for (const address of ['127.0.0.1', '169.254.169.254', '::1', '10.0.0.1']) expect(isReachable(address, all)).toBe(false);
+  });
+});
+
+describe('an inner network', () => {
+  test.each(['10.0.0.0/8', '10.1.2.3/32', '172.16.0.0/12', '192.168.7.0/24', '100.64.0.0/10', 'fd12::/16'])('is %s', (text) =>
+    expect(isInnerNetwork(text)).toBe(true),
+  );
+  test.each(['10.0.0.0/7', '0.0.0.0/0', '::/0', '127.0.0.0/8', '169.254.0.0/16', '8.8.8.0/24', '10.0.0.1', '10.0.0.0/33', 'intranet', ''])(
+    'is not %s',
+    (text) => expect(isInnerNetwork(text)).toBe(false),
   );
 });

@@ -15,22 +15,25 @@ export async function takeDesk(browser: Browser, base: string, staffNumber: stri
 async function openDesk(browser: Browser, base: string, staffNumber: string, password: string): Promise<Desk> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 844 }, locale: 'zh-CN', reducedMotion: 'reduce' });
   const page = await context.newPage();
+  const leave = heed(page);
+  await page.goto(`${base}/workbench/`);
+  await page.getByLabel('工号').fill(staffNumber);
+  await page.locator('input[type=password]').fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.locator('.rail').waitFor();
+  return { page, leave };
+}
+
+/** Listens to what the page complains about; called, fails the journey where it did since the last call. */
+export function heed(page: Page): () => void {
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(fault.message));
   page.on('console', (message) => {
     // Whoever is not signed in yet is told so by 401, and what a journey tries in vain by 409 and 422: the browser calls them errors.
     if (message.type() === 'error' && !/status of (401|409|422)/.test(message.text())) faults.push(message.text());
   });
-  await page.goto(`${base}/workbench/`);
-  await page.getByLabel('工号').fill(staffNumber);
-  await page.locator('input[type=password]').fill(password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.locator('.rail').waitFor();
-  return {
-    page,
-    leave: () => {
-      if (faults.length > 0) throw new Error(`the workbench complained: ${faults.splice(0).join(' | ')}`);
-    },
+  return () => {
+    if (faults.length > 0) throw new Error(`the workbench complained: ${faults.splice(0).join(' | ')}`);
   };
 }
 
@@ -49,6 +52,11 @@ export async function act(page: Page, title: string, fill?: (page: Page) => Prom
     .first()
     .click();
   await fill?.(page);
+  await carryOut(page, title);
+}
+
+/** Presses the button below the choices, and waits until it is done. */
+export async function carryOut(page: Page, title: string): Promise<void> {
   const answered = page.waitForResponse(
     (response) => response.request().method() === 'POST' && response.url().includes('/api/workbench/cases/'),
   );
@@ -67,6 +75,11 @@ export async function giveOpinion(page: Page, { opinion, verdict, colleague }: F
     .click();
   await page.locator('.act textarea').fill(opinion);
   if (colleague === undefined) return;
+  await chooseColleague(page, colleague);
+}
+
+/** Who came along to a site check. */
+export async function chooseColleague(page: Page, colleague: string): Promise<void> {
   await page.locator('#colleague').click();
   await page.locator('.ant-select-item-option', { hasText: colleague }).click();
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import type { Finding } from './finding.ts';
+import { meetsNewKinds } from './kinds.ts';
 import { patternOf } from './portal-pages.ts';
 import { portalWays, reflow, workbenchWays } from './reflow.ts';
 
@@ -46,6 +47,7 @@ export async function createRecorder(browser: Browser, pages: readonly string[],
     const [address = ''] = page.url().split('#');
     const pattern = patternOf(pages, address);
     if (pattern !== undefined) seen.add(pattern);
+    await meetsNewKinds(page);
     const html = await page.content();
     const looked = copies.map(async ({ width, page: copy }, index) => {
       await copy.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
@@ -63,6 +65,7 @@ export async function createRecorder(browser: Browser, pages: readonly string[],
 /** Looks at a page of the workbench as it stands, resized; for its picture as high as all of it, so that what sticks to an edge covers nothing. */
 export async function lookAtWorkbench(page: Page, name: string, folder: string | undefined): Promise<Finding[]> {
   const findings: Finding[] = [];
+  await meetsNewKinds(page);
   for (const width of widthsFor(folder, 1280)) {
     await page.setViewportSize({ width, height: usualHeight });
     findings.push(...(await axe(page, name, width)));

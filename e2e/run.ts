@@ -3,11 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { demoAccounts } from '../apps/server/src/demo/accounts.ts';
+import { people } from '../apps/server/src/demo/people.ts';
 import { findChromium } from '../tools/chromium.ts';
 import { administration } from './journeys/administration.ts';
 import { browse } from './journeys/browse.ts';
 import { counter } from './journeys/counter.ts';
+import { everyService } from './journeys/every-service.ts';
 import { food } from './journeys/food.ts';
 import type { Journey } from './journeys/journey.ts';
 import { notices } from './journeys/notices.ts';
@@ -22,11 +23,12 @@ import { runningAt, startPlatform } from './platform.ts';
 import { portalPages } from './portal-pages.ts';
 import { createRecorder } from './recorder.ts';
 
-const journeys = {
+/** A service with more to tell than its way to the licence has a journey of its own under its name; all others are walked as they say. */
+const journeys: { readonly [name: string]: (journey: Journey) => Promise<void> } = {
   browse,
-  registration,
-  food,
-  schoolBus,
+  'individual-business-registration': registration,
+  'food-business-licence': food,
+  'school-bus-permit': schoolBus,
   refusals,
   counter,
   notices,
@@ -34,7 +36,7 @@ const journeys = {
   supervision,
   wallet,
   administration,
-} satisfies Record<string, (journey: Journey) => Promise<void>>;
+};
 const flags = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
@@ -54,7 +56,9 @@ if (!found.found) {
   console.error(found.advice);
   process.exit(1);
 }
-const chosen = Object.entries(journeys).filter(([name]) => values.only === undefined || values.only.includes(name));
+const chosen = Object.entries({ ...journeys, ...(await everyService()), ...journeys }).filter(
+  ([name]) => values.only === undefined || values.only.includes(name),
+);
 const folder = await mkdtemp(path.join(os.tmpdir(), 'tongban-photograph-'));
 const upload = path.join(folder, '照片.png');
 const correctedUpload = path.join(folder, '照片（补）.png');
@@ -67,7 +71,7 @@ const pages = await portalPages();
 const recorder = await createRecorder(browser, pages, values.screens);
 
 let failed = 0;
-const demoPerson = (name: string) => demoAccounts.find((account) => account.at === 'portal' && account.name === name)?.signIn ?? name;
+const demoPerson = (called: string) => people.find(({ name }) => name === called)?.phone ?? called;
 for (const [name, journey] of chosen) {
   const began = performance.now();
   try {

@@ -76,7 +76,7 @@ export type Applied = { readonly form: CompiledForm; readonly known: KnownElemen
 /** The fictional city of the journeys: its citizen IDs pass here, and nowhere but in the demonstration. */
 export const demoRegion = '990100';
 
-const forms = createForms(withRegion(officialRegions, demoRegion));
+const forms = createForms(withRegion(officialRegions, demoRegion), 'zh');
 const readAt = '2025-01-01T00:00:00.000Z';
 
 /** The journeys of the service in this folder; throws where there are none, or where they are not written as journeys. */

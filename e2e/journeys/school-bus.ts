@@ -52,7 +52,7 @@ export async function schoolBus(journey: Journey): Promise<void> {
   expectText(await mainText(page), '替谁申请', 'whoever signs in on the way is asked for whom it is');
   await recorder.look(page, '29-school-bus-for-whom');
   await page.getByRole('button', { name: '云州市明德学校' }).click();
-  await walkToCheck(page, { replies, items: buses, upload, meet: (at, name) => recorder.look(at, `30-school-bus-${name}`) });
+  await walkToCheck(page, { replies, items: { buses }, upload, meet: (at, name) => recorder.look(at, `30-school-bus-${name}`) });
   await recorder.look(page, '31-school-bus-check');
   const bus = page.getByRole('region', { name: '第2辆校车' });
   expectText(await bus.textContent(), buses[1]?.plate ?? '', 'the second bus stands together');

@@ -1,4 +1,5 @@
-import { type DemoAccount, demoAccounts } from './demo/accounts.ts';
+import { demoAccounts } from './demo/accounts.ts';
+import type { Demonstration } from './demo/load.ts';
 
 type Addresses = {
   readonly publicUrl: string;
@@ -11,7 +12,7 @@ type Addresses = {
 };
 
 /** What stands in the terminal once everything runs: where to look, and in a demonstration whom to be and what to try. */
-export function announce({ publicUrl, host, port, dataDir, seconds, catches }: Addresses, password: string | undefined): string {
+export function announce({ publicUrl, host, port, dataDir, seconds, catches }: Addresses, demo: Demonstration | undefined): string {
   const lines = [
     '',
     `政务服务已启动 · running after ${seconds.toFixed(1)} s`,
@@ -22,23 +23,19 @@ export function announce({ publicUrl, host, port, dataDir, seconds, catches }: A
     `  监听 listening   http://${host}:${port}`,
   ];
   if (catches) lines.push(`  演示信箱 mailbox  ${publicUrl}/demo/mail （邮件不会寄出去 · mail goes nowhere else）`);
-  if (password !== undefined) lines.push('', ...accounts(password, dataDir));
+  if (demo !== undefined) lines.push('', ...accounts(demo, dataDir));
   return `${[...lines, '', 'Ctrl-C 停止 · stops everything, the database included'].join('\n')}\n`;
 }
 
-function accounts(password: string, dataDir: string): readonly string[] {
-  const at = (place: DemoAccount['at']) => demoAccounts.filter((one) => one.at === place).map(line);
+function accounts({ password, services }: Demonstration, dataDir: string): readonly string[] {
   return [
     `演示账户的密码都是 ${password} · the password of every demo account (${dataDir}/demo-password)`,
     '',
-    '  门户 portal',
-    ...at('portal'),
+    '  门户：谁可以试什么 · portal: who can try what',
+    ...demoAccounts.map(({ phone, name, text, english }) => `    ${phone}  ${name}：${text} · ${english}`),
     '',
-    '  工作台 workbench',
-    ...at('workbench'),
+    '  工作台：谁办哪项，按先后 · workbench: who handles what, one after the other',
+    ...services.map(({ name, english, handlers }) => `    ${name} · ${english}\n      ${handlers}`),
+    '    全市时限 · every clock: luo.qing 罗清   系统管理 · administration: admin 管理员',
   ];
-}
-
-function line({ name, signIn, text, english }: DemoAccount): string {
-  return `    ${signIn.padEnd(11)}  ${name}：${text} · ${english}`;
 }

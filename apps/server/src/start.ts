@@ -5,7 +5,7 @@ import { announce } from './announce.ts';
 import { buildBrowserFiles } from './browser-files.ts';
 import { type Config, readConfig } from './config.ts';
 import { keepPassword } from './demo/accounts.ts';
-import { loadDemo } from './demo/load.ts';
+import { type Demonstration, loadDemo } from './demo/load.ts';
 import type { Lifetime } from './lifetime.ts';
 import type { Rooms } from './modules.ts';
 import { type House, type HouseOptions, openHouse } from './open-house.ts';
@@ -34,7 +34,7 @@ async function open(config: Config, lifetime: Lifetime, say: Voice['say']): Prom
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
   const log = createLog({ level: config.logLevel });
   // Beside everything else, since it takes longest; awaited where it is needed.
-  const [bundle, files, { rooms, db, password, dataDir, catcher }] = await Promise.all([
+  const [bundle, files, { rooms, db, demo, dataDir, catcher }] = await Promise.all([
     buildWorkbench({ say, signal: lifetime.signal }),
     buildBrowserFiles(say),
     openCity(config, { publicUrl, clock, log, lifetime, say }),
@@ -46,20 +46,18 @@ async function open(config: Config, lifetime: Lifetime, say: Voice['say']): Prom
   say(
     announce(
       { publicUrl, host: config.host, port, dataDir, seconds: (performance.now() - began) / 1000, catches: catcher !== undefined },
-      password,
+      demo,
     ),
   );
 }
 
-async function openCity(config: Config, options: HouseOptions): Promise<House & { readonly password: string | undefined }> {
+async function openCity(config: Config, options: HouseOptions): Promise<House & { readonly demo: Demonstration | undefined }> {
   const house = await openHouse(config, options);
   const { rooms, db, url, dataDir } = house;
   const { say, log, lifetime } = options;
-  const password = config.demo ? await keepPassword(dataDir) : undefined;
-  if (password !== undefined) {
-    say('loading the demo city');
-    await loadDemo(house, { clock, password, say });
-  } else if (!(await rooms.identity.isSetUp())) {
+  if (config.demo) say('loading the demo city');
+  const demo = config.demo ? await loadDemo(house, { clock, password: await keepPassword(dataDir), say }) : undefined;
+  if (demo === undefined && !(await rooms.identity.isSetUp())) {
     throw new StartFault('No city is set up in this database: run `npx tongban setup`, or start a demonstration with --demo.');
   }
   await rooms.licences.writeTrust(dataDir);
@@ -79,7 +77,7 @@ async function openCity(config: Config, options: HouseOptions): Promise<House & 
     async () => rooms.systems.startDeliveries(),
     (deliveries) => deliveries.stop(),
   );
-  return { ...house, password };
+  return { ...house, demo };
 }
 
 type Served = {

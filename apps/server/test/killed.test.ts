@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { demoAccounts } from '../src/demo/accounts.ts';
+import { zhaoLei } from '../src/demo/people.ts';
 import { picture } from './hand-in.ts';
 import { openFolder, type Running, tongban } from './tongban.ts';
 
@@ -78,7 +78,7 @@ const casesOf = async (person: Browser, base: string) =>
 
 describe('everything is killed in the middle of a submission', () => {
   test('and it is there once, or was never acknowledged, and pressing the button again makes it one', { timeout: 180_000 }, async () => {
-    const identifier = demoAccounts.find(({ name }) => name === '赵磊')?.signIn ?? '';
+    const identifier = zhaoLei.phone;
     const person = browser();
     let running = tongban(['start'], { DATA_DIR: data });
     let base = await running.serving;

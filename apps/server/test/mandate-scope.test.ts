@@ -1,6 +1,7 @@
 import type { PersonId } from '@tongban/platform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chenLi, heJing, noodleShop, zhouMin } from '../src/demo/people.ts';
+import { businesses } from '../src/demo/organisations.ts';
+import { chenLi, heJing, zhouMin } from '../src/demo/people.ts';
 import { bus, busOf, food, handIn } from './hand-in.ts';
 import { browserOf, openPortal, type PortalHouse } from './portal-house.ts';
 
@@ -59,7 +60,7 @@ describe('an agent whose mandate names one service', () => {
   test('goes on with a draft of it, filled in from the licence that stays closed to them', async () => {
     const step = await agent.get(`/drafts/${foodDraft}/businessForm`);
     expect(step.statusCode).toBe(200);
-    expect(step.body).toContain(noodleShop.address);
+    expect(step.body).toContain(businesses.noodleShop.address);
     expect((await agent.post(`/drafts/${foodDraft}/businessForm`, { form: 'catering' })).statusCode).toBe(303);
   });
   test('neither reads nor writes another service’s draft, nor begins one', async () => {

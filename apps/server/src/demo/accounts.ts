@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PersonToAdd } from '@tongban/identity/contract';
 import { writeOnce } from '../write-once.ts';
-import { officials } from './officials.ts';
-import { chenLi, heJing, wangXiulan, zhaoLei, zhouMin } from './people.ts';
+import { chenLi, guoYong, heJing, linWan, luoJian, sunYue, tanYue, wangXiulan, zhaoLei, zhouDefu, zhouMin } from './people.ts';
 
 /** Without letters and digits that look alike: it is read from a terminal and typed by hand. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -17,54 +16,31 @@ export async function keepPassword(dataDir: string): Promise<string> {
   return (await readFile(file, 'utf8')).trim();
 }
 
-/** Who can sign in where, by what beside the password, and what to try. */
-export type DemoAccount = {
-  readonly at: 'portal' | 'workbench';
-  readonly name: string;
-  readonly signIn: string;
-  readonly text: string;
-  readonly english: string;
-};
+/** Who signs in at the portal, by phone, and what to try. */
+export type DemoAccount = { readonly name: string; readonly phone: string; readonly text: string; readonly english: string };
 
-/** On the portal by phone, at the workbench by staff number; officials in the order in which a case meets them. */
 export const demoAccounts: readonly DemoAccount[] = [
-  onPortal(
+  account(
     zhouMin,
     '给小满面馆申请食品经营许可，营业执照上有的不用再填',
     'apply for a food licence; her business licence fills in the form',
   ),
-  onPortal(chenLi, '登记一家个体工商户，当场办结', 'register a business, decided on the spot'),
-  onPortal(heJing, '替明德学校申请校车使用许可', 'apply for school buses as the agent of a school'),
-  onPortal(zhaoLei, '看看青禾咖啡店的营业执照，扫码验证', 'look at a licence and verify it'),
-  onPortal(wangXiulan, '实名等级不够时，看怎样提升', 'be told how to raise the level of identity'),
-  atWorkbench('lin.xiao', '综合窗口：受理，或者一次告知补正', 'hall counter: accept a case, or ask once for corrections'),
-  atWorkbench('wu.di', '登记窗口：当场核准个体工商户', 'registrar: decide a registration on the spot'),
-  atWorkbench('gao.yuan', '现场核查，和郑洁两人一起', 'site check, two officials together'),
-  atWorkbench('zheng.jie', '确认和高远一起做的核查', 'confirm the site check made together'),
-  atWorkbench('ma.jun', '审核食品经营许可', 'examine a food licence'),
-  atWorkbench('song.yan', '决定，发证', 'decide; the licence is issued'),
-  atWorkbench('xu.qiang', '校车：公安审查车辆和驾驶人', 'school bus: the police review vehicles and drivers'),
-  atWorkbench('jiang.wei', '校车：交通运输同时审查', 'school bus: transport reviews at the same time'),
-  atWorkbench('li.wen', '校车：教育局汇总意见', 'school bus: education puts the opinions together'),
-  atWorkbench('han.mei', '校车：市政府决定', 'school bus: the government decides'),
-  atWorkbench('jin.hua', '户籍：当场登记新生儿户口', 'register a newborn on the spot'),
-  atWorkbench('tian.yu', '审核居住证、无犯罪记录证明', 'examine residence permits and certificates of no record'),
-  atWorkbench('liang.jun', '决定，发居住证、出具证明', 'decide on them'),
-  atWorkbench('he.rui', '卫生许可：承诺的当场准予', 'hygiene permit: grant at once by commitment'),
-  atWorkbench('qin.gang', '消防：承诺的当场准予，检查的再决定', 'fire safety: at once by commitment, or after an inspection'),
-  atWorkbench('luo.qing', '监察全市的时限', 'supervise every clock'),
-  atWorkbench(
-    'admin',
-    '管理：人员和权限、代理、部门、大厅、设置、通知模板、变更记录',
-    'administration: officials, deputies, departments, halls, settings, notice texts, the record of changes',
+  account(
+    chenLi,
+    '登记一家个体工商户，当场办结；居住证、买房、失业也可以试',
+    'register a business, decided on the spot; or move, buy a home',
   ),
+  account(heJing, '替明德学校申请校车使用许可', 'apply for school buses as the agent of a school'),
+  account(zhaoLei, '看看青禾咖啡店的营业执照，扫码验证', 'look at a licence and verify it'),
+  account(wangXiulan, '实名等级不够时，看怎样提升', 'be told how to raise the level of identity'),
+  account(guoYong, '远路运输队：道路货物运输经营许可', 'road freight licence for a haulier'),
+  account(sunYue, '晨光理发店：卫生许可；青石小卖部：烟草证快到期了', 'hygiene permit of a hairdresser; renew a tobacco licence'),
+  account(luoJian, '望江宾馆：消防检查；星光歌厅：娱乐经营许可', 'fire check of a hotel; licence of a karaoke club'),
+  account(tanYue, '牵线公司：人力资源服务许可', 'licence of an employment agency'),
+  account(linWan, '给孩子申报户口', 'register a newborn'),
+  account(zhouDefu, '满80岁了：高龄津贴', 'past 80: old age allowance'),
 ];
 
-function onPortal({ name, phone }: PersonToAdd, text: string, english: string): DemoAccount {
-  return { at: 'portal', name, signIn: phone, text, english };
-}
-
-function atWorkbench(staffNumber: string, text: string, english: string): DemoAccount {
-  const name = officials.find((official) => official.staffNumber === staffNumber)?.name ?? '';
-  return { at: 'workbench', name, signIn: staffNumber, text, english };
+function account({ name, phone }: PersonToAdd, text: string, english: string): DemoAccount {
+  return { name, phone, text, english };
 }

@@ -1,5 +1,5 @@
-import { makeCitizenId, makeUscc } from '@tongban/identifiers';
-import type { OrganisationToAdd, PersonToAdd } from '@tongban/identity/contract';
+import { makeCitizenId } from '@tongban/identifiers';
+import type { PersonToAdd } from '@tongban/identity/contract';
 import { day } from '@tongban/kernel';
 import { region } from './city.ts';
 
@@ -12,35 +12,31 @@ export const wangXiulan: PersonToAdd = { ...person('王秀兰', '1958-09-21', 66
 export const zhaoLei = person('赵磊', '1988-12-12', 53, '16400000005');
 /** Answers for the school in law, and never signs in. */
 export const fangZhiyuan = person('方志远', '1969-06-30', 15, '16400000006');
-
 /** Stands in the registers, and has no account yet. */
 export const shenJia = person('沈嘉', '2001-02-14', 83, '16400000007');
+export const guoYong = person('郭勇', '1979-04-26', 37, '16400000008');
+export const sunYue = person('孙悦', '1991-07-15', 28, '16400000009');
+export const luoJian = person('罗建', '1983-01-09', 71, '16400000010');
+export const tanYue = person('谭月', '1987-10-30', 46, '16400000011');
+/** Has a child to register. */
+export const linWan = person('林晚', '1994-02-18', 64, '16400000012');
+/** Past eighty. */
+export const zhouDefu = person('周德福', '1943-08-05', 19, '16400000013');
 
-export type Business = Omit<OrganisationToAdd, 'responsible'> & { readonly scope: string };
-
-export const noodleShop: Business = {
-  name: '云州市小满面馆',
-  uscc: makeUscc({ department: '9', category: '2', region, organisation: 'MA9K0101' }),
-  kind: 'individual-business',
-  address: '云州市青石街18号1层',
-  scope: '餐饮服务',
-};
-
-export const coffeeShop: Business = {
-  name: '云州市青禾咖啡店',
-  uscc: makeUscc({ department: '9', category: '1', region, organisation: 'MA9K0102' }),
-  kind: 'company',
-  address: '云州市望江路26号',
-  scope: '餐饮服务；食品销售',
-};
-
-/** An institution (事业法人): registered by the office of the establishment, so it has no business licence. */
-export const school: Omit<OrganisationToAdd, 'responsible'> = {
-  name: '云州市明德学校',
-  uscc: makeUscc({ department: '1', category: '2', region, organisation: 'MB9K0201' }),
-  kind: 'institution',
-  address: '云州市学府路66号',
-};
+/** Who can sign in. */
+export const people: readonly PersonToAdd[] = [
+  zhouMin,
+  chenLi,
+  heJing,
+  wangXiulan,
+  zhaoLei,
+  guoYong,
+  sunYue,
+  luoJian,
+  tanYue,
+  linWan,
+  zhouDefu,
+];
 
 function person(name: string, birth: string, sequence: number, phone: string): PersonToAdd {
   return { name, citizenId: makeCitizenId({ region, birth: day(birth), sequence }), phone, assurance: 2 };

@@ -63,7 +63,8 @@ export async function openPortal() {
   const owners = await seedCity(rooms.identity, password);
   for (const outcome of await rooms.catalogue.publishFolder(services, departments))
     if (outcome.outcome === 'refused') throw new Error(JSON.stringify(outcome.findings));
-  await orderFirstLicences({ db, sealer, clock, catalogue: rooms.catalogue }, owners);
+  const { noodleShop, coffeeShop } = owners;
+  await orderFirstLicences({ db, sealer, clock, catalogue: rooms.catalogue }, { noodleShop, coffeeShop });
   await outbox.idle();
 
   const files = { css: '', program: '', worker: '' };

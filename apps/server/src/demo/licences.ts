@@ -29,13 +29,14 @@ const firstLicences: readonly First[] = [
   { service: 'fire-check-commitment', to: 'club', term: (today) => ({ decidedOn: addDays(today, -30) }) },
 ];
 
-/** Orders the licences that the demo city's businesses have from before; ordered again, nothing is issued twice. */
-export async function orderFirstLicences({ db, sealer, clock, catalogue }: Rooms, owners: Owners): Promise<void> {
+/** Orders the licences that these businesses of the demo city have from before; ordered again, nothing is issued twice. */
+export async function orderFirstLicences({ db, sealer, clock, catalogue }: Rooms, owners: Partial<Owners>): Promise<void> {
   await db.transaction({ kind: 'system', name: 'demo' }, async (tx) => {
     for (const { service, to, term } of firstLicences) {
       const version = await catalogue.serviceVersion(tx, service);
-      if (version === undefined) continue;
-      const order = orderOf(businesses[to], owners[to].organisation, version.definition.licence, term(dayOf(clock.now())));
+      const owner = owners[to];
+      if (version === undefined || owner === undefined) continue;
+      const order = orderOf(businesses[to], owner.organisation, version.definition.licence, term(dayOf(clock.now())));
       const request = `demo-${order.kind.id}-${businesses[to].uscc}`;
       const sealed = sealer.seal(JSON.stringify(order), orderContext(request));
       await send(tx, { type: 'issue-licence', request, sealed } satisfies IssueLicence);

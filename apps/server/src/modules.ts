@@ -55,7 +55,7 @@ type Tools = {
 export function createRooms(tools: Tools): Rooms {
   const administration: Administration = createAdministration({
     db: tools.db,
-    settings: () => identity.settings,
+    settings: () => [...identity.settings, ...cases.settings],
     serviceIds: async (tx) => (await catalogue.summaries(tx)).map(({ id }) => id),
   });
   const { readSetting, recordChange, mainHall, ensureHall } = administration;
@@ -78,8 +78,9 @@ export function createRooms(tools: Tools): Rooms {
     ...(tools.mailer && { mailing: { mailer: tools.mailer, mailboxesFor: identity.mailboxesFor } }),
   });
   const namesIn = namesFrom([identity.names, catalogue.names, async () => [...caseNames, ...accessNames, ...counterNames]]);
-  const cases = createCases({
+  const cases: Cases = createCases({
     ...tools,
+    readSetting,
     files: tools.filesOf('cases'),
     serviceVersion: catalogue.serviceVersion,
     city: identity.city,

@@ -132,3 +132,15 @@ export async function browserOf({ app }: PortalHouse, identifier: string, secret
   if (answer.statusCode !== 303) throw new Error(`not signed in: ${answer.statusCode}`);
   return { get, post, upload };
 }
+
+/** An official who is signed in at the workbench, on a connection of their own: asks by method and address, and sends JSON. */
+export async function officialOf({ app }: PortalHouse, staffNumber: string, secret = password) {
+  const headers = { 'sec-fetch-site': 'same-origin' };
+  const remoteAddress = anotherAddress();
+  const payload = { staffNumber, password: secret };
+  const signedIn = await app.inject({ method: 'POST', url: '/api/officials/session', headers, remoteAddress, payload });
+  if (signedIn.statusCode !== 204) throw new Error(`not signed in: ${signedIn.statusCode}`);
+  const cookies = Object.fromEntries(signedIn.cookies.map(({ name, value }) => [name, value]));
+  return (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: object) =>
+    app.inject({ method, url, cookies, headers, remoteAddress, ...(body && { payload: body }) });
+}

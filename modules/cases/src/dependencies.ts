@@ -1,4 +1,5 @@
 import type { RecordLook } from '@tongban/access/contract';
+import type { ReadSetting } from '@tongban/administration/contract';
 import type { ServiceVersion } from '@tongban/catalogue/contract';
 import type { KnownElements } from '@tongban/forms';
 import type { Regions } from '@tongban/identifiers';
@@ -20,6 +21,8 @@ export type CasesDependencies = {
   readonly log: Log;
   /** Regions that citizen IDs may name; the official ones where left out. */
   readonly regions?: Regions;
+
+  readonly readSetting: ReadSetting;
 
   /** The service in that version, or as it applies now. */
   readonly serviceVersion: (tx: Tx, service: string, version?: number) => Promise<ServiceVersion | undefined>;

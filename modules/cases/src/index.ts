@@ -1,3 +1,4 @@
+import type { Setting } from '@tongban/administration/contract';
 import { serviceIn } from '@tongban/catalogue/contract';
 import { type EachLanguage, eachLanguage, type Language } from '@tongban/kernel';
 import type { Module } from '@tongban/platform';
@@ -11,6 +12,7 @@ import { commandRoutes } from './routes/commands.ts';
 import { systemRoutes } from './routes/systems.ts';
 import { viewRoutes } from './routes/views.ts';
 import { createForms } from './service/forms.ts';
+import { settings } from './settings.ts';
 import { createTimers, type Timers } from './timers.ts';
 
 export type { CasesDependencies } from './dependencies.ts';
@@ -23,7 +25,13 @@ export { caseNames } from './messages/names.ts';
 export { caseNotices } from './notices/order.ts';
 export { planOf } from './service/plan-of.ts';
 
-export type Cases = Module & CasesForApplicants & Timers & { readonly forApplicants: EachLanguage<CasesForApplicants> };
+export type Cases = Module &
+  CasesForApplicants &
+  Timers & {
+    readonly forApplicants: EachLanguage<CasesForApplicants>;
+    /** What an administrator may set of this room. */
+    readonly settings: readonly Setting[];
+  };
 
 /** Applications on their way from draft to licence: drafts, cases, corrections, reviews, clocks, decisions. */
 export function createCases(dependencies: CasesDependencies): Cases {
@@ -44,6 +52,7 @@ export function createCases(dependencies: CasesDependencies): Cases {
     ...forApplicants.zh,
     forApplicants,
     ...createTimers(dependencies),
+    settings,
   };
 }
 

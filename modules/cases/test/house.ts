@@ -58,6 +58,7 @@ export async function openHouse() {
   const cases = createCases({
     ...tools,
     ...identity,
+    readSetting: administration.readSetting,
     serviceVersion: catalogue.serviceVersion,
     identityKnown: identity.known,
     licencesKnown: licences.known,

@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createLog, newId, sha256 } from '@tongban/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CaseId, DraftId } from '../src/contract.ts';
-import { allowance } from '../src/domain/allowance.ts';
 import { sweepUploads } from '../src/uploads.ts';
 import { type House, openHouse } from './house.ts';
 import { fill, food, picture, start } from './journey.ts';
@@ -10,6 +9,7 @@ import { fill, food, picture, start } from './journey.ts';
 const service = 'food-business-licence';
 const at = { page: 'layoutFiles' };
 const question = 'layoutFiles';
+const allowance = { files: 200, bytes: 500 * 1024 * 1024 };
 let house: House;
 let day = 20;
 beforeAll(async () => {

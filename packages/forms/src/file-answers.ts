@@ -18,13 +18,15 @@ export function fileAnswersOf(form: CompiledForm, answers: Answers, place: FileP
 
 /**
  * The answers with one more file, taken in and checked elsewhere. The same content again changes nothing. At the first free
- * place of a repeating group it begins an item. Refuses a question that takes no files, and one file too many.
+ * place of a repeating group it begins an item. Refuses a question that takes no files, and one file too many: more than the question
+ * takes, or than is taken anywhere (`atMost`).
  */
 export function withFile(
   form: CompiledForm,
   answers: Answers,
   place: FilePlace,
   file: FileAnswer,
+  atMost = Number.POSITIVE_INFINITY,
 ): { readonly answers: Answers } | { readonly problems: readonly Problem[] } {
   const found = foundAt(form, place);
   const refused = (message: string) => ({ problems: [{ ...place, message }] });
@@ -34,7 +36,7 @@ export function withFile(
   const files = fileAnswersOf(form, answers, place);
   if (files.some((given) => given.file === file.file)) return { answers };
   const { question } = found.question;
-  const most = mostFiles(question);
+  const most = Math.min(mostFiles(question), atMost);
   if (files.length >= most) return refused(form.messages.tooManyFiles(toldOf(question), most));
   return { answers: replaced(found, answers, place, [...files, file]) };
 }

@@ -44,7 +44,7 @@ export function StepPage({ step, entered, problems }: StepData) {
             entered={(name) => enteredIn(step, entered, name)}
             error={errors.find((each) => each.field === question.id)?.message}
             {...(only === undefined ? {} : { heading: page.title })}
-            {...hintOf(step, question.type === 'files' ? t('step.files.hint') : undefined)}
+            {...hintOf(step, question.type === 'files' ? t('step.files.hint', { megabytes: step.megabytes }) : undefined)}
           >
             {question.type === 'files' && <Files step={step} question={question.id} />}
           </Field>

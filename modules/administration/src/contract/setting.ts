@@ -1,6 +1,6 @@
 import type { Tx } from '@tongban/platform';
 
-export type Unit = 'minutes' | 'hours' | 'days' | 'working-days' | 'attempts' | 'megabytes' | 'characters';
+export type Unit = 'minutes' | 'hours' | 'days' | 'working-days' | 'attempts' | 'files' | 'megabytes' | 'characters';
 
 /** A whole number within limits. */
 export type NumberSetting = {

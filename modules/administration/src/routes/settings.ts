@@ -11,7 +11,7 @@ const View = Type.Object({
   kind: Type.Enum(['number', 'text']),
   value: Value,
   default: Value,
-  unit: Type.Optional(Type.Enum(['minutes', 'hours', 'days', 'working-days', 'attempts', 'megabytes', 'characters'])),
+  unit: Type.Optional(Type.Enum(['minutes', 'hours', 'days', 'working-days', 'attempts', 'files', 'megabytes', 'characters'])),
   min: Type.Optional(Type.Integer()),
   max: Type.Optional(Type.Integer()),
   longest: Type.Optional(Type.Integer({ description: 'In characters' })),

@@ -48,6 +48,8 @@ export type DraftPage = {
   /** What stands in the form already, with where it came from. */
   readonly known: readonly KnownRow[];
   readonly expiresOn: Day;
+  /** How large a file may be. */
+  readonly megabytes: number;
   /** Where this draft answers a correction: what was asked for on this page. */
   readonly correction?: readonly CorrectionItem[];
 };

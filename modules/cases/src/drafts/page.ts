@@ -27,6 +27,7 @@ export function pageView(workspace: Workspace, at: PageAddress): DraftPage | und
     answers: answersShown(shown),
     known: knownRows(workspace),
     expiresOn: dayOf(draft.expiresAt),
+    megabytes: workspace.uploads.megabytes,
     ...(correction === undefined ? {} : { correction: correction.items.filter(({ target }) => isOn(view, target)) }),
   };
 }

@@ -10,6 +10,7 @@ import { type Application, answersOf } from '../service/application.ts';
 import { type Forms, isOpened, keptAnswers } from '../service/forms.ts';
 import { type KnownOfApplicant, knownFor, readKnown } from '../service/known.ts';
 import { labelOf, openedBy } from '../service/targets.ts';
+import { readUploadLimits, type UploadLimits } from '../settings.ts';
 import { readCorrection } from '../store/correction.ts';
 import type { Draft } from '../store/draft.ts';
 
@@ -29,6 +30,8 @@ export type Workspace = {
   readonly party: string;
   readonly isOpened: (page: Page) => boolean;
   readonly words: Words;
+  /** What may be brought. */
+  readonly uploads: UploadLimits;
   readonly correction?: OpenCorrection;
 };
 
@@ -57,7 +60,8 @@ async function layOutApplication(tx: Tx, tools: DraftTools, actor: Person, draft
   const form = tools.forms.of(service, ofApplicant.uploadsInstead);
   const party = await tools.partyName(tx, actor.party);
   const words = await wordsFor(tx, tools);
-  return { draft, service, form, known: knownFor(form, ofApplicant.elements), ofApplicant, party, isOpened: () => true, words };
+  const uploads = await readUploadLimits(tx, tools.readSetting);
+  return { draft, service, form, known: knownFor(form, ofApplicant.elements), ofApplicant, party, isOpened: () => true, words, uploads };
 }
 
 async function layOutCorrection(tx: Tx, tools: DraftTools, draft: Draft, id: CaseId, at: string): Promise<Workspace | undefined> {
@@ -80,6 +84,7 @@ async function layOutCorrection(tx: Tx, tools: DraftTools, draft: Draft, id: Cas
     party: before.name,
     isOpened: (page) => isOpened(page, opened),
     words: await wordsFor(tx, tools),
+    uploads: await readUploadLimits(tx, tools.readSetting),
     correction: { case: id, items: itemsIn(beforeForm, service, items), targets, before, beforeForm },
   };
 }

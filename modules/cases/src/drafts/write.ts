@@ -1,8 +1,9 @@
 import { type Answers, type FileAnswer, pageAt, parsePage, type Submitted, withFile, withoutFile, withoutItem } from '@tongban/forms';
-import { checkUpload, sha256, type Tx } from '@tongban/platform';
+import { checkUpload, sha256, type Tx, type UploadRefusal } from '@tongban/platform';
 import type { Attached, Fields, PageAddress, Saved, Upload } from '../contract.ts';
-import { beyondAllowance } from '../domain/allowance.ts';
-import { allowanceProblems, uploadProblems } from '../messages/uploads.ts';
+import { type AllowanceRefusal, beyondAllowance } from '../domain/allowance.ts';
+import { uploadProblems } from '../messages/uploads.ts';
+import { readUploadLimits } from '../settings.ts';
 import { saveDraft } from '../store/draft.ts';
 import { broughtToday, noteUpload } from '../store/upload.ts';
 import { nextOf } from './walk.ts';
@@ -56,22 +57,24 @@ export async function removeItem(
  * it yet: what none does in a day is removed.
  */
 export async function takeIn(
-  { db, files, clock, language }: Pick<DraftTools, 'db' | 'files' | 'clock' | 'language'>,
+  { db, files, clock, language, readSetting }: Pick<DraftTools, 'db' | 'files' | 'clock' | 'language' | 'readSetting'>,
   actor: Person,
   question: string,
   { name, bytes }: Upload,
 ): Promise<FileAnswer | Extract<Attached, { attached: false }>> {
-  const refused = (message: string) => ({ attached: false, problem: { question, message } }) as const;
-  const checked = await checkUpload(bytes, name);
-  if ('refusal' in checked) return refused(uploadProblems[language][checked.refusal]);
+  const limits = await db.transaction(actor, (tx) => readUploadLimits(tx, readSetting));
+  const refused = (refusal: UploadRefusal | AllowanceRefusal) =>
+    ({ attached: false, problem: { question, message: uploadProblems(limits)[language][refusal] } }) as const;
+  const checked = await checkUpload(bytes, name, limits.megabytes);
+  if ('refusal' in checked) return refused(checked.refusal);
   const upload = { person: actor.id, file: sha256(bytes), bytes: bytes.length };
   const refusal = await db.transaction(actor, async (tx) => {
     const at = clock.now();
-    const beyond = beyondAllowance(await broughtToday(tx, upload, at), upload.bytes);
+    const beyond = beyondAllowance(await broughtToday(tx, upload, at), upload.bytes, limits.aDay);
     if (beyond === undefined) await noteUpload(tx, upload, at);
     return beyond;
   });
-  if (refusal !== undefined) return refused(allowanceProblems[language][refusal]);
+  if (refusal !== undefined) return refused(refusal);
   return { file: await files.put(bytes), name: checked.name, type: checked.type, bytes: bytes.length };
 }
 
@@ -85,9 +88,10 @@ export async function attachFile(
   now: string,
 ): Promise<Attached | undefined> {
   if (!asksFor(workspace, at)) return undefined;
-  const result = withFile(workspace.form, workspace.draft.content.answers, placeOf(at), file);
+  const { form, draft, uploads } = workspace;
+  const result = withFile(form, draft.content.answers, placeOf(at), file, uploads.perQuestion);
   if ('problems' in result) {
-    const [problem = { question: at.question, message: uploadProblems[tools.language].broken }] = result.problems;
+    const [problem = { question: at.question, message: uploadProblems(uploads)[tools.language].broken }] = result.problems;
     return { attached: false, problem };
   }
   await saveAnswers(tx, tools, workspace, result.answers, now);

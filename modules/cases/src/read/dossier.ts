@@ -9,6 +9,7 @@ import type { CaseEvent, DocumentRef } from '../domain/event.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
 import type { Words } from '../messages/words.ts';
 import type { Application } from '../service/application.ts';
+import { readWarnDays } from '../settings.ts';
 import { readApplication } from '../store/application.ts';
 import type { CorrectionNotice } from '../store/correction.ts';
 import { openDocuments } from '../store/document.ts';
@@ -39,6 +40,8 @@ export type Dossier = {
   readonly application: Application;
   readonly departments: readonly Department[];
   readonly today: Day;
+  /** Working days before the last day of a limit from which on its clock is yellow. */
+  readonly warnDays: number;
   readonly papers: Papers;
   readonly letters: readonly KeptLetter[];
   /** In which all of it is told. */
@@ -69,6 +72,7 @@ export async function readDossier(tx: Tx, tools: DraftTools, id: CaseId, at: str
     ...(await readApplication(tx, tools, id, row.state)),
     departments: (await tools.departments(tx)).map((department) => departmentIn(department, tools.language)),
     today: dayOf(at),
+    warnDays: await readWarnDays(tx, tools.readSetting),
     papers: papersIn(documents),
     letters: await readLetters(tx, id),
     words: await wordsFor(tx, tools),

@@ -1,10 +1,11 @@
-import { nextWorkingDay, officialCalendar } from '@tongban/calendar';
+import { addWorkingDays, officialCalendar } from '@tongban/calendar';
 import { departmentIn } from '@tongban/identity/contract';
 import type { Day } from '@tongban/kernel';
 import { type DepartmentId, run, type Tx } from '@tongban/platform';
 import type { ServiceFigures, Stage, Supervision, SupervisionRow } from '../contract.ts';
 import type { CasesDependencies } from '../dependencies.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
+import { readWarnDays } from '../settings.ts';
 import { wordsFor } from './words.ts';
 
 type Counted = {
@@ -50,7 +51,7 @@ type Lights = { readonly department: DepartmentId; readonly stage: Stage } & Sup
 
 /** Open cases by the department that is to act and by light, as far as the supervisor's departments reach. */
 export async function readSupervision(tx: Tx, tools: DraftTools, today: Day): Promise<Supervision> {
-  const near = nextWorkingDay(officialCalendar, today);
+  const near = addWorkingDays(officialCalendar, today, await readWarnDays(tx, tools.readSetting));
   const { rows } = await run(tx).query<Lights>(
     `select department, stage,
        count(*) filter (where due > $2) as green,

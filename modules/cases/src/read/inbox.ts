@@ -7,6 +7,7 @@ import type { PresentCase } from '../domain/case.ts';
 import type { Official } from '../domain/official.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
 import type { Texts } from '../messages/texts.ts';
+import { readWarnDays } from '../settings.ts';
 import { clocksOf } from '../views/clocks.ts';
 import { stageNameOf } from '../views/stage-name.ts';
 import { wordsFor } from './words.ts';
@@ -52,8 +53,9 @@ export async function readInbox(tx: Tx, tools: DraftTools, official: Official, {
     [...values, stage ?? null],
   );
   const { texts } = await wordsFor(tx, tools);
+  const now = { today: dayOf(at), warnDays: await readWarnDays(tx, tools.readSetting) };
   const listed: InboxRow[] = [];
-  for (const row of rows) listed.push(rowOf(row, await tools.serviceVersion(tx, row.service, row.service_version), texts, at));
+  for (const row of rows) listed.push(rowOf(row, await tools.serviceVersion(tx, row.service, row.service_version), texts, now));
   return { counts: Object.fromEntries(counted.rows.map((one) => [one.stage, one.count])), rows: listed };
 }
 
@@ -62,7 +64,7 @@ function wanted(q: string): { readonly number?: string; readonly like: string } 
   return { ...(number === undefined ? {} : { number }), like: `%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%` };
 }
 
-function rowOf(row: Row, service: ServiceVersion | undefined, texts: Texts, at: string): InboxRow {
+function rowOf(row: Row, service: ServiceVersion | undefined, texts: Texts, now: Parameters<typeof clocksOf>[1]): InboxRow {
   if (service === undefined) throw new Error(`case ${row.id} stands on a version of its service that is gone`);
   return {
     id: row.id,
@@ -72,7 +74,7 @@ function rowOf(row: Row, service: ServiceVersion | undefined, texts: Texts, at: 
     receivedAt: row.received_at,
     stage: row.stage,
     stageName: stageNameOf(row.state, service.definition, texts),
-    clocks: clocksOf(row.state, dayOf(at)),
+    clocks: clocksOf(row.state, now),
     mine: row.mine,
   };
 }

@@ -73,10 +73,12 @@ export function systemRoutes(app: App, tools: DraftTools): void {
   const reads = { may: 'system:cases:read' } as const;
   app.get('/api/cases', { config: reads, schema: schemas.list }, ({ actor, now, query }) => {
     const { after, ...filter } = query;
-    return db.transaction(actor, (tx) => listForSystem(tx, { ...filter, ...(after === undefined ? {} : { after: after as CaseId }) }, now));
+    return db.transaction(actor, (tx) =>
+      listForSystem(tx, tools, { ...filter, ...(after === undefined ? {} : { after: after as CaseId }) }, now),
+    );
   });
   app.get('/api/cases/:id', { config: reads, schema: schemas.read }, async ({ actor, now, params }) => {
-    const found = await db.transaction(actor, (tx) => readForSystem(tx, params.id as CaseId, now));
+    const found = await db.transaction(actor, (tx) => readForSystem(tx, tools, params.id as CaseId, now));
     if (found === undefined) throw missing();
     return found;
   });

@@ -51,7 +51,7 @@ export function openView(dossier: Dossier): CaseView {
 
 /** What is said of a case by itself: where it stands, its clocks, what was applied for, and how it ended. */
 export function commonView(dossier: Dossier): CommonView {
-  const { id, state, service, form, application, today } = dossier;
+  const { id, state, service, form, application, today, warnDays } = dossier;
   const { definition } = service;
   const { given, elements, licences, originals } = application;
   return {
@@ -65,7 +65,7 @@ export function commonView(dossier: Dossier): CommonView {
     receivedAt: state.receivedAt,
     ended: !isOpen(state) && state.status !== 'granted',
     mayWithdraw: isOpen(state),
-    clocks: clocksOf(state, today),
+    clocks: clocksOf(state, { today, warnDays }),
     ruler: rulerOf(state, today),
     answers: answerRows(dossier),
     evidence: evidenceRows(definition, form, {

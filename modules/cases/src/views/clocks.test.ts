@@ -10,7 +10,8 @@ const residencePlan: Plan = {
   regime: 'own',
   limits: { acceptance: 1, legal: { days: 15, unit: 'calendar-day', from: 'acceptance' }, promised: 7, delivery: 3 },
 };
-const seen = (history: Parameters<typeof replay>[0], today: string) => clocksOf(replay(history) as PresentCase, day(today));
+const seen = (history: Parameters<typeof replay>[0], today: string) =>
+  clocksOf(replay(history) as PresentCase, { today: day(today), warnDays: 1 });
 
 describe('the clocks of a case', () => {
   test('count days of the calendar where the service’s own law does (居住证暂行条例 9)', () =>

@@ -5,32 +5,35 @@ import type { Correcting, PresentCase, Received } from '../domain/case.ts';
 import { acceptanceDue, decisionDue } from '../domain/limits.ts';
 import { isOneAct } from '../domain/plan.ts';
 
+/** Today, and how many working days before the last one a clock is yellow. */
+type Now = { readonly today: Day; readonly warnDays: number };
+
 /** The clocks of a case: the five days first until it is accepted, then promise and law, which stay as they were when it was decided. */
-export function clocksOf(state: PresentCase, today: Day): readonly Clock[] {
-  const clocks = clocksIn(state, today);
+export function clocksOf(state: PresentCase, now: Now): readonly Clock[] {
+  const clocks = clocksIn(state, now);
   if (state.plan.limits.legal?.unit !== 'calendar-day') return clocks;
   return clocks.map((clock) => (clock.kind === 'acceptance' ? clock : { ...clock, unit: 'calendar-day' }));
 }
 
-function clocksIn(state: PresentCase, today: Day): readonly Clock[] {
+function clocksIn(state: PresentCase, now: Now): readonly Clock[] {
   const { limits } = state.plan;
   switch (state.status) {
     case 'received': {
-      if (isOneAct(state.plan)) return spotClocks(state, today);
+      if (isOneAct(state.plan)) return spotClocks(state, now);
       const due = acceptanceDue(limits, state.since, officialCalendar);
-      return [running('acceptance', limits.acceptance, due, today), ...beforeAcceptance(state, today)];
+      return [running('acceptance', limits.acceptance, due, now), ...beforeAcceptance(state, now)];
     }
     case 'correcting':
       if (isOneAct(state.plan)) return stoppedSpotClocks(state);
-      return [{ kind: 'acceptance', days: limits.acceptance, light: 'blue' }, ...beforeAcceptance(state, today)];
+      return [{ kind: 'acceptance', days: limits.acceptance, light: 'blue' }, ...beforeAcceptance(state, now)];
     case 'reviewing':
     case 'deciding':
-      return decisionClocks(state, (kind, days, due) => running(kind, days, due, today));
+      return decisionClocks(state, (kind, days, due) => running(kind, days, due, now));
     case 'granted':
     case 'delivered':
     case 'refused':
       return decisionClocks(state, (kind, days, due) => {
-        return { kind, days, due, light: lightOf(officialCalendar, { due, today, concluded: state.decidedOn }) };
+        return { kind, days, due, light: lightOf(officialCalendar, { due, ...now, concluded: state.decidedOn }) };
       });
     case 'rejected':
     case 'withdrawn':
@@ -60,11 +63,11 @@ function decisionClocks(state: Extract<PresentCase, { readonly acceptedOn: Day }
 }
 
 /** A promise to do it on the spot is no day to count down to; the law's clock runs from complete papers. */
-function spotClocks({ plan, receivedAt, since }: Received, today: Day): readonly Clock[] {
+function spotClocks({ plan, receivedAt, since }: Received, now: Now): readonly Clock[] {
   const { legal } = decisionDue(plan.limits, { receivedAt, acceptedOn: since }, officialCalendar);
   return legal === undefined || plan.limits.legal === undefined
     ? [onTheSpot]
-    : [onTheSpot, running('legal', plan.limits.legal.days, legal, today)];
+    : [onTheSpot, running('legal', plan.limits.legal.days, legal, now)];
 }
 
 function stoppedSpotClocks({ plan: { limits } }: Correcting): readonly Clock[] {
@@ -74,17 +77,17 @@ function stoppedSpotClocks({ plan: { limits } }: Correcting): readonly Clock[] {
 const onTheSpot: Clock = { kind: 'promised', days: 0, light: 'not-begun' };
 
 /** Promise and law have not begun, unless the service's law counts from receipt. */
-function beforeAcceptance(state: PresentCase, today: Day): readonly Clock[] {
+function beforeAcceptance(state: PresentCase, now: Now): readonly Clock[] {
   const { limits } = state.plan;
   if (limits.legal?.from === 'receipt') {
     const accepted = { ...state, acceptedOn: dayOf(state.receivedAt) };
     const { promised, legal } = decisionDue(limits, accepted, officialCalendar);
-    return [running('promised', limits.promised, promised, today), ...(legal ? [running('legal', limits.legal.days, legal, today)] : [])];
+    return [running('promised', limits.promised, promised, now), ...(legal ? [running('legal', limits.legal.days, legal, now)] : [])];
   }
   const waiting = (kind: Clock['kind'], days: number): Clock => ({ kind, days, light: 'not-begun' });
   return [waiting('promised', limits.promised), ...(limits.legal === undefined ? [] : [waiting('legal', limits.legal.days)])];
 }
 
-function running(kind: Clock['kind'], days: number, due: Day, today: Day): Clock {
-  return { kind, days, due, light: lightOf(officialCalendar, { due, today }), left: workingDaysBetween(officialCalendar, today, due) };
+function running(kind: Clock['kind'], days: number, due: Day, now: Now): Clock {
+  return { kind, days, due, light: lightOf(officialCalendar, { due, ...now }), left: workingDaysBetween(officialCalendar, now.today, due) };
 }

@@ -50,6 +50,7 @@ export const pageShape = answering<DraftPage>()(
     back: maybe(address),
     answers,
     known: Type.Array(known),
+    megabytes: Type.Integer({ description: 'How large a file may be' }),
     correction: maybe(Type.Array(correctionItem)),
   }),
 );

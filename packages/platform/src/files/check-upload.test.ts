@@ -72,7 +72,7 @@ describe('a file handed in', () => {
   });
   test.each([
     ['nothing', Buffer.alloc(0), 'a.pdf', 'empty'],
-    ['more than ten megabytes', Buffer.concat([png(), Buffer.alloc(largestUpload)]), 'a.png', 'too-large'],
+    ['more than twenty megabytes', Buffer.concat([png(), Buffer.alloc(largestUpload)]), 'a.png', 'too-large'],
     ['a program named as a PDF', Buffer.from('MZ\x90\0\x03\0\0\0'), 'a.pdf', 'wrong-type'],
     ['a web page named as a picture', Buffer.from('<html><script>alert(1)</script>'), 'a.png', 'wrong-type'],
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'a.svg', 'wrong-type'],

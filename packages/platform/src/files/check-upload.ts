@@ -3,8 +3,10 @@ import { cleanFileName } from './file-name.ts';
 import { type ImageRefusal, refuseImage } from './image.ts';
 import { type PdfRefusal, refusePdf } from './pdf.ts';
 
-/** The largest file that may be handed in, in bytes. */
-export const largestUpload = 10 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
+
+/** The largest file that can be handed in at all, in bytes; what is taken may be less. */
+export const largestUpload = 20 * mebibyte;
 
 export type UploadType = 'application/pdf' | 'image/jpeg' | 'image/png';
 
@@ -27,10 +29,14 @@ const kinds: { readonly [mime: string]: { readonly type: UploadType; readonly en
   'image/png': { type: 'image/png', endings: ['png'] },
 };
 
-/** Looks at what a file handed in really is; the content decides, and its name must not say otherwise. */
-export async function checkUpload(bytes: Uint8Array, name: string): Promise<CheckedUpload | { readonly refusal: UploadRefusal }> {
+/** Looks at what a file handed in really is; the content decides, and its name must not say otherwise. At most so many megabytes. */
+export async function checkUpload(
+  bytes: Uint8Array,
+  name: string,
+  megabytes = largestUpload / mebibyte,
+): Promise<CheckedUpload | { readonly refusal: UploadRefusal }> {
   if (bytes.length === 0) return { refusal: 'empty' };
-  if (bytes.length > largestUpload) return { refusal: 'too-large' };
+  if (bytes.length > megabytes * mebibyte) return { refusal: 'too-large' };
   const found = await fileTypeFromBuffer(bytes);
   const kind = found && kinds[found.mime];
   if (!kind) return { refusal: 'wrong-type' };

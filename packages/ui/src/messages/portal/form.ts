@@ -17,7 +17,7 @@ export const formTexts = {
   'step.known.wrong': '不对？改一改',
   'step.files.have': '已经收到',
   'step.files.remove': '删掉',
-  'step.files.hint': '可以是PDF、JPG、PNG，每个不超过10MB。手机拍照也行。',
+  'step.files.hint': '可以是PDF、JPG、PNG，每个不超过{megabytes}MB。手机拍照也行。',
   'group.remove': '删掉{name}',
   'group.incomplete': '还没填完',
   'group.add': '再加一{measure}{item}',

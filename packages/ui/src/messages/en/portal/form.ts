@@ -19,7 +19,7 @@ export const formEnglish: SameTexts<typeof formTexts> = {
   'step.known.wrong': 'Not right? Change it',
   'step.files.have': 'Received',
   'step.files.remove': 'Remove',
-  'step.files.hint': 'PDF, JPG or PNG, up to 10 MB each. Photos taken with a phone are fine.',
+  'step.files.hint': 'PDF, JPG or PNG, up to {megabytes} MB each. Photos taken with a phone are fine.',
   'group.remove': 'Remove {name}',
   'group.incomplete': 'Not finished yet',
   'group.add': 'Add another: {item}',

@@ -56,7 +56,8 @@ if (!found.found) {
   console.error(found.advice);
   process.exit(1);
 }
-const chosen = Object.entries({ ...journeys, ...(await everyService()), ...journeys }).filter(
+const services = await everyService(values.screens === undefined && values.only === undefined ? 'first' : 'each');
+const chosen = Object.entries({ ...journeys, ...services, ...journeys }).filter(
   ([name]) => values.only === undefined || values.only.includes(name),
 );
 const folder = await mkdtemp(path.join(os.tmpdir(), 'tongban-photograph-'));

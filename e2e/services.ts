@@ -39,11 +39,10 @@ async function serviceIn(address: URL): Promise<ServiceToWalk> {
 }
 
 /** What the journey answers, as a person types or chooses it: once on the form, and for each item of a repeating page. */
-export function repliesOf({ definition, journey }: ServiceToWalk): {
-  readonly replies: Replies;
-  readonly items: { readonly [page: string]: readonly Replies[] };
-} {
-  const { pages } = definition.form;
+export function repliesOf(
+  { form: { pages } }: ServiceDefinition,
+  journey: Journey,
+): { readonly replies: Replies; readonly items: { readonly [page: string]: readonly Replies[] } } {
   const on = (questions: readonly Question[], given: { readonly [question: string]: unknown }) =>
     Object.fromEntries(questions.flatMap((question) => replyTo(question, given[question.id])));
   const groups = pages.flatMap((page) => (page.repeat === undefined ? [] : [{ ...page, group: page.repeat.id }]));

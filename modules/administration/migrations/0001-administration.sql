@@ -53,6 +53,7 @@ create table administration.counter (
   hall uuid not null references administration.hall (id),
   number text not null,
   name text not null,
+  name_en text,
   -- The services it takes in; none named: all of them.
   services text[] not null,
   closed_at timestamptz

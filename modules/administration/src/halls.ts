@@ -161,6 +161,6 @@ function hallFacts({ name, nameEn, address, addressEn, hours, hoursEn, phone, co
   return { name, nameEn, address, addressEn, hours, hoursEn, phone, longitude: coordinates?.longitude, latitude: coordinates?.latitude };
 }
 
-function counterFacts({ number, name, services }: CounterValues): Facts {
-  return { number, name, services };
+function counterFacts({ number, name, nameEn, services }: CounterValues): Facts {
+  return { number, name, nameEn, services };
 }

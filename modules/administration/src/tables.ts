@@ -41,6 +41,7 @@ export type Tables = {
     hall: string;
     number: string;
     name: string;
+    name_en: string | null;
     services: string[];
     closed_at: string | null;
   };

@@ -4,6 +4,7 @@ export type Counter = {
   /** As it stands above the counter: 3号 */
   readonly number: string;
   readonly name: string;
+  readonly nameEn?: string;
   /** Services it takes in, by id; none named: all of them. */
   readonly services: readonly string[];
   /** ISO 8601; left out: it is open. */

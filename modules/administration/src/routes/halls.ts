@@ -9,7 +9,7 @@ const closed = { additionalProperties: false } as const;
 const line = (maxLength: number) => Type.String({ pattern: '\\S', maxLength });
 const named = { name: line(60) };
 const CounterBody = Type.Object(
-  { number: line(10), ...named, services: Type.Array(line(100), { maxItems: 500, uniqueItems: true }) },
+  { number: line(10), ...named, nameEn: Type.Optional(line(120)), services: Type.Array(line(100), { maxItems: 500, uniqueItems: true }) },
   closed,
 );
 const Coordinates = Type.Object(

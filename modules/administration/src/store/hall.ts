@@ -55,21 +55,21 @@ export async function setClosed(tx: Tx, table: 'hall' | 'counter', id: string, c
   await tables<Tables>(tx).updateTable(`administration.${table}`).set({ closed_at: closedAt }).where('id', '=', id).execute();
 }
 
-export async function insertCounter(tx: Tx, hall: string, { number, name, services }: CounterValues): Promise<string> {
+export async function insertCounter(tx: Tx, hall: string, counter: CounterValues): Promise<string> {
   const id = newId();
   await tables<Tables>(tx)
     .insertInto('administration.counter')
-    .values({ id, hall, number, name, services: [...services], closed_at: null })
+    .values({ id, hall, ...columnsOfCounter(counter), closed_at: null })
     .execute();
   return id;
 }
 
-export async function updateCounter(tx: Tx, id: string, { number, name, services }: CounterValues): Promise<void> {
-  await tables<Tables>(tx)
-    .updateTable('administration.counter')
-    .set({ number, name, services: [...services] })
-    .where('id', '=', id)
-    .execute();
+export async function updateCounter(tx: Tx, id: string, counter: CounterValues): Promise<void> {
+  await tables<Tables>(tx).updateTable('administration.counter').set(columnsOfCounter(counter)).where('id', '=', id).execute();
+}
+
+function columnsOfCounter({ number, name, nameEn, services }: CounterValues) {
+  return { number, name, name_en: nameEn ?? null, services: [...services] };
 }
 
 function columnsOf({ name, nameEn, address, addressEn, hours, hoursEn, phone, coordinates }: HallValues) {
@@ -91,8 +91,13 @@ function hallOf(row: Tables['administration.hall'], counters: readonly Tables['a
     ...(row.phone === null ? {} : { phone: row.phone }),
     ...(longitude === null || latitude === null ? {} : { coordinates: { longitude, latitude } }),
     ...closing(row),
-    counters: counters.map((each) => ({ id: each.id, number: each.number, name: each.name, services: each.services, ...closing(each) })),
+    counters: counters.map(counterOf),
   };
+}
+
+function counterOf(row: Tables['administration.counter']): Counter {
+  const { id, number, name, name_en, services } = row;
+  return { id, number, name, ...(name_en === null ? {} : { nameEn: name_en }), services, ...closing(row) };
 }
 
 function closing(row: { readonly closed_at: string | null }): { readonly closedAt?: string } {

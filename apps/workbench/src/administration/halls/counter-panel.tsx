@@ -32,6 +32,7 @@ export function CounterPanel({ hall, counter, back }: Props) {
         fields={[
           { name: 'number', label: t('admin.counter.number'), hint: t('admin.counter.number.hint'), maxLength: 10 },
           { name: 'name', label: t('admin.name'), maxLength: 60 },
+          { name: 'nameEn', label: t('admin.nameEn'), optional: true, maxLength: 120 },
           {
             name: 'services',
             label: t('admin.counter.services'),
@@ -41,7 +42,7 @@ export function CounterPanel({ hall, counter, back }: Props) {
             options: services.map(({ id, name }) => ({ value: id, text: name })),
           },
         ]}
-        initial={counter === undefined ? { services: [] } : { number: counter.number, name: counter.name, services: counter.services }}
+        initial={initialOf(counter)}
         button={t('admin.save')}
         pending={sending.isPending}
         fault={sending.error}
@@ -50,6 +51,12 @@ export function CounterPanel({ hall, counter, back }: Props) {
       {counter !== undefined && <Closing counter={counter} />}
     </Panel>
   );
+}
+
+function initialOf(counter: Counter | undefined): Values<keyof Sent> {
+  if (counter === undefined) return { services: [] };
+  const { id: _, closedAt: __, ...values } = counter;
+  return values;
 }
 
 function Closing({ counter: { id, closedAt } }: { counter: Counter }) {

@@ -1,3 +1,4 @@
+import type { Language } from '@tongban/kernel';
 import type { May } from '@tongban/platform';
 
 /** A schema of the description, as far as the page reads it. */
@@ -59,6 +60,12 @@ export function kindOf({ type, format, enum: values, const: only, items, anyOf }
   if (anyOf !== undefined) return [...new Set(anyOf.map(kindOf))].join(' | ');
   if (type === 'array') return `${items === undefined ? 'any' : kindOf(items)}[]`;
   return `${type ?? 'any'}${format === undefined ? '' : ` (${format})`}`;
+}
+
+/** What a field means, in this language: a few are described in both, Chinese first. */
+export function meaningIn(language: Language, description = ''): string {
+  const [, chinese, english] = /^(.*\p{Script=Han}\S*。)\s*([A-Z].*)$/su.exec(description) ?? [];
+  return chinese === undefined || english === undefined ? description : { zh: chinese, en: english }[language];
 }
 
 /** The fields inside a value: of an object, of the entries of a list, of the first alternative that has some. */

@@ -10,23 +10,23 @@ type Named = (recorded: string) => string;
 /** A hall as it is called in that language. */
 export function hallIn(hall: Hall, language: Language): Hall {
   const { name, address, hours, nameEn = name, addressEn = address, hoursEn = hours } = hall;
-  return language === 'zh' ? hall : { ...hall, name: nameEn, address: addressEn, hours: hoursEn };
+  return language === 'zh'
+    ? hall
+    : { ...hall, name: nameEn, address: addressEn, hours: hoursEn, counters: hall.counters.map(counterInEnglish) };
+}
+
+/** 3号 is Counter 3; a number that is no number stays as it stands above the counter. */
+function counterInEnglish(counter: Hall['counters'][number]): Hall['counters'][number] {
+  const { number, name, nameEn = name } = counter;
+  return { ...counter, number: number.replace(/^(\d+)号$/, 'Counter $1:'), name: nameEn };
 }
 
 /** Looks in words of a language. */
 export function looksIn(looks: readonly Look[], named: Named): readonly Look[] {
-  return looks.map((look) => lookIn(look, named));
+  return looks.map((look) => ({ ...look, department: named(look.department), purpose: named(look.purpose), seen: named(look.seen) }));
 }
 
-/** Several things that were seen stand on record in one line. */
-function lookIn(look: Look, named: Named): Look {
-  const { department, purpose, seen } = look;
-  const whole = named(seen);
-  const parts = whole === seen ? seen.split('、').map(named) : [whole];
-  return { ...look, department: named(department), purpose: named(purpose), seen: parts.join(named('、')) };
-}
-
-/** The vault and its verification: what a licence states stays as it states it, and is labelled in the reader's language. */
+/** The vault and its verification: what people are called stays as the licence states it, all else is told in the reader's language. */
 export function licencesIn(licences: Rooms['licences'], names: (language: Language) => Promise<Named>): PortalDeps['licences'] {
   const verified = async (result: Promise<Verification>, language: Language) => verificationIn(await result, await names(language));
   return {
@@ -46,7 +46,7 @@ export function licencesIn(licences: Rooms['licences'], names: (language: Langua
 }
 
 function licenceIn(licence: LicenceView, named: Named): LicenceView {
-  const fields = licence.fields.map((field) => ({ ...field, label: named(field.label) }));
+  const fields = licence.fields.map((field) => ({ ...field, label: named(field.label), text: named(field.text) }));
   return { ...licence, name: named(licence.name), issuer: named(licence.issuer), fields };
 }
 

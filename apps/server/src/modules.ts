@@ -7,7 +7,7 @@ import { createFeedback, type Feedback } from '@tongban/feedback';
 import type { Regions } from '@tongban/identifiers';
 import { createIdentity, type Identity } from '@tongban/identity';
 import type { IdentityClaim } from '@tongban/identity/contract';
-import { createLicences, type Licences } from '@tongban/licences';
+import { createLicences, type Licences, sourceInEnglish } from '@tongban/licences';
 import { createNotices, type Notices } from '@tongban/notices';
 import type { Paper } from '@tongban/paper';
 import type { Clock, Database, Files, Log, Mailer, Module, Reach, Sealer } from '@tongban/platform';
@@ -77,7 +77,10 @@ export function createRooms(tools: Tools): Rooms {
     kinds: caseNotices,
     ...(tools.mailer && { mailing: { mailer: tools.mailer, mailboxesFor: identity.mailboxesFor } }),
   });
-  const namesIn = namesFrom([identity.names, catalogue.names, async () => [...caseNames, ...accessNames, ...counterNames]]);
+  const namesIn = namesFrom(
+    [identity.names, catalogue.names, async () => [...caseNames, ...accessNames, ...counterNames]],
+    [sourceInEnglish],
+  );
   const cases: Cases = createCases({
     ...tools,
     readSetting,

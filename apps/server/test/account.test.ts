@@ -105,7 +105,7 @@ describe('a forgotten password', () => {
     expect((await chen.get('/me')).headers.location).toMatch(/^\/sign-in/);
     for (const again of [await house.app.inject({ url: path }), await set(path, 'other-bridge-43')])
       expect([again.statusCode, again.body.includes('这个链接不能用了')]).toEqual([410, true]);
-    const signedIn = await browserOf(house, chenLi.phone, another);
+    const signedIn = await browserOf(house, chenLi.phone, { secret: another });
     expect((await signedIn.get('/me/notices')).body).toContain('您的密码重设了');
   });
   test('of nobody in particular asks for the number', async () => {
@@ -167,7 +167,7 @@ describe('an account', () => {
     const cookies = Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value]));
     expect((await house.app.inject({ url: '/me/account', cookies })).body).toContain('已核对身份信息');
     expect((await register({ next: 'other-bridge-43' })).body).toContain('您已经有账户了');
-    const again = await browserOf(house, shenJia.phone, claim.next);
+    const again = await browserOf(house, shenJia.phone, { secret: claim.next });
     await house.outbox.idle();
     const notices = (await again.get('/me/notices')).body;
     expect(notices).toContain('您的账户开好了');

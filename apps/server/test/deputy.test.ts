@@ -1,9 +1,10 @@
 import type { CaseId } from '@tongban/cases/contract';
-import { newId, type OfficialId, run } from '@tongban/platform';
+import { type OfficialId, run } from '@tongban/platform';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { departmentId } from '../src/demo/city.ts';
+import { deskOf as deskAt } from './desk.ts';
 import { food, handIn } from './hand-in.ts';
-import { openPortal, type PortalHouse, password } from './portal-house.ts';
+import { openPortal, type PortalHouse } from './portal-house.ts';
 
 let house: PortalHouse;
 let id: CaseId;
@@ -27,20 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** An official at the workbench. */
-async function deskOf(staffNumber: string) {
-  const own = { 'sec-fetch-site': 'same-origin' };
-  const signIn = await house.app.inject({
-    method: 'POST',
-    url: '/api/officials/session',
-    headers: own,
-    payload: { staffNumber, password },
-  });
-  if (signIn.statusCode !== 204) throw new Error(signIn.body);
-  const cookies = Object.fromEntries(signIn.cookies.map(({ name, value }) => [name, value]));
-  return (method: 'GET' | 'POST', url: string, payload?: object) =>
-    house.app.inject({ method, url, cookies, headers: { ...own, 'idempotency-key': newId() }, ...(payload && { payload }) });
-}
+const deskOf = (staffNumber: string) => deskAt(house, staffNumber);
 
 const inboxOf = async (staffNumber: string) => {
   const { rows } = (await (await deskOf(staffNumber))('GET', '/api/workbench/inbox')).json();

@@ -1,4 +1,4 @@
-import type { CaseId, Fields, Next, PageAddress } from '@tongban/cases/contract';
+import type { CaseId, DraftId, Fields, Next, PageAddress } from '@tongban/cases/contract';
 import { newId } from '@tongban/platform';
 import type { Person, PortalHouse } from './portal-house.ts';
 
@@ -16,6 +16,15 @@ export const food: Fields = {
   staff: '3',
   officerName: '周敏',
   officerPhone: '16400000001',
+};
+export const registration: Fields = {
+  operatorAddress: '云州市学府路7号',
+  name: '云州市秀兰缝补铺',
+  scope: '服装缝补',
+  composition: 'individual',
+  premisesUse: 'rented',
+  address: '云州市学府路9号',
+  capital: '1',
 };
 export const bus: Fields = {
   applicantKind: 'school',
@@ -38,31 +47,41 @@ export const busOf = (plate: string, driverCitizenId: string): Fields => ({
 });
 
 /** Applies from the first page to the receipt; files get a picture, the repeating page this one item. */
-export async function handIn(
-  { rooms: { cases } }: PortalHouse,
-  actor: Person,
-  service: string,
-  answers: Fields,
-  item: Fields = {},
-): Promise<CaseId> {
-  const started = await cases.startDraft(actor, service);
-  if (!started.started) throw new Error(started.refusal);
-  const { draft } = started;
-  const save = async (at: PageAddress, fields: Fields): Promise<Next> => {
-    const saved = await cases.savePage(actor, draft, at, fields);
-    if (!saved?.saved) throw new Error(`${at.page} was not saved: ${JSON.stringify(saved)}`);
-    return saved.next;
-  };
-  for (let next = started.next; next !== 'check'; ) {
-    const step = await cases.draftPage(actor, draft, next);
-    if (step === undefined) throw new Error(`no page ${next.page}`);
-    if (step.page.repeat !== undefined) await save({ page: next.page, item: 0 }, item);
-    for (const { id, type } of step.page.questions)
-      if (type === 'files') await cases.attachFile(actor, draft, next, id, { name: `${id}.png`, bytes: picture });
-    const asked = step.page.questions.map(({ id }) => id);
-    next = await save(next, Object.fromEntries(Object.entries(answers).filter(([id]) => asked.includes(id))));
-  }
+export async function handIn(house: PortalHouse, actor: Person, service: string, answers: Fields, item: Fields = {}): Promise<CaseId> {
+  const { cases } = house.rooms;
+  const { draft, next } = await begin(house, actor, service);
+  await fillIn(house, actor, draft, next, { ...answers, ...item });
   const submission = await cases.submit(actor, draft, { declared: true, key: newId() });
   if (!submission?.submitted) throw new Error(`not submitted: ${JSON.stringify(submission)}`);
   return submission.receipt.case;
+}
+
+export async function begin({ rooms: { cases } }: PortalHouse, actor: Person, service: string): Promise<{ draft: DraftId; next: Next }> {
+  const started = await cases.startDraft(actor, service);
+  if (!started.started) throw new Error(started.refusal);
+  return started;
+}
+
+/** Answers every page up to the last, telling of each before it does. */
+export async function fillIn(
+  { rooms: { cases } }: PortalHouse,
+  actor: Person,
+  draft: DraftId,
+  first: Next,
+  answers: Fields,
+  meet: (at: PageAddress) => Promise<void> = async () => {},
+): Promise<void> {
+  const fill = async (at: PageAddress): Promise<Next> => {
+    const step = await cases.draftPage(actor, draft, at);
+    if (step === undefined) throw new Error(`no page ${at.page}`);
+    await meet(at);
+    if (step.page.repeat !== undefined && at.item === undefined) await fill({ page: at.page, item: 0 });
+    for (const { id, type } of step.page.questions)
+      if (type === 'files') await cases.attachFile(actor, draft, at, id, { name: `${id}.png`, bytes: picture });
+    const asked = step.page.questions.map(({ id }) => id);
+    const saved = await cases.savePage(actor, draft, at, Object.fromEntries(Object.entries(answers).filter(([id]) => asked.includes(id))));
+    if (!saved?.saved) throw new Error(`${at.page} was not saved: ${JSON.stringify(saved)}`);
+    return saved.next;
+  };
+  for (let next = first; next !== 'check'; ) next = await fill(next);
 }

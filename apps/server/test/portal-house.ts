@@ -80,9 +80,15 @@ export async function openPortal() {
     trustProxy: false,
   });
   for (const room of rooms.all) await room.routes?.(app);
+  const pages: string[] = [];
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (method === 'GET' && config?.page === true && config.onward !== true) pages.push(url);
+  });
   portal.routes(app);
   return {
     app,
+    /** Every address pattern under which the portal shows a page. */
+    pages,
     clock,
     db,
     rooms,
@@ -108,12 +114,12 @@ export function anotherAddress(): string {
   return `10.0.${Math.floor(browsers / 250)}.${(browsers % 250) + 1}`;
 }
 
-/** A browser of somebody signed in, on a connection of its own: it keeps its cookie and sends forms as pages do. */
-export async function browserOf({ app }: PortalHouse, identifier: string, secret = password) {
+/** A browser on a connection of its own, signed in where somebody is named: it keeps its cookie and sends forms as pages do. */
+export async function browserOf({ app }: Pick<PortalHouse, 'app'>, identifier?: string, { secret = password, language = 'zh' } = {}) {
   let cookies: { [name: string]: string } = {};
-  const headers = { 'sec-fetch-site': 'same-origin' };
+  const headers = { 'sec-fetch-site': 'same-origin', 'accept-language': language, accept: 'text/html' };
   const remoteAddress = anotherAddress();
-  const get = (url: string) => app.inject({ url, cookies, remoteAddress });
+  const get = (url: string) => app.inject({ url, cookies, headers, remoteAddress });
   const post = async (url: string, fields: Record<string, string> = {}) => {
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
     const payload = new URLSearchParams(fields).toString();
@@ -128,8 +134,10 @@ export async function browserOf({ app }: PortalHouse, identifier: string, secret
     const form = { 'content-type': 'multipart/form-data; boundary=edge' };
     return app.inject({ method: 'POST', url, cookies, headers: { ...headers, ...form }, payload, remoteAddress });
   };
-  const answer = await post('/sign-in', { identifier, password: secret });
-  if (answer.statusCode !== 303) throw new Error(`not signed in: ${answer.statusCode}`);
+  if (identifier !== undefined) {
+    const answer = await post('/sign-in', { identifier, password: secret });
+    if (answer.statusCode !== 303) throw new Error(`not signed in: ${answer.statusCode}`);
+  }
   return { get, post, upload };
 }
 

@@ -11,7 +11,4 @@ export const purposes: { readonly [purpose in RecordLook['purpose']]: EachLangua
 };
 
 /** What this room tells in Chinese, with its English. */
-export const accessNames: readonly (readonly [chinese: string, english: string])[] = [
-  ...Object.values(purposes).map(({ zh, en }) => [zh, en] as const),
-  ['、', ', '],
-];
+export const accessNames = Object.values(purposes).map(({ zh, en }) => [zh, en] as const);

@@ -14,6 +14,7 @@ import { createTrust, type Trust } from './trust.ts';
 import { createVault, type Vault } from './vault.ts';
 import { createVerifying, type Verifying } from './verify.ts';
 
+export { sourceInEnglish } from './domain/known.ts';
 export { type LetterFacts, type LicenceFacts, type OfflineVerification, verifyOffline } from './offline.ts';
 
 export type Licences = Module &

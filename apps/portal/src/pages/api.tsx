@@ -1,4 +1,14 @@
-import { type ApiDocument, fieldsOf, groupsIn, kindOf, type Operation, type Route, type Schema, successOf } from '../api-listing.ts';
+import {
+  type ApiDocument,
+  fieldsOf,
+  groupsIn,
+  kindOf,
+  meaningIn,
+  type Operation,
+  type Route,
+  type Schema,
+  successOf,
+} from '../api-listing.ts';
 import { useWords } from '../texts.ts';
 
 /** Every route of the API, for people who write programs; without a script it is a list, closed until somebody opens an entry. */
@@ -125,14 +135,14 @@ function Fields({ schema, asked = false }: { readonly schema: Schema; readonly a
 }
 
 function Kind({ schema, required }: { readonly schema: Schema; readonly required: boolean }) {
-  const { t, inBrackets } = useWords();
+  const { t, language, inBrackets } = useWords();
   return (
     <>
       <span class="tb-quiet">
         {kindOf(schema)}
         {required ? inBrackets(t('api.required')) : ''}
       </span>{' '}
-      {schema.description}
+      {meaningIn(language, schema.description)}
     </>
   );
 }

@@ -97,7 +97,7 @@ export const decisionKinds = {
         type: 'text',
         name: { zh: '该找的机关', en: 'authority to go to instead' },
         optional: true,
-        sample: '云州海关，云州市滨江路2号，电话0990-0123009',
+        sample: { zh: '云州海关，云州市滨江路2号，电话0990-0123009', en: 'Yunzhou Customs, 2 Binjiang Road, Yunzhou, 0990-0123009' },
       },
       decidedOn: needed(on('决定的日子', 'day of the decision')),
       ...remedies,
@@ -144,7 +144,12 @@ export const decisionKinds = {
       decidedOn: needed(on('决定的日子', 'day of the decision')),
       outcome: { type: 'text', name: { zh: '结果', en: 'outcome' }, needed: true, open: true, sample: { zh: '批准了', en: 'granted' } },
       reason: { ...reason, name: { zh: '说明', en: 'explanation' }, optional: true },
-      licence: { type: 'text', name: { zh: '证照名称', en: 'licence' }, open: true, sample: '食品经营许可证' },
+      licence: {
+        type: 'text',
+        name: { zh: '证照名称', en: 'licence' },
+        open: true,
+        sample: { zh: '食品经营许可证', en: 'Food business licence' },
+      },
       deliveredBy: on('证照送达的最后一天', 'last day for the licence'),
     },
     template: {

@@ -11,14 +11,19 @@ export const endKinds = {
     law: '行政许可法 art. 44',
     variables: {
       ...common,
-      licence: { type: 'text', name: { zh: '证照名称', en: 'licence' }, open: true, sample: '食品经营许可证' },
+      licence: {
+        type: 'text',
+        name: { zh: '证照名称', en: 'licence' },
+        open: true,
+        sample: { zh: '食品经营许可证', en: 'Food business licence' },
+      },
       count: { type: 'number', name: { zh: '份数', en: 'how many' }, open: true, sample: 1 },
       deliveredOn: needed(on('送达的日子', 'day of delivery')),
       pickup: {
         type: 'text',
         name: { zh: '到哪里领纸质的', en: 'where the one on paper is fetched' },
         optional: true,
-        sample: '云州市政务服务中心',
+        sample: { zh: '云州市政务服务中心', en: 'Yunzhou Government Service Centre' },
       },
     },
     template: {

@@ -56,8 +56,8 @@ export const intakeKinds = {
         type: 'lines',
         name: { zh: '要补的每一项', en: 'everything to be corrected' },
         sample: [
-          { zh: '经营场所的布局图：请标出餐具消毒的位置', en: '经营场所的布局图: 请标出餐具消毒的位置' },
-          { zh: '面积：图上标的是46平方米，请核对', en: '面积: 图上标的是46平方米，请核对' },
+          { zh: '经营场所的布局图：请标出餐具消毒的位置', en: 'Layout plan: 请标出餐具消毒的位置' },
+          { zh: '面积：图上标的是46平方米，请核对', en: 'Floor area: 图上标的是46平方米，请核对' },
         ],
       }),
       count: { type: 'number', name: { zh: '一共几项', en: 'how many' }, sample: 2 },

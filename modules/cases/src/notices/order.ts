@@ -40,7 +40,8 @@ async function orderNotice(tx: Tx, tools: DraftTools, message: Message, at: stri
   const event = dossier?.events[message.position - 1];
   if (dossier === undefined || event === undefined || !isTold(event))
     throw new Error(`case ${id} has no event ${message.position} to tell`);
-  const values = valuesOf(dossier, event);
+  const english = await tools.namesIn(tx, 'en');
+  const values = valuesOf(dossier, event, (zh) => ({ zh, en: english(zh) }));
   if (values === undefined) return;
   const { applicant, service } = dossier.state;
   const order: NoticeOrder = {

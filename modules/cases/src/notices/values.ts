@@ -2,24 +2,27 @@ import { officialCalendar } from '@tongban/calendar';
 import type { EachLanguage } from '@tongban/kernel';
 import { dayOf } from '@tongban/kernel';
 import type { Value } from '@tongban/notices/contract';
-import type { CaseTold, RejectionGround } from '../contract.ts';
+import type { CaseTold, CorrectionItem, RejectionGround } from '../contract.ts';
 import type { EventOf, Remedies } from '../domain/event.ts';
 import { deliveryDue } from '../domain/limits.ts';
 import { isOneAct, type Plan } from '../domain/plan.ts';
+import { englishTexts } from '../messages/en/texts.ts';
 import { texts } from '../messages/texts.ts';
 import type { Dossier } from '../read/dossier.ts';
 import { spokenBy } from '../receipt.ts';
 
 export type Values = { readonly [variable: string]: Value };
 export type ToldEvent = EventOf<CaseTold['type']>;
+/** A name as it is recorded, in each language. */
+export type SaidOf = (recorded: string) => EachLanguage;
 
 /** What the applicant is told of an event, by the variables of the notice of the same name; undefined where another says it as well. */
-export function valuesOf(dossier: Dossier, event: ToldEvent): Values | undefined {
-  const own = ofEvent(dossier, event);
-  return own && { ...common(dossier, event), ...own };
+export function valuesOf(dossier: Dossier, event: ToldEvent, said: SaidOf): Values | undefined {
+  const own = ofEvent(dossier, event, said);
+  return own && { ...common(dossier, event, said), ...own };
 }
 
-function ofEvent(dossier: Dossier, event: ToldEvent): Values | undefined {
+function ofEvent(dossier: Dossier, event: ToldEvent, said: SaidOf): Values | undefined {
   const { state, service, papers } = dossier;
   switch (event.type) {
     case 'case-submitted':
@@ -27,7 +30,7 @@ function ofEvent(dossier: Dossier, event: ToldEvent): Values | undefined {
       return { receivedAt: event.at, ...spoken(state.plan, event.at) };
     case 'correction-requested': {
       const items = papers.notice(event.documents);
-      return { items: items.map(({ label, text }) => `${label}：${text}`), count: items.length, askedOn: dayOf(event.at) };
+      return { items: items.map((item) => labelled(item, said)), count: items.length, askedOn: dayOf(event.at) };
     }
     case 'case-accepted':
       // In one act with the decision, which says it (行政许可法 art. 34 (2)).
@@ -35,33 +38,33 @@ function ofEvent(dossier: Dossier, event: ToldEvent): Values | undefined {
     case 'case-accepted-by-silence':
       return acceptance(event);
     case 'case-rejected':
-      return rejection(dossier, event);
+      return rejection(dossier, event, said);
     case 'case-granted':
-      return grant(dossier, event);
+      return grant(dossier, event, said);
     case 'case-refused': {
       const reason = papers.decision(event.documents)?.reasons ?? '';
       const outcome = outcomes[state.plan.regime].refused;
-      return { decidedOn: dayOf(event.at), outcome, reason, ...remediesOf(dossier, event.remedies, state.plan.decision.department) };
+      return { decidedOn: dayOf(event.at), outcome, reason, ...remediesOf(dossier, event.remedies, state.plan.decision.department, said) };
     }
     case 'case-withdrawn':
       return { withdrawnOn: dayOf(event.at) };
     case 'case-delivered': {
       const { pickup } = service.definition.guide.result;
-      const licence = service.definition.licence.name;
-      return { licence, count: event.licences, deliveredOn: dayOf(event.at), ...(pickup === undefined ? {} : { pickup }) };
+      const licence = said(service.definition.licence.name);
+      return { licence, count: event.licences, deliveredOn: dayOf(event.at), ...(pickup === undefined ? {} : { pickup: said(pickup) }) };
     }
   }
 }
 
-function common({ state, service, application, departments }: Dossier, { type, law }: ToldEvent): Values {
+function common({ state, service, application, departments }: Dossier, { type, law }: ToldEvent, said: SaidOf): Values {
   const decides = type === 'case-granted' || type === 'case-refused' || type === 'case-delivered';
   const id = decides ? state.plan.decision.department : service.definition.guide.authority;
   return {
-    service: service.definition.guide.name,
+    service: said(service.definition.guide.name),
     number: state.number,
     party: application.name,
-    authority: departments.find((one) => one.id === id)?.name ?? id,
-    law: cited(law),
+    authority: said(departments.find((one) => one.id === id)?.name ?? id),
+    law: cited(law, said),
   };
 }
 
@@ -78,34 +81,34 @@ function acceptance({ effectiveOn, due }: EventOf<'case-accepted' | 'case-accept
   return { acceptedOn: effectiveOn, promised: due.promised, ...(due.legal === undefined ? {} : { legal: due.legal }) };
 }
 
-function rejection(dossier: Dossier, event: EventOf<'case-rejected'>): Values {
+function rejection(dossier: Dossier, event: EventOf<'case-rejected'>, said: SaidOf): Values {
   const written = dossier.papers.rejection(event.documents);
   const instead = written?.authority;
   return {
     decidedOn: dayOf(event.at),
-    ground: grounds[event.ground],
+    ground: groundOf(event.ground),
     reason: written?.reason ?? '',
-    ...(instead === undefined ? {} : { instead: [instead.name, instead.address, instead.phone].filter((part) => part !== '').join('，') }),
-    ...remediesOf(dossier, event.remedies, dossier.service.definition.guide.authority),
+    ...(instead === undefined ? {} : { instead: joined([instead.name, instead.address, instead.phone].map(said)) }),
+    ...remediesOf(dossier, event.remedies, dossier.service.definition.guide.authority, said),
   };
 }
 
-function grant({ state, service, papers }: Dossier, event: EventOf<'case-granted'>): Values {
+function grant({ state, service, papers }: Dossier, event: EventOf<'case-granted'>, said: SaidOf): Values {
   const reason = papers.decision(event.documents)?.reasons ?? '';
   const decidedOn = dayOf(event.at);
   return {
     decidedOn,
     outcome: outcomes[state.plan.regime].granted,
-    licence: service.definition.licence.name,
+    licence: said(service.definition.licence.name),
     deliveredBy: deliveryDue(state.plan.limits, decidedOn, officialCalendar),
     ...(reason === '' ? {} : { reason }),
   };
 }
 
-function remediesOf({ departments }: Dossier, { review, suit }: Remedies, id: string): Values {
+function remediesOf({ departments }: Dossier, { review, suit }: Remedies, id: string, said: SaidOf): Values {
   const department = departments.find((one) => one.id === id);
   if (department === undefined) throw new Error(`no department ${id} whose decision could be contested`);
-  return { reviewBody: department.reviewBody, reviewUntil: review, court: department.court, suitUntil: suit };
+  return { reviewBody: said(department.reviewBody), reviewUntil: review, court: said(department.court), suitUntil: suit };
 }
 
 const outcomes = {
@@ -113,15 +116,22 @@ const outcomes = {
   own: { granted: { zh: '办好了', en: 'settled' }, refused: { zh: '没有办成', en: 'not granted' } },
 } as const satisfies { readonly [regime in Plan['regime']]: { readonly granted: EachLanguage; readonly refused: EachLanguage } };
 
-const grounds = {
-  'not-needed': { zh: texts.ground['not-needed'], en: 'By law no permit is needed for this' },
-  'not-our-power': { zh: texts.ground['not-our-power'], en: 'This is not in our power' },
-  'still-incomplete': { zh: texts.ground['still-incomplete'], en: 'After the corrections it is still incomplete or not in legal form' },
-  untrue: { zh: texts.ground.untrue, en: 'Facts were concealed, or untrue papers handed in' },
-} as const satisfies { readonly [ground in RejectionGround]: EachLanguage };
+const groundOf = (ground: RejectionGround): EachLanguage => ({ zh: texts.ground[ground], en: englishTexts.ground[ground] });
 
-/** `行政许可法 art. 32 (4)` as one writes it: 行政许可法第32条. */
-function cited(law: string): EachLanguage {
+/** `行政许可法 art. 32 (4)` as one writes it: 行政许可法第32条; Administrative Licensing Law, art. 32 (4). */
+function cited(law: string, said: SaidOf): EachLanguage {
   const zh = law.replace(/ arts?\. ([\d, ]+?)(?: \(\d+\))?$/, (_, articles: string) => `第${articles.replaceAll(', ', '、')}条`);
-  return { zh, en: law.replace(' art', ', art') };
+  const [name = '', articles] = law.split(/ (?=arts?\.)/);
+  return { zh, en: articles === undefined ? said(name).en : `${said(name).en}, ${articles}` };
+}
+
+/** Something to be corrected, named as the form names it. */
+function labelled({ label, text }: CorrectionItem, said: SaidOf): EachLanguage {
+  const named = label.split(' · ').map((part) => said(part).en);
+  return { zh: `${label}：${text}`, en: `${named.join(' · ')}: ${text}` };
+}
+
+function joined(parts: readonly EachLanguage[]): EachLanguage {
+  const present = parts.filter(({ zh }) => zh !== '');
+  return { zh: present.map(({ zh }) => zh).join('，'), en: present.map(({ en }) => en).join(', ') };
 }

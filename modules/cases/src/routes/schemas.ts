@@ -69,13 +69,13 @@ const ofTask = { ...ofCase, params: onTask };
 export const commands = {
   acceptance: {
     summary: '受理',
-    description: 'Accepts a case; both limits run from the next working day (行政许可法 arts. 32, 42)',
+    description: 'Accepts a case; both limits run from the next working day (Administrative Licensing Law, arts. 32, 42)',
     ...ofCase,
     body: nothing,
   },
   correction: {
     summary: '一次告知补正',
-    description: 'Asks once for everything that is missing or wrong (行政许可法 art. 32)',
+    description: 'Asks once for everything that is missing or wrong (Administrative Licensing Law, art. 32)',
     ...ofCase,
     body: correction,
   },
@@ -87,7 +87,7 @@ export const commands = {
   },
   spotDecision: {
     summary: '当场决定',
-    description: 'Decides on the spot (行政许可法 art. 34)',
+    description: 'Decides on the spot (Administrative Licensing Law, art. 34)',
     ...ofCase,
     body: spotDecision,
   },
@@ -105,7 +105,7 @@ export const commands = {
   },
   decision: {
     summary: '准予或者不予许可',
-    description: 'Grants or refuses (行政许可法 art. 38)',
+    description: 'Grants or refuses (Administrative Licensing Law, art. 38)',
     ...ofCase,
     body: decision,
   },

@@ -7,10 +7,23 @@ export function knownFrom(licences: readonly LicenceView[], readAt: string): Kno
   const known: { [element: string]: KnownElements[string] } = {};
   for (const licence of oldestFirst) {
     for (const { element, value } of licence.fields) {
-      if (value !== '') known[element] = { value, source: `您的${licence.name}（${licence.issuer}）`, readAt };
+      if (value !== '') known[element] = { value, source: sourceOf(licence), readAt };
     }
   }
   return known;
+}
+
+/** How forms and applications name a licence that was read: 您的营业执照（市场监管局）. */
+function sourceOf({ name, issuer }: Pick<LicenceView, 'name' | 'issuer'>): string {
+  return `您的${name}（${issuer}）`;
+}
+
+/** The same in English, as licence and issuer are named there; undefined where it is no such source. */
+export function sourceInEnglish(source: string, named: (chinese: string) => string): string | undefined {
+  const [, name, issuer] = /^您的(.+)（(.+)）$/.exec(source) ?? [];
+  if (name === undefined || issuer === undefined) return undefined;
+  const english = named(name);
+  return `your ${english.slice(0, 1).toLowerCase()}${english.slice(1)} (${named(issuer)})`;
 }
 
 /** Ids sort in the order they were made, so they decide within one moment. */

@@ -18,10 +18,13 @@ const nouns = {
 const told = {
   suspend: { summary: '暂停使用证照', description: 'Suspends a licence' },
   resume: { summary: '恢复使用证照', description: 'Lets a suspended licence hold again' },
-  withdraw: { summary: '撤回许可', description: 'Withdraws a licence, because the law or the facts changed (行政许可法 art. 8)' },
-  revoke: { summary: '撤销许可', description: 'Revokes a licence that was wrongly granted (行政许可法 art. 69)' },
+  withdraw: {
+    summary: '撤回许可',
+    description: 'Withdraws a licence, because the law or the facts changed (Administrative Licensing Law, art. 8)',
+  },
+  revoke: { summary: '撤销许可', description: 'Revokes a licence that was wrongly granted (Administrative Licensing Law, art. 69)' },
   strip: { summary: '吊销证照', description: 'Strips a holder of a licence, as a penalty' },
-  'strike-off': { summary: '注销证照', description: 'Strikes off a licence that expired or ended (行政许可法 art. 70)' },
+  'strike-off': { summary: '注销证照', description: 'Strikes off a licence that expired or ended (Administrative Licensing Law, art. 70)' },
 } satisfies Record<Change, { summary: string; description: string }>;
 
 const status = {

@@ -9,14 +9,21 @@ import { portalWays, reflow, workbenchWays } from './reflow.ts';
 
 /** Looks at pages as they are met: a picture and axe at both widths, and whether they bear a narrow screen and large print. */
 export type Recorder = {
-  /** Records the page as it stands, under this name. */
+  /** Takes the page as it stands, under this name, and looks at it while the journey goes on. */
   readonly look: (page: Page, name: string) => Promise<void>;
+  /** Waits until everything taken has been looked at. */
+  readonly settled: () => Promise<void>;
   /** Takes over what was found elsewhere. */
   readonly add: (findings: readonly Finding[]) => void;
   readonly findings: readonly Finding[];
   /** Patterns of portal pages that have been looked at. */
   readonly seen: ReadonlySet<string>;
 };
+
+/** A page of the recorder's own, this wide. */
+type Copy = { readonly width: number; readonly page: Page };
+/** A page as it stood when it was taken. */
+type Taken = { readonly address: string; readonly html: string; readonly name: string; readonly first: boolean };
 
 /** With pictures both widths are looked at; for the daily run a phone for the portal and a desk for the workbench. */
 function widthsFor(folder: string | undefined, usual: number): readonly number[] {
@@ -43,23 +50,26 @@ export async function createRecorder(browser: Browser, pages: readonly string[],
       return { width, page: await context.newPage() };
     }),
   );
+  let looking: Promise<unknown> = Promise.resolve();
   const look = async (page: Page, name: string) => {
     const [address = ''] = page.url().split('#');
     const pattern = patternOf(pages, address);
     if (pattern !== undefined) seen.add(pattern);
     await meetsNewKinds(page);
     const html = await page.content();
-    const looked = copies.map(async ({ width, page: copy }, index) => {
-      await copy.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
-      await copy.goto(address, { waitUntil: 'load' });
-      findings.push(...(await axe(copy, name, width)));
-      await picture(copy, folder, `${name}-${width}`);
-      if (index === 0) findings.push(...(await reflow(copy, name, portalWays)));
-      await copy.unroute(address);
-    });
-    await Promise.all(looked);
+    looking = looking.then(() => Promise.all(copies.map((copy, index) => lookAt(copy, { address, html, name, first: index === 0 }))));
+    // Whoever waits for it is told; until then a failure is nobody's.
+    looking.catch(() => {});
   };
-  return { look, add: (more) => findings.push(...more), findings, seen };
+  const lookAt = async ({ width, page: copy }: Copy, { address, html, name, first }: Taken) => {
+    await copy.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
+    await copy.goto(address, { waitUntil: 'load' });
+    findings.push(...(await axe(copy, name, width)));
+    await picture(copy, folder, `${name}-${width}`);
+    if (first) findings.push(...(await reflow(copy, name, portalWays)));
+    await copy.unroute(address);
+  };
+  return { look, settled: async () => void (await looking), add: (more) => findings.push(...more), findings, seen };
 }
 
 /** Looks at a page of the workbench as it stands, resized; for its picture as high as all of it, so that what sticks to an edge covers nothing. */

@@ -83,6 +83,10 @@ for (const [name, journey] of chosen) {
     console.log(`✗ ${name}\n${fault instanceof Error ? fault.stack : fault}`);
   }
 }
+await recorder.settled().catch((fault: unknown) => {
+  failed += 1;
+  console.log(`✗ looking at the pages\n${fault instanceof Error ? fault.stack : fault}`);
+});
 await browser.close();
 await platform.stop();
 await rm(folder, { recursive: true, force: true });

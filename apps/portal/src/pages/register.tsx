@@ -21,7 +21,7 @@ export function RegisterPage({ claim, errors, demo }: RegisterData) {
       <p class="govuk-body">{t('register.lead')}</p>
       {demo && (
         <p class="govuk-body tb-unread">
-          {t('register.demo', { citizenId: demo.citizenId, phone: demo.phone, socialSecurity: demo.socialSecurity })}
+          {t('register.demo', { name: demo.name, citizenId: demo.citizenId, phone: demo.phone, socialSecurity: demo.socialSecurity })}
         </p>
       )}
       <form action="/register" method="post" novalidate>

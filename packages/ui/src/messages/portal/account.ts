@@ -80,7 +80,7 @@ export const accountTexts = {
   'register.title': '注册账户',
   'register.lead': '请照身份证和社会保障卡填。我们向登记部门核对，四样都对，就是您本人。',
   'register.offline': '本站不能在网上核对身份。请本人带身份证到{hall}（{address}）任何一个窗口，当场核验、办理。时间：{hours}。',
-  'register.demo': '演示城市里，沈嘉还没有账户，可以用她的来试：身份证号码{citizenId}，手机号{phone}，社会保障卡号{socialSecurity}。',
+  'register.demo': '演示城市里，{name}还没有账户，可以用来试：身份证号码{citizenId}，手机号{phone}，社会保障卡号{socialSecurity}。',
   'register.fullName': '姓名',
   'register.citizenId': '身份证号码',
   'register.phone': '手机号',

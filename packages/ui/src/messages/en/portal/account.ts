@@ -88,7 +88,7 @@ export const accountEnglish: SameTexts<typeof accountTexts> = {
   'register.offline':
     'Identity cannot be checked online here. Please come in person with your identity card to any counter of {hall} ({address}). Hours: {hours}.',
   'register.demo':
-    'In the demo city 沈嘉 has no account yet, so you can try with hers: citizen ID {citizenId}, phone {phone}, social-security card {socialSecurity}.',
+    'In the demo city {name} has no account yet, so you can try with this one: citizen ID {citizenId}, phone {phone}, social-security card {socialSecurity}.',
   'register.fullName': 'Name',
   'register.citizenId': 'Citizen ID',
   'register.phone': 'Phone',

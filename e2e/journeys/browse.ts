@@ -40,6 +40,12 @@ export async function browse(journey: Journey): Promise<void> {
   await meet('/life-events/opening-restaurant', '07-life-event', '食品经营许可要先有营业执照');
   await meet('/departments', '07-departments', '云州市教育局');
   await meet('/departments/market', '07-department', '8号');
+  await meet('/halls', '07-halls', '校车和交通');
+  await meet('/halls?lang=en', '07-halls-english', 'School buses and transport');
+  await page.goto(`${platform.url}/services/school-bus-permit?lang=zh`);
+  await page.getByRole('link', { name: '看去哪个窗口' }).click();
+  expectText(await mainText(page), '办“校车使用许可”，可以到下面这些窗口', 'the counters of a service');
+  await recorder.look(page, '07-halls-service');
   await meet('/sitemap', '07-sitemap', '食品经营许可');
   await meet('/api', '07-api', '/api/webhook-events');
   await meet('/accessibility', '07-accessibility', '长辈版');

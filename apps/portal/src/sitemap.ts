@@ -16,6 +16,7 @@ const find: readonly PublicPage[] = [
   { path: '/track', key: 'nav.track' },
   { path: '/verify', key: 'foot.verify' },
   { path: '/ask', key: 'nav.ask' },
+  { path: '/halls', key: 'halls.name' },
 ];
 const about: readonly PublicPage[] = [
   { path: '/figures', key: 'foot.figures' },

@@ -15,7 +15,7 @@ const call = (method: 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) 
   house.call(administrator, { method, url, ...(payload && { payload }) });
 const add = (body: object) => call('POST', path, body);
 const open = async () => (await house.call({ kind: 'nobody' }, { url: '/api/halls' })).json().halls;
-const food = { number: '3号', name: '综合窗口', services: ['food-business-licence'] };
+const food = { number: '3号', name: '综合窗口', nameEn: 'General counter', services: ['food-business-licence'] };
 
 describe('a hall', () => {
   test('is shown to everybody with its counters', async () => {

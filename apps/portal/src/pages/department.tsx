@@ -36,6 +36,11 @@ export function DepartmentPage({ department, duties, halls }: DepartmentData) {
           {halls.map((hall) => (
             <Counters hall={hall} />
           ))}
+          <p class="govuk-body">
+            <a class="govuk-link" href="/halls">
+              {t('halls.all')}
+            </a>
+          </p>
         </Part>
       )}
       <Part id="review" heading={t('department.review')}>

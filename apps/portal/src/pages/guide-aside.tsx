@@ -17,6 +17,11 @@ export function GuideAside({ service, authority, city }: GuideAsideData) {
           <p class="govuk-body-s">{t('guide.counter.where', { hall: city.hall.name })}</p>
           <p class="govuk-body-s">{city.hall.address}</p>
           <p class="govuk-body-s">{city.hall.hours}</p>
+          <p class="govuk-body-s">
+            <a class="govuk-link" href={`/halls?service=${service.id}`}>
+              {t('guide.counter.which')}
+            </a>
+          </p>
         </div>
       )}
       <div class="tb-card">

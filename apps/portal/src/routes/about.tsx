@@ -1,7 +1,8 @@
 import type { App } from '@tongban/platform';
 import type { PortalDeps } from '../deps.ts';
+import { figuresOf } from '../figures.ts';
 import { Departments } from '../pages/departments.tsx';
-import { FiguresPage, figuresOf } from '../pages/figures.tsx';
+import { FiguresPage } from '../pages/figures.tsx';
 import { Sections } from '../pages/notice.tsx';
 import { wordsFor } from '../texts.ts';
 import { withPhone } from '../view/phone.tsx';
@@ -18,7 +19,7 @@ export function aboutRoutes(app: App, { identity, cases, catalogue, feedback }: 
       cases[request.language].figures(),
       feedback.satisfaction(),
     ]);
-    const page = <FiguresPage figures={figuresOf(services, figures)} satisfaction={satisfaction} />;
+    const page = <FiguresPage figures={figuresOf(services, figures, satisfaction)} />;
     return show(request, reply, { title: t('figures.name'), place: 'read' }, page);
   });
 
@@ -27,7 +28,17 @@ export function aboutRoutes(app: App, { identity, cases, catalogue, feedback }: 
     const [city, departments] = await Promise.all([identity.city(request.language), identity.departments(request.language)]);
     const sections = [
       { heading: t('ask.phone'), lines: [withPhone(t('ask.phone.text'), city.enquiry)] },
-      { heading: t('ask.hall'), lines: [t('ask.hall.text', { hall: city.hall.name, address: city.hall.address }), city.hall.hours] },
+      {
+        heading: t('ask.hall'),
+        lines: [t('ask.hall.text', { hall: city.hall.name, address: city.hall.address }), city.hall.hours],
+        list: (
+          <p class="govuk-body">
+            <a class="govuk-link" href="/halls">
+              {t('halls.all')}
+            </a>
+          </p>
+        ),
+      },
       {
         heading: t('ask.departments'),
         lines: [],

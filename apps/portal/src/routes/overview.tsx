@@ -5,6 +5,7 @@ import type { PortalDeps } from '../deps.ts';
 import { dutiesOf, hallsFor } from '../duties.ts';
 import { DepartmentPage } from '../pages/department.tsx';
 import { DepartmentsPage } from '../pages/departments.tsx';
+import { HallsPage } from '../pages/halls.tsx';
 import { LifeEventPage, LifeEventsPage } from '../pages/life-events.tsx';
 import { SitemapPage } from '../pages/sitemap.tsx';
 import { WhatsNewPage } from '../pages/whats-new.tsx';
@@ -21,6 +22,7 @@ const anHour = 'public, max-age=3600';
 export function overviewRoutes(app: App, deps: PortalDeps, show: Show): void {
   lifeEventRoutes(app, deps, show);
   departmentRoutes(app, deps, show);
+  hallRoutes(app, deps, show);
   sitemapRoutes(app, deps, show);
 }
 
@@ -74,6 +76,23 @@ function departmentRoutes(app: App, { catalogue, identity, halls }: PortalDeps, 
     ];
     const page = <DepartmentPage department={department} duties={duties} halls={hallsFor(duties.own, allHalls)} />;
     return show(request, reply, { title: department.name, place: 'ask', crumbs }, page);
+  });
+}
+
+function hallRoutes(app: App, { catalogue, halls }: PortalDeps, show: Show): void {
+  const querystring = Type.Object({ service: Type.Optional(Type.String({ maxLength: 80 })) });
+  app.get('/halls', { config: open, schema: { querystring } }, async (request, reply) => {
+    const { t, language } = wordsFor(request);
+    const { service: id } = request.query;
+    const [all, services, service] = await Promise.all([
+      halls(language),
+      catalogue.all(language),
+      id === undefined ? undefined : catalogue.service(id, language),
+    ]);
+    if (id !== undefined && service === undefined) throw missing();
+    const shown = service === undefined ? all : hallsFor([service], all);
+    const page = <HallsPage halls={shown} services={services} {...(service && { service })} />;
+    return show(request, reply, { title: t('halls.name'), place: 'ask', crumbs: [{ href: '/ask', text: t('nav.ask') }] }, page);
   });
 }
 

@@ -252,6 +252,11 @@ function FootLinks() {
         </a>
       </li>
       <li>
+        <a class={link} href="/halls">
+          {t('halls.name')}
+        </a>
+      </li>
+      <li>
         <a class={link} href="/figures">
           {t('foot.figures')}
         </a>

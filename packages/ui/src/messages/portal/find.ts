@@ -62,6 +62,7 @@ export const findTexts = {
   'guide.faq': '常见问题',
   'guide.aside': '办理信息',
   'guide.counter': '也可以到窗口办',
+  'guide.counter.which': '看去哪个窗口',
   'guide.counter.where': '{hall}，任何一个综合窗口都收。',
   'guide.authority': '谁来审批',
   'guide.enquiry': '咨询{phone}',

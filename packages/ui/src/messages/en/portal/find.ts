@@ -67,6 +67,7 @@ export const findEnglish: SameTexts<typeof findTexts> = {
   'guide.faq': 'Common questions',
   'guide.aside': 'About this service',
   'guide.counter': 'At a counter instead',
+  'guide.counter.which': 'Which counter to go to',
   'guide.counter.where': '{hall}: any general counter will take your application.',
   'guide.authority': 'Who decides',
   'guide.enquiry': 'Enquiries {phone}',

@@ -5,6 +5,7 @@ import { oftenUsed } from './often-used.ts';
 const service = (id: string): ServiceSummary => ({
   id,
   name: id,
+  short: id,
   summary: '',
   authority: 'market',
   promised: 5,

@@ -6,6 +6,8 @@ create table catalogue.service (
   id text primary key,
   current integer not null check (current > 0),
   name text not null,
+  -- What it is called where there is little room: the name, unless the guide says otherwise.
+  short text not null,
   summary text not null,
   authority text not null,
   promised integer not null check (promised >= 0),
@@ -13,8 +15,9 @@ create table catalogue.service (
   visits integer not null check (visits >= 0),
   on_the_spot boolean not null,
   themes jsonb not null,
-  -- Name and summary in English, where there is any.
+  -- Names and summary in English, where there is any.
   name_en text,
+  short_en text,
   summary_en text,
   catalogue_code text not null,
   implementation_code text not null unique

@@ -11,6 +11,8 @@ export { definitionIn, serviceIn } from './domain/in-language.ts';
 export type ServiceSummary = {
   readonly id: string;
   readonly name: string;
+  /** What it is called where there is little room; the name itself where that is short enough. */
+  readonly short: string;
   readonly summary: string;
   readonly authority: string;
   readonly promised: number;

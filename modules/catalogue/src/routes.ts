@@ -12,6 +12,7 @@ const audience = Type.Enum(['person', 'company']);
 const Summary = Type.Object({
   id: Type.String(),
   name: Type.String(),
+  short: Type.String({ description: 'What it is called where there is little room' }),
   summary: Type.String(),
   authority: Type.String(),
   promised: Type.Integer({ description: 'Days, 0 on the spot' }),

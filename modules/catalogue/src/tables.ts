@@ -6,6 +6,7 @@ export type Tables = {
     id: string;
     current: number;
     name: string;
+    short: string;
     summary: string;
     authority: string;
     promised: number;
@@ -14,6 +15,7 @@ export type Tables = {
     on_the_spot: boolean;
     themes: ServiceSummary['themes'];
     name_en: string | null;
+    short_en: string | null;
     summary_en: string | null;
     catalogue_code: string;
     implementation_code: string;

@@ -67,6 +67,10 @@ describe('the demo city’s services', () => {
     const named = (audience: string, id: string) => themes.find(({ theme }) => theme.audience === audience && theme.id === id)?.services;
     expect(ids(named('company', 'food') ?? [])).toEqual(['food-business-licence']);
     expect(ids(named('person', 'employment') ?? [])).toContain('individual-business-registration');
+    const shorts = async (language: 'zh' | 'en') =>
+      (await catalogue.themes(language)).flatMap(({ services: of }) => of.map(({ id, short }) => `${id} ${short}`));
+    expect(await shorts('zh')).toEqual(expect.arrayContaining(['property-transfer 二手房过户', 'school-bus-permit 校车使用许可']));
+    expect(await shorts('en')).toEqual(expect.arrayContaining(['property-transfer Home transfer', 'school-bus-permit School bus permit']));
     expect(themes.filter(({ services: of }) => of.length === 0)).toEqual([]);
     expect(new Set(themes.flatMap(({ services: of }) => ids(of)))).toEqual(new Set(folders));
     expect(await catalogue.theme('company', 'empty')).toEqual({ theme: expect.objectContaining({ name: '空' }), services: [] });

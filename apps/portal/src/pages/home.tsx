@@ -127,7 +127,7 @@ const mostNamed = 3;
 
 function Names({ services }: Pick<ThemeTile, 'services'>) {
   const { t, list } = useWords();
-  const names = services.map(({ name }) => name);
+  const names = services.map(({ short }) => short);
   if (names.length <= mostNamed) return <span>{list(names)}</span>;
   return <span>{t('home.more', { names: list(names.slice(0, mostNamed - 1)), count: names.length })}</span>;
 }

@@ -38,6 +38,8 @@ const Days = Type.Object(
 export const Guide = Type.Object(
   {
     name: text,
+    /** What people call it, where the name is too long for a line among others. */
+    short: optional(Type.String({ minLength: 1, maxLength: 12 })),
     /** One sentence for whom and when. */
     summary: text,
     /** Twelve characters, GB/T 39554.1. The implementation code is computed from it, the authority and its level. */

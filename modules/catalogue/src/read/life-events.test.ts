@@ -14,7 +14,9 @@ const entry = (id: string, ...services: string[]) => ({
 const listed = (id: string): Listed => ({
   id,
   name: '二手房转移登记',
+  short: '二手房过户',
   nameEn: 'Transfer of a home',
+  shortEn: null,
   summary: '',
   summaryEn: null,
   authority: 'land',

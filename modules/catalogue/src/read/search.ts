@@ -8,8 +8,8 @@ const most = 50;
 const likeness = '0.3';
 
 const summary = `
-  select s.id, s.name, s.summary, s.authority, s.promised, s.unit, s.visits, s.on_the_spot as "onTheSpot", s.themes,
-    s.name_en as "nameEn", s.summary_en as "summaryEn"
+  select s.id, s.name, s.short, s.summary, s.authority, s.promised, s.unit, s.visits, s.on_the_spot as "onTheSpot", s.themes,
+    s.name_en as "nameEn", s.short_en as "shortEn", s.summary_en as "summaryEn"
   from catalogue.search x join catalogue.service s on s.id = x.service`;
 
 /**

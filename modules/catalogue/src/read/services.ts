@@ -7,6 +7,7 @@ import type { Listed } from './listed.ts';
 export const summaryColumns = [
   'service.id',
   'service.name',
+  'service.short',
   'service.summary',
   'service.authority',
   'service.promised',
@@ -15,6 +16,7 @@ export const summaryColumns = [
   'service.on_the_spot as onTheSpot',
   'service.themes',
   'service.name_en as nameEn',
+  'service.short_en as shortEn',
   'service.summary_en as summaryEn',
 ] as const;
 

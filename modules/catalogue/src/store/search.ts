@@ -5,7 +5,12 @@ import { plain, type Words } from '../search/words.ts';
 /** Makes the service findable by its name and everyday words, and, ranked below, by what its guide says; in each of its languages. */
 export async function saveSearch(tx: Tx, words: Words, definition: ServiceDefinition): Promise<void> {
   const told = definition.en === undefined ? [definition] : [definition, definitionIn(definition, 'en')];
-  const titles = told.flatMap(({ guide }) => [guide.name, guide.result.name, ...guide.keywords]);
+  const titles = told.flatMap(({ guide }) => [
+    guide.name,
+    ...(guide.short === undefined ? [] : [guide.short]),
+    guide.result.name,
+    ...guide.keywords,
+  ]);
   const title = words.indexed(titles);
   const body = words.indexed([...titles, ...told.flatMap(bodyOf)]);
 

@@ -38,12 +38,13 @@ async function saveService(tx: Tx, { id, guide, en }: ServiceDefinition, version
   await run(tx).query(
     `insert into catalogue.service
        (id, current, name, summary, authority, promised, unit, visits, on_the_spot, themes, catalogue_code, implementation_code,
-        name_en, summary_en)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $14)
+        name_en, summary_en, short, short_en)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $14, $15, $16)
      on conflict (id) do update set current = excluded.current, name = excluded.name, summary = excluded.summary,
        authority = excluded.authority, promised = excluded.promised, unit = excluded.unit, visits = excluded.visits, on_the_spot = excluded.on_the_spot,
        themes = excluded.themes, catalogue_code = excluded.catalogue_code, implementation_code = excluded.implementation_code,
-       name_en = excluded.name_en, summary_en = excluded.summary_en`,
+       name_en = excluded.name_en, summary_en = excluded.summary_en, short = excluded.short,
+       short_en = excluded.short_en`,
     [
       id,
       version,
@@ -59,6 +60,8 @@ async function saveService(tx: Tx, { id, guide, en }: ServiceDefinition, version
       implementationCode,
       en?.['guide.name'] ?? null,
       en?.['guide.summary'] ?? null,
+      guide.short ?? guide.name,
+      en?.['guide.short'] ?? en?.['guide.name'] ?? null,
     ],
   );
 }

@@ -1,6 +1,5 @@
 import type { Counter, Hall } from '@tongban/administration/contract';
 import type { ServiceSummary, ServiceVersion } from '@tongban/catalogue/contract';
-import { languageTags } from '@tongban/kernel';
 import { useWords } from '../texts.ts';
 import { Pairs } from '../view/pairs.tsx';
 import { Phone } from '../view/phone.tsx';
@@ -76,13 +75,12 @@ function HallSection({ hall, services }: { hall: Hall; services: readonly Named[
   );
 }
 
-/** What stands above the counter is Chinese in every language. */
 function CounterRow({ counter: { number, name, services: taken }, services }: { counter: Counter; services: readonly Named[] }) {
   const { t } = useWords();
   return (
     <tr>
       <th scope="row">
-        <span lang={languageTags.zh}>{number}</span> {name}
+        {number} {name}
       </th>
       <td>
         {taken.length === 0 ? (

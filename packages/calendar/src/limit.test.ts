@@ -2,7 +2,7 @@ import { addDays, type Day, day } from '@tongban/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { officialCalendar as calendar } from './calendar.ts';
-import { daysLeft, dueDay, type Limit } from './limit.ts';
+import { daysLeft, daysOffSkipped, dueDay, type Limit } from './limit.ts';
 import type { Pause } from './pause.ts';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.ts';
 
@@ -185,6 +185,33 @@ describe('the days left on a clock', () => {
         const resumed = dueDay(calendar, { ...stopped, pauses: [...pauses, { from: stoppedSince, to: released }] });
         expect(resumed).toBe(addWorkingDays(calendar, released, left));
         expect(workingDaysBetween(calendar, released, resumed)).toBe(left);
+      }),
+    );
+  });
+});
+
+describe('the days off that a limit passed over', () => {
+  const skipped = (from: string, limit: Limit, pauses: readonly Pause[] = []) =>
+    daysOffSkipped(calendar, { from: day(from), limit, pauses });
+  test('are all of them for working days, make-up days not', () => {
+    expect(skipped('2025-09-26', workingDays(2))).toEqual(['2025-09-27']);
+    expect(skipped('2025-09-30', workingDays(1))).toEqual(Array.from({ length: 8 }, (_, index) => `2025-10-0${index + 1}`));
+  });
+  test('are only those after the last day where days off are days too', () => {
+    expect(skipped('2026-11-18', calendarDays(10))).toEqual(['2026-11-28', '2026-11-29']);
+    expect(skipped('2026-11-18', calendarDays(11))).toEqual(['2026-11-29']);
+    expect(skipped('2026-11-18', calendarDays(12))).toEqual([]);
+  });
+  test('and the days counted and those of pauses make up the whole time to the due day', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 90 }), anyPauses, (from, amount, around) => {
+        const clock = { from, limit: workingDays(amount), pauses: pausesAround(from, around) };
+        const last = dueDay(calendar, clock);
+        const off = new Set(daysOffSkipped(calendar, clock));
+        let counted = 0;
+        for (let each = addDays(from, 1); each <= last; each = addDays(each, 1))
+          if (!off.has(each) && !clock.pauses.some((pause) => pause.from <= each && each <= pause.to)) counted += 1;
+        expect(counted).toBe(amount);
       }),
     );
   });

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '@tongban/kernel';
 import { type WorkCalendar, workedUpTo, workingDayNamed, workingDayNumber } from './calendar.ts';
-import { addMonths, epochDay } from './epoch-day.ts';
+import { addMonths, dayNamed, epochDay } from './epoch-day.ts';
 import { type Pause, pausesBefore, type StoppedDays, stoppedAfter } from './pause.ts';
-import { workingDaysBetween } from './working-days.ts';
+import { isWorkingDay, workingDaysBetween } from './working-days.ts';
 
 /** How long a law or a promise gives: a whole number, 0 where it is done on the spot. */
 export type Limit = { readonly amount: number; readonly unit: 'working-day' | 'calendar-day' | 'month' | 'year' };
@@ -20,17 +20,21 @@ export type Clock = {
  * the first day never. Where the last day is off or paused, the limit ends on the first working day after (行政许可法 art. 42, 45, 82;
  * 民法典 art. 201–203). Throws where an amount is no whole number or a pause ends before it begins.
  */
-export function dueDay(calendar: WorkCalendar, { from, limit, pauses, extension }: Clock): Day {
-  const start = epochDay(from);
-  const closed = stoppedAfter(start, pauses);
-  if (extension === undefined) return dayDue(calendar, lastDay(calendar, start, limit, closed), closed);
-  if (extension.unit === limit.unit) {
-    const longer = { amount: amountOf(limit) + amountOf(extension), unit: limit.unit };
-    return dayDue(calendar, lastDay(calendar, start, longer, closed), closed);
-  }
-  const ordinary = lastDay(calendar, start, limit, closed);
-  const later = closed.filter((pause) => pause.from > ordinary);
-  return dayDue(calendar, lastDay(calendar, ordinary, extension, later), later);
+export function dueDay(calendar: WorkCalendar, clock: Clock): Day {
+  const { last, closed } = counted(calendar, clock);
+  return dayDue(calendar, last, closed);
+}
+
+/**
+ * The days off that a limit passed over, in order: each one after the first day for working days; for other units, of which days off are
+ * days too, those between the last day counted and the day due (行政许可法 art. 82; 民法典 art. 203). Throws as `dueDay` does.
+ */
+export function daysOffSkipped(calendar: WorkCalendar, clock: Clock): readonly Day[] {
+  const first = clock.limit.unit === 'working-day' ? addDays(clock.from, 1) : dayNamed(counted(calendar, clock).last);
+  const due = dueDay(calendar, clock);
+  const off: Day[] = [];
+  for (let day = first; day <= due; day = addDays(day, 1)) if (!isWorkingDay(calendar, day)) off.push(day);
+  return off;
 }
 
 /**
@@ -50,6 +54,20 @@ export function daysLeft(
 function amountOf({ amount }: Limit): number {
   if (!Number.isSafeInteger(amount) || amount < 0) throw new RangeError(`a limit must be a whole number, not ${amount}`);
   return amount;
+}
+
+/** The last day counted with the extension, and what stopped the limit around it. */
+function counted(calendar: WorkCalendar, { from, limit, pauses, extension }: Clock) {
+  const start = epochDay(from);
+  const closed = stoppedAfter(start, pauses);
+  if (extension === undefined) return { last: lastDay(calendar, start, limit, closed), closed };
+  if (extension.unit === limit.unit) {
+    const longer = { amount: amountOf(limit) + amountOf(extension), unit: limit.unit };
+    return { last: lastDay(calendar, start, longer, closed), closed };
+  }
+  const ordinary = lastDay(calendar, start, limit, closed);
+  const later = closed.filter((pause) => pause.from > ordinary);
+  return { last: lastDay(calendar, ordinary, extension, later), closed: later };
 }
 
 /** The last day as counted, before it is moved off a holiday. */

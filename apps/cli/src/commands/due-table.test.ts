@@ -38,7 +38,7 @@ describe('a table of limits', () => {
       problems: [
         'line 4, from: "2024-02-30" is not a day; write one that exists as YYYY-MM-DD',
         'line 5, days: "many" is not a number of working days; write a whole one up to 9999',
-        'line 6, pauses: "2024-02-01" is not a pause; write YYYY-MM-DD..YYYY-MM-DD with days that exist, several separated by blanks',
+        'line 6, pauses: "2024-02-01" is not a pause; write YYYY-MM-DD..YYYY-MM-DD with days that exist',
         'line 7, pauses: "2024-02-05..2024-02-01" ends before it begins; exchange the two days',
         'line 8, fields: it has 2 where the first line has 4; put a field with a comma in it into quotes',
       ],

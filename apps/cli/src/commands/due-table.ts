@@ -2,6 +2,7 @@ import { officialCalendar as calendar, dueDay, type Pause } from '@tongban/calen
 import { type Day, parseDay } from '@tongban/kernel';
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { parsePause } from './pause.ts';
 import { wholeDays } from './whole-days.ts';
 
 /** A table with its due days, or what is wrong with it: where, and how to mend it. */
@@ -95,13 +96,9 @@ function dueOf({ fields }: Row, columns: Columns): { readonly due: Day } | { rea
 function pausesIn(text: string): { readonly pauses: readonly Pause[] } | { readonly problem: string } {
   const pauses: Pause[] = [];
   for (const written of text.split(/\s+/).filter((part) => part !== '')) {
-    const [from, to, ...more] = written.split('..').map(parseDay);
-    if (from === undefined || to === undefined || more.length > 0)
-      return {
-        problem: `pauses: "${written}" is not a pause; write YYYY-MM-DD..YYYY-MM-DD with days that exist, several separated by blanks`,
-      };
-    if (to < from) return { problem: `pauses: "${written}" ends before it begins; exchange the two days` };
-    pauses.push({ from, to });
+    const pause = parsePause(written);
+    if ('problem' in pause) return { problem: `pauses: ${pause.problem}` };
+    pauses.push(pause);
   }
   return { pauses };
 }

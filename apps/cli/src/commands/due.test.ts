@@ -8,6 +8,27 @@ describe('tongban due', () => {
   test('prints the twentieth working day after 2024-01-31', () => {
     expect(tongban(['due', '--from', '2024-01-31', '--days', '20'])).toEqual({ code: 0, out: '2024-03-04\n', err: '' });
   });
+  test.each([
+    ['days of two overlapping pauses once', ['--days', '5', '--pause', '2026-11-20..2026-11-23', '--pause', '2026-11-23..2026-11-24']],
+    ['an extension, in days of the same kind', ['--days', '3', '--extend', '5']],
+    ['every day, and moves a last day off', ['--days', '10', '--calendar-days']],
+  ])('counts %s', (_, args) => {
+    expect(tongban(['due', '--from', '2026-11-18', ...args])).toEqual({ code: 0, out: '2026-11-30\n', err: '' });
+  });
+  test('tells a program the due day, whether it is an estimate, and the days off passed over', () => {
+    const told = (...args: string[]) => JSON.parse(tongban(['due', '--json', ...args]).out);
+    expect(told('--from', '2026-11-18', '--days', '5')).toEqual({
+      due: '2026-11-25',
+      estimate: false,
+      skipped: ['2026-11-21', '2026-11-22'],
+    });
+    expect(told('--from', '2026-11-18', '--days', '10', '--calendar-days')).toEqual({
+      due: '2026-11-30',
+      estimate: false,
+      skipped: ['2026-11-28', '2026-11-29'],
+    });
+    expect(told('--from', '2026-12-30', '--days', '5')).toMatchObject({ due: '2027-01-06', estimate: true });
+  });
   test('says when the holidays of that year are not known', () => {
     const estimate = tongban(['due', '--from', '2026-12-30', '--days', '5']);
     expect(estimate).toMatchObject({ code: 0, out: '2027-01-06\n' });
@@ -19,9 +40,24 @@ describe('tongban due', () => {
       ['--from', '2024-02-30', '--days', '1'],
       '--from 2024-02-30 is not a day; write one that exists as YYYY-MM-DD',
     ],
-    ['half a day', ['--from', '2024-02-01', '--days', '1.5'], '--days 1.5 is not a number of working days; write a whole one up to 9999'],
+    ['half a day', ['--from', '2024-02-01', '--days', '1.5'], '--days 1.5 is not a number of days; write a whole one up to 9999'],
     ['no number of days', ['--from', '2024-02-01'], 'say --from YYYY-MM-DD --days N, or --csv FILE'],
-    ['a table and a day', ['--csv', 'x.csv', '--days', '1'], 'say either --csv, or --from and --days'],
+    ['a table and a day', ['--csv', 'x.csv', '--days', '1'], 'say either --csv, or --from and --days; --days does not go with a table'],
+    [
+      'a pause without an end',
+      ['--from', '2024-02-01', '--days', '1', '--pause', '2024-02-02'],
+      '--pause "2024-02-02" is not a pause; write YYYY-MM-DD..YYYY-MM-DD with days that exist',
+    ],
+    [
+      'a pause that ends before it begins',
+      ['--from', '2024-02-01', '--days', '1', '--pause', '2024-02-05..2024-02-02'],
+      '--pause "2024-02-05..2024-02-02" ends before it begins; exchange the two days',
+    ],
+    [
+      'an extension that is none',
+      ['--from', '2024-02-01', '--days', '1', '--extend', 'ten'],
+      '--extend ten is not a number of days; write a whole one up to 9999',
+    ],
     ['a day without its flag', ['2024-02-01'], '2024-02-01 stands alone; say --from YYYY-MM-DD --days N, or --csv FILE'],
   ])('answers %s with exit code 2', (_, args, message) => {
     expect(tongban(['due', ...args])).toEqual({ code: 2, out: '', err: `tongban due: ${message}; see tongban due --help\n` });

@@ -106,7 +106,7 @@ export function createRooms(tools: Tools): Rooms {
     attend: identity.attend,
     attended: identity.attended,
     partiesOf: identity.partiesOf,
-    cases,
+    cases: cases.forApplicants,
     recordLook: access.recordLook,
   });
   const feedback = createFeedback({ ...tools, caseView: cases.caseView });

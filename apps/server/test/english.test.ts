@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { officials } from '../src/demo/officials.ts';
 import { businesses, school } from '../src/demo/organisations.ts';
 import { fangZhiyuan, heJing, people, shenJia, zhouMin } from '../src/demo/people.ts';
+import { deskOf } from './desk.ts';
 import { begin, bus, busOf, fillIn, food, handIn, registration } from './hand-in.ts';
 import { browserOf, openPortal, type Person, type PortalHouse, password } from './portal-house.ts';
-import { casesAtEveryStage, written } from './stages.ts';
+import { casesAtEveryStage, type Stages, written } from './stages.ts';
 
 type Browser = Awaited<ReturnType<typeof browserOf>>;
 
@@ -28,6 +29,7 @@ let shop: Person;
 let stranger: Browser;
 let zhou: Browser;
 let party: string;
+let stages: Stages;
 const found = new Set<string>();
 const opened = new Set<string>();
 const told = () => {
@@ -40,7 +42,7 @@ beforeAll(async () => {
   house = await openPortal();
   const { person, organisation } = house.owners.noodleShop;
   shop = { kind: 'person', id: person, party: { kind: 'organisation', id: organisation }, assurance: 2 };
-  for (const { id } of await house.rooms.catalogue.search('', 'zh')) {
+  for (const id of ['food-business-licence', 'school-bus-permit', 'individual-business-registration']) {
     const { form } = (await house.rooms.catalogue.guide(id))?.definition ?? {};
     ownWords.push(
       ...(form?.pages ?? [])
@@ -62,9 +64,11 @@ function chineseOn(html: string): readonly string[] {
     .replaceAll(/(<input[^>]*) value="[^"]*"/g, '$1');
   const unmarked = read.replaceAll(/<span lang="zh-CN">.*?<\/span>|<title>.*?<\/title>|="[^"]*"/gs, '');
   const attributes = [...read.matchAll(/="([^"]*)"/g)].map(([, value]) => value).join('\n');
-  const ours = ownWords.reduce((rest, own) => rest.replaceAll(own, ''), `${attributes}\n${read.replaceAll(/<[^>]*>/g, '')}`);
-  return [...around(ours), ...around(unmarked).map((part) => `not marked as Chinese: ${part}`)];
+  const all = `${attributes}\n${read.replaceAll(/<[^>]*>/g, '')}`;
+  return [...around(withoutOwn(all)), ...around(unmarked).map((part) => `not marked as Chinese: ${part}`)];
 }
+
+const withoutOwn = (text: string) => ownWords.reduce((rest, own) => rest.replaceAll(own, ''), text);
 
 const around = (text: string) =>
   [...text.matchAll(/\p{Script=Han}+/gu)].map(({ 0: part, index }) => text.slice(Math.max(0, index - 20), index + part.length + 10));
@@ -152,7 +156,7 @@ test('so is every form, with what is wrong in it', async () => {
 });
 
 test('so is everything of one’s own: cases at every stage, notices, licences, looks, the account', async () => {
-  const stages = await casesAtEveryStage(house, shop);
+  stages = await casesAtEveryStage(house, shop);
   await handIn(house, { ...shop, party: { kind: 'person', id: shop.id } }, 'individual-business-registration', registration);
   await zhou.post('/me/account/mailbox', { address: 'zhou@shop.example', language: 'en', password });
   const mailed = async (pattern: RegExp) => {
@@ -174,6 +178,37 @@ test('so is everything of one’s own: cases at every stage, notices, licences, 
     '/me/account/mailbox/removal',
   ])
     await walk(zhou, from, seen);
+  expect(told()).toEqual([]);
+});
+
+test('and what officials see of the cases and at the counter', async () => {
+  const cases = ['inbox?all=true', 'inbox.csv?all=true', ...Object.values(stages).map((id) => `cases/${id}`)];
+  const handling = cases.map((url) => `/api/workbench/${url}`);
+  const views = {
+    'lin.xiao': handling,
+    'gao.yuan': handling,
+    'zheng.jie': handling,
+    'ma.jun': handling,
+    'song.yan': handling,
+    'luo.qing': ['/api/workbench/supervision'],
+  };
+  const hear = (url: string, { statusCode, body }: Awaited<ReturnType<Browser['get']>>) => {
+    if (statusCode >= 300) throw new Error(`${url}: ${statusCode} ${body}`);
+    for (const part of around(withoutOwn(body))) found.add(`${url.replaceAll(/[0-9a-f-]{36}/g, ':id')}: ${part}`);
+    return body;
+  };
+  for (const [who, urls] of Object.entries(views)) {
+    const desk = await deskOf(house, who, 'en');
+    for (const url of ['/api/officials/me', ...urls]) hear(url, await desk('GET', url));
+  }
+  const clerk = await deskOf(house, 'lin.xiao', 'en');
+  const { id } = JSON.parse(
+    hear('/api/counter/visits', await clerk('POST', '/api/counter/visits', { citizenId: zhouMin.citizenId, name: zhouMin.name })),
+  );
+  const visit = JSON.parse(hear('visit', await clerk('GET', `/api/counter/visits/${id}`)));
+  const order = { service: 'individual-business-registration', party: visit.parties[0].party };
+  const begun = JSON.parse(hear('begin', await clerk('POST', `/api/counter/visits/${id}/applications`, order)));
+  hear('application', await clerk('GET', `/api/counter/applications/${begun.id}`));
   expect(told()).toEqual([]);
 });
 

@@ -28,7 +28,7 @@ export function createConfirming({ db, sealer, clock, cases }: CounterDependenci
     signedOnPaper: async (clerk: Clerk, id: CounterApplicationId, upload: { readonly name: string; readonly bytes: Uint8Array }) => {
       const { held, person } = await writing(clerk, id);
       const checked = await checkUpload(upload.bytes, upload.name);
-      const check = await cases.checkDraft(person, held.draft);
+      const check = await cases.zh.checkDraft(person, held.draft);
       if ('refusal' in checked || check === undefined) throw problem(422, 'signed-form-missing', titles.signedFormMissing);
       const signedForm = await scans.keep(upload.bytes);
       await db.transaction(clerk, (tx) => setConfirmed(tx, id, { on: 'paper', at: clock.now(), what: hashOf(check), signedForm }));
@@ -42,7 +42,7 @@ export function createForPortal({ db, sealer, clock, attended, cases }: CounterD
     const now = clock.now();
     if (held === undefined || held.codeUntil === undefined || held.codeUntil <= now || !isOpen(held.visit, now)) return undefined;
     const person = await attended(held.visit.person, held.party);
-    return person && (await cases.checkDraft(person, held.draft));
+    return person && (await cases.zh.checkDraft(person, held.draft));
   };
   const byCode = (code: string) => db.transaction(system, (tx) => findByCode(tx, sealer, code.replaceAll(/\D/g, '')));
   return {
@@ -51,7 +51,7 @@ export function createForPortal({ db, sealer, clock, attended, cases }: CounterD
       const check = await shown(held);
       if (held === undefined || check === undefined) return undefined;
       const person = await attended(held.visit.person, held.party);
-      const told = person && (await cases.forApplicants[language].checkDraft(person, held.draft));
+      const told = person && (await cases[language].checkDraft(person, held.draft));
       return { check: told ?? check, what: hashOf(check), confirmed: standing(held, check) };
     },
     confirm: async (code, what) => {

@@ -18,24 +18,24 @@ export type CounterDependencies = {
   readonly attend: (person: PersonPresent) => Promise<Attendance>;
   readonly attended: (person: PersonId, party: Party) => Promise<Person | undefined>;
   readonly partiesOf: (person: PersonId) => Promise<Extract<Attendance, { attended: true }>['parties']>;
-  readonly cases: Pick<
-    CasesForApplicants,
-    | 'startDraft'
-    | 'draftPage'
-    | 'draftPages'
-    | 'savePage'
-    | 'addItem'
-    | 'removeItem'
-    | 'attachFile'
-    | 'removeFile'
-    | 'checkDraft'
-    | 'submit'
-    | 'receipt'
-    | 'file'
-  > & {
-    /** The same in each language, for what is shown to the person. */
-    readonly forApplicants: EachLanguage<Pick<CasesForApplicants, 'checkDraft'>>;
-  };
+  /** Told in each language; what is confirmed is compared as it stands in Chinese. */
+  readonly cases: EachLanguage<
+    Pick<
+      CasesForApplicants,
+      | 'startDraft'
+      | 'draftPage'
+      | 'draftPages'
+      | 'savePage'
+      | 'addItem'
+      | 'removeItem'
+      | 'attachFile'
+      | 'removeFile'
+      | 'checkDraft'
+      | 'submit'
+      | 'receipt'
+      | 'file'
+    >
+  >;
   /** Puts a look on the account of the official for whom the transaction runs. */
   readonly recordLook: (tx: Tx, look: RecordLook) => Promise<void>;
 };

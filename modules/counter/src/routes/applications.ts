@@ -19,7 +19,9 @@ export function applicationRoutes(app: App, { cases }: CounterDependencies, { ap
   fileRoutes(app, cases, applications);
   endRoutes(app, applications, confirming);
   const base = '/api/counter/applications/:id';
-  app.get(base, { config: atCounter, schema: application.read }, (request) => applications.read(clerkOf(request), applicationId(request)));
+  app.get(base, { config: atCounter, schema: application.read }, (request) =>
+    applications.read(clerkOf(request), applicationId(request), request.language),
+  );
   app.put(`${base}/originals`, { config: atCounter, schema: application.originals }, async (request, reply) => {
     await applications.seeOriginals(clerkOf(request), applicationId(request), request.body.files);
     return reply.code(204).send(null);
@@ -30,25 +32,30 @@ function pageRoutes(app: App, cases: CounterDependencies['cases'], { working, wr
   const base = '/api/counter/applications/:id/pages/:page';
   app.get(base, { config: atCounter, schema: application.page }, async (request) => {
     const { held, person } = await working(clerkOf(request), applicationId(request));
-    const page = await cases.draftPage(person, held.draft, addressOf(request.params.page, request.query));
+    const page = await cases[request.language].draftPage(person, held.draft, addressOf(request.params.page, request.query));
     if (page === undefined) throw gone();
     return page;
   });
   app.put(base, { config: atCounter, schema: application.savePage }, async (request) => {
     const { held, person } = await writing(clerkOf(request), applicationId(request));
-    const saved = await cases.savePage(person, held.draft, addressOf(request.params.page, request.query), fieldsOf(request.body));
+    const saved = await cases[request.language].savePage(
+      person,
+      held.draft,
+      addressOf(request.params.page, request.query),
+      fieldsOf(request.body),
+    );
     if (saved === undefined) throw gone();
     return saved;
   });
   app.post(`${base}/items`, { config: atCounter, schema: application.addItem }, async (request) => {
     const { held, person } = await writing(clerkOf(request), applicationId(request));
-    const added = await cases.addItem(person, held.draft, request.params.page);
+    const added = await cases[request.language].addItem(person, held.draft, request.params.page);
     if (added === undefined) throw gone();
     return added;
   });
   app.delete(`${base}/items`, { config: atCounter, schema: application.removeItem }, async (request, reply) => {
     const { held, person } = await writing(clerkOf(request), applicationId(request));
-    const removed = await cases.removeItem(person, held.draft, addressOf(request.params.page, request.query));
+    const removed = await cases[request.language].removeItem(person, held.draft, addressOf(request.params.page, request.query));
     if (removed === undefined) throw gone();
     return reply.code(204).send(null);
   });
@@ -61,7 +68,7 @@ function fileRoutes(app: App, cases: CounterDependencies['cases'], { working, wr
     const { question } = request.query;
     const [upload] = (await readForm(request)).files;
     const address = addressOf(request.query.page, request.query);
-    const attached = upload && (await cases.attachFile(person, held.draft, address, question, upload));
+    const attached = upload && (await cases[request.language].attachFile(person, held.draft, address, question, upload));
     if (attached === undefined) throw gone();
     if (!attached.attached) {
       const message = alreadySaid(attached.problem.message);
@@ -72,12 +79,13 @@ function fileRoutes(app: App, cases: CounterDependencies['cases'], { working, wr
   app.delete(`${base}/:file`, { config: atCounter, schema: application.removeFile }, async (request, reply) => {
     const { held, person } = await writing(clerkOf(request), applicationId(request));
     const { page, question } = request.query;
-    if (!(await cases.removeFile(person, held.draft, addressOf(page, request.query), question, request.params.file))) throw gone();
+    if (!(await cases[request.language].removeFile(person, held.draft, addressOf(page, request.query), question, request.params.file)))
+      throw gone();
     return reply.code(204).send(null);
   });
   app.get(`${base}/:file`, { config: atCounter, schema: application.file }, async (request, reply) => {
     const { held, person } = await working(clerkOf(request), applicationId(request));
-    const found = await cases.file(person, held.case ?? held.draft, request.params.file);
+    const found = await cases[request.language].file(person, held.case ?? held.draft, request.params.file);
     if (found === undefined) throw gone();
     return reply
       .type(found.type)
@@ -99,7 +107,12 @@ function endRoutes(app: App, applications: Applications, confirming: Rooms['conf
     return reply.code(204).send(null);
   });
   app.post(`${base}/submission`, { config: atCounter, schema: application.submit }, async (request) => {
-    const submission = await applications.submit(clerkOf(request), applicationId(request), request.headers['idempotency-key']);
+    const submission = await applications.submit(
+      clerkOf(request),
+      applicationId(request),
+      request.headers['idempotency-key'],
+      request.language,
+    );
     if (submission.submitted) return submission.receipt;
     const message = alreadySaid('advice' in submission ? submission.advice : (submission.problems[0]?.message ?? ''));
     const errors =
@@ -107,7 +120,7 @@ function endRoutes(app: App, applications: Applications, confirming: Rooms['conf
     throw problem(422, submission.refusal, message, { errors });
   });
   app.get(`${base}/receipt`, { config: atCounter, schema: application.receipt }, (request) =>
-    applications.receipt(clerkOf(request), applicationId(request)),
+    applications.receipt(clerkOf(request), applicationId(request), request.language),
   );
 }
 

@@ -20,7 +20,8 @@ export function visitRoutes(app: App, visits: Visits, applications: Applications
   });
   app.post('/api/counter/visits/:id/applications', { config: atCounter, schema: visit.apply }, async (request, reply) => {
     const { service, party } = request.body;
-    const opened = await applications.open(clerkOf(request), visitId(request), { service, party: partyOf(party) });
+    const wanted = { service, party: partyOf(party) };
+    const opened = await applications.open(clerkOf(request), visitId(request), wanted, request.language);
     return reply.code(201).send({ id: opened });
   });
 }

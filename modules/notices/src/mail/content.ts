@@ -3,13 +3,13 @@ import type { Template } from '../contract.ts';
 import type { MailContent } from '../store/mail.ts';
 
 /** Whose portal it is, and where it is reached, without a slash at the end. */
-export type Sender = { readonly city: string; readonly publicUrl: string };
+export type Sender = { readonly city: EachLanguage; readonly publicUrl: string };
 
 const frame = {
-  zh: ({ city }: Sender) => ['', `${city}政务服务`, '这封邮件由系统寄出，请不要回复。我们不会在邮件里问您的密码，也不会让您转账。'],
+  zh: ({ city }: Sender) => ['', `${city.zh}政务服务`, '这封邮件由系统寄出，请不要回复。我们不会在邮件里问您的密码，也不会让您转账。'],
   en: ({ city }: Sender) => [
     '',
-    `${city} government services`,
+    `${city.en} government services`,
     'Sent automatically: please do not reply. We never ask for your password or for money by mail.',
   ],
 } as const satisfies EachLanguage<(sender: Sender) => readonly string[]>;

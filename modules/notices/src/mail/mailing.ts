@@ -14,7 +14,7 @@ export type Mailing = {
 export type MailTools = {
   readonly sealer: Sealer;
   readonly log: Log;
-  readonly city: (tx: Tx) => Promise<{ readonly name: string }>;
+  readonly city: (tx: Tx) => Promise<{ readonly name: string; readonly nameEn?: string }>;
   readonly publicUrl: string;
   readonly mailing?: Mailing;
 };
@@ -25,7 +25,8 @@ type About = { readonly kind: string; readonly notice?: NoticeId; readonly path?
 /** Puts a mail into this mailbox's hands by the outbox. */
 export async function orderMail(tx: Tx, tools: MailTools, mailbox: Mailbox, template: Template, about: About, at: string): Promise<void> {
   const { kind, notice, path } = about;
-  const sender: Sender = { city: (await tools.city(tx)).name, publicUrl: tools.publicUrl };
+  const { name, nameEn = name } = await tools.city(tx);
+  const sender: Sender = { city: { zh: name, en: nameEn }, publicUrl: tools.publicUrl };
   const content = mailText(template, mailbox, sender, path);
   const mail = await insertMail(tx, tools.sealer, { kind, person: mailbox.person, content, ...(notice && { notice }) }, at);
   await send(tx, { type: 'post-mail', mail });

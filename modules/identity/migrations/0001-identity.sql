@@ -96,6 +96,7 @@ create table identity.official (
   staff_number text not null unique,
   name text not null,
   post text not null,
+  post_en text,
   -- The password was made by someone else: until it is changed, no role counts.
   initial_password boolean not null default false,
   -- When another administrator made it, though there were others to ask; for days after nobody knows which of the two acts.

@@ -86,6 +86,7 @@ export type Official = {
   readonly name: string;
   /** 综合窗口 · 3号, or the post held */
   readonly post: string;
+  readonly postEn?: string;
   readonly grants: readonly Grant[];
   readonly departments: readonly DepartmentId[];
 };
@@ -138,6 +139,7 @@ export type OfficialToAdd = {
   readonly staffNumber: string;
   readonly name: string;
   readonly post: string;
+  readonly postEn?: string;
   readonly grants: readonly RoleGiven[];
   readonly password?: string;
   /** Somebody else made the password up: no role counts until it is changed. */

@@ -4,6 +4,7 @@ import type { OfficialKept, RoleGiven } from './contract/administration.ts';
 import type { Order } from './departments.ts';
 import { makePassword } from './initial-password.ts';
 import { isLastAdministrator, type RoleRefusal, type Roles, recorder } from './roles.ts';
+import { columnsOf, type Described } from './store/official.ts';
 import { administratorsOf, endSessionsOf, holdStaff, insertStaff, setPassword, updateStaff } from './store/staff.ts';
 
 export type OfficialRefusal = RoleRefusal | 'staff-number-taken' | 'yourself' | 'suspended-already' | 'active-already';
@@ -13,12 +14,12 @@ type Done = Refused | { readonly done: true };
 /** The password, to be handed over: it is shown this once and kept nowhere. */
 export type WithPassword = Refused | { readonly id: OfficialId; readonly password: string };
 
-type Values = Pick<OfficialKept, 'staffNumber' | 'name' | 'post'> & { readonly roles: readonly RoleGiven[] };
+type Values = Described & Pick<OfficialKept, 'staffNumber'> & { readonly roles: readonly RoleGiven[] };
 
 export type Officials = {
   /** With all of these roles, or not at all; one that takes a second administrator waits for the answer. */
   add(order: Order, official: Values): Promise<WithPassword>;
-  change(order: Order, id: OfficialId, values: Pick<OfficialKept, 'name' | 'post'>): Promise<Done>;
+  change(order: Order, id: OfficialId, values: Described): Promise<Done>;
   /** Ends every session at once; refused of oneself, so that the last administrator stays. */
   suspend(order: Order, id: OfficialId): Promise<Done>;
   resume(order: Order, id: OfficialId): Promise<Done>;
@@ -57,9 +58,9 @@ export function createOfficials({ db, recordChange, roles: { give } }: Dependenc
     },
     change: (order, id, values) =>
       onOne(order, id, async (tx, official) => {
-        await updateStaff(tx, id, values);
-        const { name, post } = official;
-        await record(tx, order, 'changed', 'official', official, { before: { name, post }, after: values });
+        await updateStaff(tx, id, columnsOf(values));
+        const { name, post, postEn } = official;
+        await record(tx, order, 'changed', 'official', official, { before: { name, post, postEn }, after: values });
         return done;
       }),
     suspend: (order, id) =>

@@ -83,6 +83,7 @@ export type Tables = {
     staff_number: string;
     name: string;
     post: string;
+    post_en: string | null;
     initial_password: boolean;
     password_made_at: string | null;
     suspended_at: string | null;

@@ -10,6 +10,7 @@ export type OfficialKept = {
   readonly staffNumber: string;
   readonly name: string;
   readonly post: string;
+  readonly postEn?: string;
   readonly roles: readonly RoleGiven[];
   /** ISO 8601; left out: may sign in. */
   readonly suspendedAt?: string;

@@ -1,6 +1,7 @@
 import { dayOf } from '@tongban/kernel';
 import { type Actor, type App, type Database, networkOf, problem, signInFirst } from '@tongban/platform';
 import { Type } from 'typebox';
+import { departmentIn } from '../domain/in-language.ts';
 import { ownPasswordTitles } from '../messages-administration.ts';
 import type { OwnPassword, OwnPasswordRefusal } from '../own-password.ts';
 import type { SessionCookies } from '../session-cookie.ts';
@@ -40,12 +41,17 @@ const change = {
 
 /** Who the official signed in is, and their password. */
 export function selfRoutes(app: App, { db, cookies, ownPassword }: Dependencies): void {
-  app.get('/api/officials/me', { schema: me, config: { may: 'official' } }, async ({ actor, now }) => {
+  app.get('/api/officials/me', { schema: me, config: { may: 'official' } }, async ({ actor, now, language }) => {
     const { id } = officialIn(actor);
     return await db.transaction(actor, async (tx) => {
-      const { departments, ...self } = await readSelf(tx, id, dayOf(now));
+      const { departments, post, postEn = post, ...self } = await readSelf(tx, id, dayOf(now));
       const own = (await listDepartments(tx)).filter((department) => departments.includes(department.id));
-      return { ...self, departments: own.map((department) => ({ id: department.id, name: department.name, short: department.short })) };
+      const called = own.map((department) => departmentIn(department, language));
+      return {
+        ...self,
+        post: { zh: post, en: postEn }[language],
+        departments: called.map(({ id: department, name, short }) => ({ id: department, name, short })),
+      };
     });
   });
   app.post('/api/officials/me/password', { schema: change, config: { may: 'official' } }, async (request, reply) => {

@@ -8,7 +8,7 @@ import { listStaff } from '../store/staff.ts';
 import { administrators, closed, line, nothing, onOfficial, orderOf, RoleBody } from './administrator.ts';
 
 const path = '/api/administration/officials';
-const described = { name: line(40), post: line(60) };
+const described = { name: line(40), post: line(60), postEn: Type.Optional(line(120)) };
 const NewOfficial = Type.Object(
   {
     staffNumber: Type.String({ pattern: '^[a-z0-9][a-z0-9.-]*$', maxLength: 40 }),

@@ -3,7 +3,12 @@ import { type DepartmentId, type Grant, newId, type OfficialId, type Role, run, 
 import type { Official, OfficialToAdd } from '../contract.ts';
 import type { Tables } from '../tables.ts';
 
-type Row = { readonly id: OfficialId; readonly name: string; readonly post: string; readonly grants: readonly Grant[] | null };
+type Row = Pick<Tables['identity.official'], 'name' | 'post' | 'post_en'> & {
+  readonly id: OfficialId;
+  readonly grants: readonly Grant[] | null;
+};
+
+export type Described = Pick<OfficialToAdd, 'name' | 'post' | 'postEn'>;
 
 /** Every role that counts on this day for the official `o`, as JSON. */
 export const grantsOn = (day: string) =>
@@ -13,7 +18,7 @@ export const grantsOn = (day: string) =>
 /** The official under this id, with every role that counts on this day. */
 async function findOfficial(tx: Tx, id: OfficialId, today: Day): Promise<Official | undefined> {
   const { rows } = await run(tx).query<Row>(
-    `select o.id, o.name, o.post, ${grantsOn('$2')} as grants from identity.official o where o.id = $1`,
+    `select o.id, o.name, o.post, o.post_en, ${grantsOn('$2')} as grants from identity.official o where o.id = $1`,
     [id, today],
   );
   return rows.map(officialOf)[0];
@@ -39,7 +44,7 @@ export async function readSelf(tx: Tx, id: OfficialId, today: Day) {
 /** The officials who hold this role in this department on this day, stand-ins among them and nobody who is suspended, by staff number. */
 export async function officialsHolding(tx: Tx, department: DepartmentId, role: Role, today: Day): Promise<readonly Official[]> {
   const { rows } = await run(tx).query<Row>(
-    `select o.id, o.name, o.post, ${grantsOn('$3')} as grants
+    `select o.id, o.name, o.post, o.post_en, ${grantsOn('$3')} as grants
      from identity.official o
      where o.id in (select official from identity.holders_of($1, $2, $3)) and o.suspended_at is null
      order by o.staff_number`,
@@ -56,16 +61,23 @@ export async function nameOfOfficial(tx: Tx, id: OfficialId): Promise<string | u
 
 /** Writes an official as set up; exactly these roles are held afterwards. One that administrators keep is let be. */
 export async function saveOfficial(tx: Tx, official: OfficialToAdd, at: string): Promise<OfficialId> {
-  const { staffNumber, name, post } = official;
+  const fresh = newOfficial(official, at);
+  const { name, post, post_en } = fresh;
   const db = tables<Tables>(tx);
   const written = await db
     .insertInto('identity.official')
-    .values(newOfficial({ staffNumber, name, post }, at))
-    .onConflict((conflict) => conflict.column('staff_number').doUpdateSet({ name, post }).where('identity.official.kept', '=', false))
+    .values(fresh)
+    .onConflict((conflict) =>
+      conflict.column('staff_number').doUpdateSet({ name, post, post_en }).where('identity.official.kept', '=', false),
+    )
     .returning('id')
     .executeTakeFirst();
   if (written === undefined) {
-    const { id } = await db.selectFrom('identity.official').select('id').where('staff_number', '=', staffNumber).executeTakeFirstOrThrow();
+    const { id } = await db
+      .selectFrom('identity.official')
+      .select('id')
+      .where('staff_number', '=', official.staffNumber)
+      .executeTakeFirstOrThrow();
     return id;
   }
   const { id } = written;
@@ -83,14 +95,26 @@ export async function markInitialPassword(tx: Tx, id: OfficialId, initial: boole
 }
 
 /** What stands of an official who has just been entered. */
-export function newOfficial({ staffNumber, name, post }: Pick<OfficialToAdd, 'staffNumber' | 'name' | 'post'>, at: string, kept = false) {
+export function newOfficial({ staffNumber, ...described }: Described & Pick<OfficialToAdd, 'staffNumber'>, at: string, kept = false) {
   // The edge: a fresh id becomes an official's by standing in this table.
   const id = newId() as OfficialId;
   const fresh = { initial_password: false, password_made_at: null, suspended_at: null };
-  return { id, staff_number: staffNumber, name, post, ...fresh, kept, created_at: at };
+  return { id, staff_number: staffNumber, ...columnsOf(described), ...fresh, kept, created_at: at };
 }
 
-function officialOf({ id, name, post, grants }: Row): Official {
+/** How an official is called, and what for, as it stands in the table. */
+export function columnsOf({ name, post, postEn }: Described) {
+  return { name, post, post_en: postEn ?? null };
+}
+
+function officialOf({ id, name, post, post_en, grants }: Row): Official {
   const held = grants ?? [];
-  return { id, name, post, grants: held, departments: [...new Set(held.map((grant) => grant.department))] };
+  return {
+    id,
+    name,
+    post,
+    ...(post_en === null ? {} : { postEn: post_en }),
+    grants: held,
+    departments: [...new Set(held.map((grant) => grant.department))],
+  };
 }

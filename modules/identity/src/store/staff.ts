@@ -32,7 +32,7 @@ export async function holdStaff(tx: Tx, id: OfficialId): Promise<OfficialKept | 
 /** Adds an official who has yet to change the password; undefined where the staff number is taken. */
 export async function insertStaff(
   tx: Tx,
-  official: Pick<OfficialKept, 'staffNumber' | 'name' | 'post'>,
+  official: Pick<OfficialKept, 'staffNumber' | 'name' | 'post' | 'postEn'>,
   at: string,
 ): Promise<OfficialId | undefined> {
   const row = await tables<Tables>(tx)
@@ -47,6 +47,7 @@ export async function insertStaff(
 type Changes = {
   readonly name?: string;
   readonly post?: string;
+  readonly post_en?: string | null;
   readonly suspended_at?: string | null;
   readonly initial_password?: boolean;
   readonly password_made_at?: string;
@@ -110,7 +111,8 @@ function keptOf(row: Tables['identity.official'], grants: readonly Tables['ident
   const roles = grants
     .filter(({ official }) => official === row.id)
     .map(({ role, department, region }) => ({ role, department, ...(region === null ? {} : { region }) }));
-  const { id, name, post, initial_password: initialPassword } = row;
+  const { id, name, post, post_en, initial_password: initialPassword } = row;
+  const english = post_en === null ? {} : { postEn: post_en };
   const suspended = row.suspended_at === null ? {} : { suspendedAt: row.suspended_at };
-  return { id, staffNumber: row.staff_number, name, post, roles, ...suspended, initialPassword };
+  return { id, staffNumber: row.staff_number, name, post, ...english, roles, ...suspended, initialPassword };
 }

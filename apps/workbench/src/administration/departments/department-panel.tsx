@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { api } from '../../api/client.ts';
 import type { Body } from '../../api/shapes.ts';
-import { t } from '../../texts.ts';
+import { called, t } from '../../texts.ts';
 import { useSending } from '../api.ts';
 import { CloseButton } from '../close-button.tsx';
 import type { FieldSpec, Values } from '../form/field.tsx';
@@ -30,7 +30,7 @@ export function DepartmentPanel({ department, departments, back }: Props) {
     sending.mutate(save, { onSuccess: () => navigate(back) });
   };
   return (
-    <Panel title={department?.name ?? t('admin.departments.new')} back={back}>
+    <Panel title={department === undefined ? t('admin.departments.new') : called(department, 'name')} back={back}>
       <Form
         name="department"
         fields={fieldsOf(department, departments)}
@@ -83,7 +83,7 @@ function fieldsOf(department: Department | undefined, departments: readonly Depa
       label: t('admin.department.parent'),
       kind: 'choice',
       optional: true,
-      options: others.map(({ id, name }) => ({ value: id, text: name })),
+      options: others.map((one) => ({ value: one.id, text: called(one, 'name') })),
     },
     { name: 'region', label: t('admin.region'), hint: t('admin.department.region.hint'), optional: true, maxLength: 12 },
     { name: 'address', label: t('admin.address'), maxLength: 120 },

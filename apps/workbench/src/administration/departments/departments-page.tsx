@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { t } from '../../texts.ts';
+import { called, t } from '../../texts.ts';
 import { Table } from '../../view/table.tsx';
 import { useDepartments } from '../api.ts';
 import { Listed } from '../listed.tsx';
@@ -29,14 +29,14 @@ export function DepartmentsPage({ open }: { open: string | undefined }) {
 }
 
 function List({ departments, open }: { departments: readonly Department[]; open: string | undefined }) {
-  const nameOf = (id: string | undefined) => departments.find((one) => one.id === id)?.short ?? '';
+  const nameOf = (id: string | undefined) => departments.filter((one) => one.id === id).map((one) => called(one, 'short'))[0] ?? '';
   return (
     <Table
       rows={departments}
       keyOf={(row) => row.id}
       current={(row) => row.id === open}
       columns={[
-        { title: t('admin.name'), cell: (row) => <Link href={`${back}/${row.id}`}>{row.name}</Link> },
+        { title: t('admin.name'), cell: (row) => <Link href={`${back}/${row.id}`}>{called(row, 'name')}</Link> },
         { title: t('admin.department.id'), cell: (row) => row.id },
         { title: t('admin.department.kind'), cell: (row) => t(`department.kind.${row.kind ?? 'statutory'}`) },
         { title: t('admin.department.parent'), cell: (row) => nameOf(row.parent) },

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { api } from '../../api/client.ts';
 import type { Body } from '../../api/shapes.ts';
-import { t } from '../../texts.ts';
+import { called, t } from '../../texts.ts';
 import { useSending, useServiceNames } from '../api.ts';
 import { CloseButton } from '../close-button.tsx';
 import type { Values } from '../form/field.tsx';
@@ -26,7 +26,7 @@ export function CounterPanel({ hall, counter, back }: Props) {
     sending.mutate(save, { onSuccess: () => navigate(back) });
   };
   return (
-    <Panel title={counter === undefined ? t('admin.counter.new') : `${hall.name} ${counter.number}`} back={back}>
+    <Panel title={counter === undefined ? t('admin.counter.new') : `${called(hall, 'name')} ${counter.number}`} back={back}>
       <Form<keyof Sent>
         name="counter"
         fields={[

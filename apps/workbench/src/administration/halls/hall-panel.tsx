@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { api } from '../../api/client.ts';
 import type { Body } from '../../api/shapes.ts';
-import { t } from '../../texts.ts';
+import { called, t } from '../../texts.ts';
 import { useSending } from '../api.ts';
 import { CloseButton } from '../close-button.tsx';
 import type { FieldSpec, Values } from '../form/field.tsx';
@@ -24,7 +24,7 @@ export function HallPanel({ hall, back }: { hall: Hall | undefined; back: string
     sending.mutate(save, { onSuccess: () => navigate(back) });
   };
   return (
-    <Panel title={hall?.name ?? t('admin.halls.new')} back={back}>
+    <Panel title={hall === undefined ? t('admin.halls.new') : called(hall, 'name')} back={back}>
       <Form
         name="hall"
         fields={fields()}

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { list, t } from '../../texts.ts';
+import { called, list, t } from '../../texts.ts';
 import { Table } from '../../view/table.tsx';
 import { useHalls, useServiceNames } from '../api.ts';
 import { Listed } from '../listed.tsx';
@@ -35,13 +35,13 @@ function HallSection({ hall, main, open }: { hall: Hall; main: boolean; open: st
   const names = useServiceNames().data?.services ?? [];
   const nameOf = (id: string) => names.find((service) => service.id === id)?.name ?? id;
   return (
-    <section aria-label={hall.name} className="hall">
+    <section aria-label={called(hall, 'name')} className="hall">
       <h2>
-        <Link href={`${back}/${hall.id}`}>{hall.name}</Link>{' '}
+        <Link href={`${back}/${hall.id}`}>{called(hall, 'name')}</Link>{' '}
         {main ? <span className="tag">{t('admin.hall.main')}</span> : <StateTag closed={hall.closedAt !== undefined} />}
       </h2>
       <p className="quiet">
-        {hall.address} · {hall.hours}
+        {called(hall, 'address')} · {called(hall, 'hours')}
         {hall.phone !== undefined && ` · ${hall.phone}`}
       </p>
       <Table
@@ -50,7 +50,7 @@ function HallSection({ hall, main, open }: { hall: Hall; main: boolean; open: st
         current={(row) => row.id === open}
         columns={[
           { title: t('admin.counter.number'), cell: (row) => <Link href={`${back}/${row.id}`}>{row.number}</Link> },
-          { title: t('admin.name'), cell: (row) => row.name },
+          { title: t('admin.name'), cell: (row) => called(row, 'name') },
           {
             title: t('admin.counter.services'),
             cell: (row) => (row.services.length === 0 ? t('admin.counter.everything') : list(row.services.map(nameOf))),

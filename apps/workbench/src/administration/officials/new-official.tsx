@@ -39,6 +39,7 @@ export function NewOfficial({ departments, back }: { departments: readonly Depar
           { name: 'staffNumber', label: t('admin.staffNumber'), hint: t('admin.staffNumber.hint'), maxLength: 40 },
           { name: 'name', label: t('admin.official.name'), maxLength: 40 },
           { name: 'post', label: t('admin.official.post'), hint: t('admin.official.post.hint'), maxLength: 60 },
+          { name: 'postEn', label: t('admin.official.postEn'), optional: true, maxLength: 120 },
           ...roleFields(departments, true),
         ]}
         initial={{}}

@@ -33,8 +33,9 @@ export function OfficialPanel({ official, departments, back, self }: Props) {
         fields={[
           { name: 'name', label: t('admin.official.name'), maxLength: 40 },
           { name: 'post', label: t('admin.official.post'), maxLength: 60 },
+          { name: 'postEn', label: t('admin.official.postEn'), optional: true, maxLength: 120 },
         ]}
-        initial={{ name: official.name, post: official.post }}
+        initial={{ name: official.name, post: official.post, postEn: official.postEn ?? '' }}
         button={t('admin.save')}
         pending={saving.isPending}
         fault={saving.error}

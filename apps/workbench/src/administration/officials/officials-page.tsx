@@ -1,6 +1,6 @@
 import { Link, useLocation, useSearch } from 'wouter';
 import type { Me } from '../../api/shapes.ts';
-import { t } from '../../texts.ts';
+import { called, t } from '../../texts.ts';
 import { Table } from '../../view/table.tsx';
 import { useDepartments, useOfficials } from '../api.ts';
 import { Listed } from '../listed.tsx';
@@ -59,7 +59,7 @@ function List({ officials, departments, open, here }: ListProps) {
       columns={[
         { title: t('admin.staffNumber'), cell: (row) => <Link href={here(row.id)}>{row.staffNumber}</Link> },
         { title: t('admin.official.name'), cell: (row) => row.name },
-        { title: t('admin.official.post'), cell: (row) => row.post },
+        { title: t('admin.official.post'), cell: (row) => called(row, 'post') },
         { title: t('admin.roles'), cell: (row) => <Roles roles={row.roles} departments={departments} /> },
         { title: t('admin.state'), cell: (row) => <OfficialState official={row} /> },
       ]}

@@ -1,6 +1,6 @@
 import { dayOf } from '@tongban/kernel';
 import { Link } from 'wouter';
-import { fullDay, list, t } from '../../texts.ts';
+import { called, fullDay, list, t } from '../../texts.ts';
 import { Table } from '../../view/table.tsx';
 import { useDepartments, useSystems } from '../api.ts';
 import { Listed } from '../listed.tsx';
@@ -44,7 +44,7 @@ type ListProps = { readonly systems: readonly System[]; readonly departments: re
 
 function List({ systems, departments, open }: ListProps) {
   if (systems.length === 0) return <p className="quiet">{t('admin.systems.none')}</p>;
-  const nameOf = (id: string) => departments.find((one) => one.id === id)?.short ?? id;
+  const nameOf = (id: string) => departments.filter((one) => one.id === id).map((one) => called(one, 'short'))[0] ?? id;
   return (
     <Table
       rows={systems}

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { wangXiulan } from '../../apps/server/src/demo/people.ts';
 import { signIn } from '../citizen.ts';
@@ -26,6 +25,7 @@ export async function counter(journey: Journey): Promise<void> {
   await page.getByLabel('姓名').fill(wangXiulan.name);
   recorder.add(await lookAtWorkbench(page, '80-counter-presence', folder));
   await page.getByRole('button', { name: '开始收件' }).click();
+  const made = await giveAnotherPassword(journey, page);
   await page.locator('#service').click();
   await page.keyboard.type('个体');
   await page.locator('.ant-select-item-option', { hasText: '个体工商户' }).click();
@@ -51,14 +51,16 @@ export async function counter(journey: Journey): Promise<void> {
   await page.getByRole('button', { name: '提交，出回执' }).click();
   await page.getByRole('heading', { name: '收件回执' }).waitFor();
   recorder.add(await lookAtWorkbench(page, '86-counter-receipt', folder));
-  const printed = await page.pdf(folder === undefined ? {} : { path: path.join(folder, '86-counter-receipt.pdf') });
-  if (!printed.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error('the receipt was not printed');
-  const number = await page.locator('.sheet tr', { hasText: '办件编号' }).locator('td').textContent();
+  const receipt = await page.getByRole('link', { name: '打开盖章的回执' }).getAttribute('href');
+  const letter = await page.request.get(`${platform.url}${receipt}`);
+  if (!(await letter.body()).subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error('the signed receipt is no PDF');
+  const number = await page.locator('.handed-in div', { hasText: '办件编号' }).locator('dd').textContent();
   await page.getByRole('button', { name: '请下一位' }).click();
   await page.getByLabel('身份证号').waitFor();
   desk.leave();
 
   const online = await visitor(journey);
+  await chooseOwn(journey, online.page, made);
   await signIn(online.page, platform.url, person('王秀兰'), platform.password);
   await online.page.goto(`${platform.url}/me`);
   await online.page.locator('main a[href^="/cases/"]').first().click();
@@ -75,6 +77,37 @@ export async function counter(journey: Journey): Promise<void> {
   await online.page.getByRole('button', { name: '提交评价' }).click();
   expectText(await mainText(online.page), '您评了：非常满意', 'the rating stands');
   await online.context.close();
+}
+
+/** She forgot her password: the second screen shows her another one, which the clerk does not see. */
+async function giveAnotherPassword(journey: Journey, page: Page): Promise<string> {
+  const { platform, recorder, folder } = journey;
+  await page.getByRole('button', { name: '忘了密码' }).click();
+  const code = await page.locator('.code b').textContent();
+  recorder.add(await lookAtWorkbench(page, '80-counter-password', folder));
+  const screen = await visitor(journey);
+  await screen.page.goto(`${platform.url}/counter?code=${code?.replaceAll(' ', '')}`);
+  expectText(await mainText(screen.page), wangXiulan.name, 'the second screen says whose password it is');
+  await recorder.look(screen.page, '80-second-screen-password');
+  await screen.page.getByRole('button', { name: '是我，显示密码' }).click();
+  const made = await screen.page.locator('main strong').textContent();
+  await recorder.look(screen.page, '80-second-screen-password-shown');
+  await screen.context.close();
+  await page.getByText('在第二屏显示给本人了').waitFor();
+  return made ?? '';
+}
+
+/** With that password she can do nothing but choose her own. */
+async function chooseOwn({ platform, recorder, person }: Journey, page: Page, made: string): Promise<void> {
+  await page.goto(`${platform.url}/sign-in`);
+  await page.fill('#identifier', person('王秀兰'));
+  await page.fill('#password', made);
+  await page.getByRole('button', { name: '登录' }).click();
+  expectText(await mainText(page), '窗口给的初始密码', 'she is asked for a password of her own');
+  await recorder.look(page, '87-own-password');
+  await page.fill('#next', platform.password);
+  await page.getByRole('button', { name: '设好新密码' }).click();
+  expectText(await mainText(page), '请用新密码登录', 'the new password is set');
 }
 
 /** From top to bottom, as often as answers bring up new questions; uploads are held against their originals. */

@@ -11,6 +11,7 @@ import type {
   Department,
   IdentityClaim,
   MailboxView,
+  MustChoose,
   PartySwitch,
   PasswordChange,
   PasswordRefusal,
@@ -40,7 +41,7 @@ export type PortalDeps = {
     readonly departments: (language: Language) => Promise<readonly Department[]>;
     readonly signedIn: (request: FastifyRequest) => Promise<SignedIn | undefined>;
     /** Ends the session that the request comes with. */
-    readonly signIn: (request: FastifyRequest, identifier: string, password: string) => Promise<SignIn>;
+    readonly signIn: (request: FastifyRequest, identifier: string, password: string) => Promise<SignIn | MustChoose>;
     readonly signOut: (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
     readonly setSession: (reply: FastifyReply, token: string) => void;
     readonly switchParty: (request: FastifyRequest, party: Party) => Promise<PartySwitch>;

@@ -155,7 +155,10 @@ describe('a clerk takes in for somebody who is present', () => {
 
     const receipt: Receipt = (await linXiao.ask('POST', `/applications/${id}/submission`)).json();
     expect((await linXiao.ask('POST', `/applications/${id}/submission`)).json()).toEqual(receipt);
-    expect((await linXiao.ask('GET', `/applications/${id}/receipt`)).json()).toEqual(receipt);
+    await house.outbox.idle();
+    expect((await linXiao.ask('GET', `/applications/${id}/receipt`)).json()).toEqual({ ...receipt, signed: true });
+    const letter = await linXiao.ask('GET', `/applications/${id}/receipt/letter`);
+    expect([letter.headers['content-type'], letter.rawPayload.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
     expect((await online.get(`/cases/${receipt.case}`)).statusCode).toBe(200);
     expect((await online.get('/me/looks')).body).toContain('在窗口替您录入');
     const seen = (await linXiao.see(receipt.case)).json() as CaseView & { history: readonly { by: string }[] };
@@ -227,6 +230,7 @@ describe('a visit', () => {
       ['POST', '/screen'],
       ['POST', '/submission'],
       ['GET', '/receipt'],
+      ['GET', '/receipt/letter'],
     ] as const)
       expect((await sunNing.ask(method, `/applications/${id}${url}`)).statusCode).toBe(404);
   });

@@ -8,7 +8,11 @@ create table counter.visit (
   person uuid not null,
   opened_at timestamptz not null,
   expires_at timestamptz not null,
-  ended_at timestamptz
+  ended_at timestamptz,
+  -- The code under which a second screen shows the person a password, once, by its keyed hash; and when it did.
+  password_code_hash text unique,
+  password_code_until timestamptz,
+  password_given_at timestamptz
 );
 create index visit_official on counter.visit (official, opened_at desc);
 
@@ -44,7 +48,7 @@ create index scan_look_at on counter.scan (look_at);
 
 grant select, insert on counter.visit, counter.application to tongban_app;
 grant select, insert, update, delete on counter.scan to tongban_app;
-grant update (ended_at) on counter.visit to tongban_app;
+grant update (ended_at, password_code_hash, password_code_until, password_given_at) on counter.visit to tongban_app;
 grant update (originals, code_hash, code_until, confirmed_on, confirmed_at, confirmed_what, signed_form, case_id)
   on counter.application to tongban_app;
 

@@ -1,4 +1,4 @@
-import type { Receipt, Submission } from '@tongban/cases/contract';
+import type { Submission } from '@tongban/cases/contract';
 import { alreadySaid, type Language } from '@tongban/kernel';
 import { type Party, problem } from '@tongban/platform';
 import type { CounterApplication, CounterApplicationId, VisitId } from './contract.ts';
@@ -76,12 +76,6 @@ export function createApplications(dependencies: CounterDependencies) {
       if (submission === undefined) throw unknown();
       if (submission.submitted) await db.transaction(clerk, (tx) => setCase(tx, id, submission.receipt.case));
       return submission;
-    },
-    receipt: async (clerk: Clerk, id: CounterApplicationId, language: Language): Promise<Receipt> => {
-      const { held, person } = await working(clerk, id);
-      const receipt = held.case && (await cases[language].receipt(person, held.case));
-      if (receipt === undefined) throw unknown();
-      return receipt;
     },
   };
 }

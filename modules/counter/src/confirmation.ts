@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto';
 import type { DraftCheck } from '@tongban/cases/contract';
 import { checkUpload, problem } from '@tongban/platform';
 import type { Applications } from './applications.ts';
+import { makeCode } from './code.ts';
 import type { CounterApplicationId, CounterForPortal } from './contract.ts';
 import type { Clerk, CounterDependencies } from './dependencies.ts';
 import { titles } from './messages.ts';
@@ -11,7 +11,6 @@ import { findByCode, type HeldApplication, setCode, setConfirmed } from './store
 import { isOpen } from './store/visit.ts';
 
 const system = { kind: 'system', name: 'counter' } as const;
-const tenMinutes = 600_000;
 
 /** The clerk's side of a confirmation. */
 export function createConfirming({ db, sealer, clock, cases }: CounterDependencies, { writing }: Applications, scans: Scans) {
@@ -19,8 +18,7 @@ export function createConfirming({ db, sealer, clock, cases }: CounterDependenci
     /** A code of eight digits under which a second screen shows everything for ten minutes; the one before is over. */
     showOnScreen: async (clerk: Clerk, id: CounterApplicationId): Promise<{ readonly code: string; readonly until: string }> => {
       await writing(clerk, id);
-      const code = String(randomInt(100_000_000)).padStart(8, '0');
-      const until = new Date(Date.parse(clock.now()) + tenMinutes).toISOString();
+      const { code, until } = makeCode(clock.now());
       await db.transaction(clerk, (tx) => setCode(tx, sealer, id, code, until));
       return { code, until };
     },
@@ -37,7 +35,13 @@ export function createConfirming({ db, sealer, clock, cases }: CounterDependenci
 }
 
 /** The person's side, on a second screen. */
-export function createForPortal({ db, sealer, clock, attended, cases }: CounterDependencies): CounterForPortal {
+export function createForPortal({
+  db,
+  sealer,
+  clock,
+  attended,
+  cases,
+}: CounterDependencies): Pick<CounterForPortal, 'toConfirm' | 'confirm'> {
   const shown = async (held: HeldApplication | undefined): Promise<DraftCheck | undefined> => {
     const now = clock.now();
     if (held === undefined || held.codeUntil === undefined || held.codeUntil <= now || !isOpen(held.visit, now)) return undefined;

@@ -14,6 +14,10 @@ export type Visit = {
   readonly name: string;
   readonly parties: SignedIn['parties'];
   readonly expiresAt: string;
+  /** Whether the person can sign in online already. */
+  readonly account: boolean;
+  /** When the second screen last showed the person a password. */
+  readonly passwordGivenAt?: string;
   readonly applications: readonly { readonly id: CounterApplicationId; readonly service: string; readonly case?: CaseId }[];
 };
 
@@ -41,6 +45,13 @@ export type CounterForPortal = {
   readonly toConfirm: (code: string, language: Language) => Promise<ToConfirm | undefined>;
   /** Confirms what was shown; false where something was changed since, undefined where the code is over. */
   readonly confirm: (code: string, what: string) => Promise<boolean | undefined>;
+  /** Who is to be shown a password under this code; undefined where there is none, or it is over. */
+  readonly toGive: (code: string) => Promise<{ readonly name: string } | undefined>;
+  /** Makes the password, once; to be shown to the person and kept nowhere. */
+  readonly givePassword: (code: string) => Promise<string | undefined>;
 };
+
+/** The receipt; signed: its letter can be printed (a moment after the application was handed in). */
+export type CounterReceipt = Receipt & { readonly signed: boolean };
 
 export type { Receipt };

@@ -2,7 +2,7 @@ import type { RecordLook } from '@tongban/access/contract';
 import type { CasesForApplicants } from '@tongban/cases/contract';
 import type { Attendance, Department, PersonPresent } from '@tongban/identity/contract';
 import type { EachLanguage } from '@tongban/kernel';
-import type { Actor, Clock, Database, Files, Log, Party, PersonId, Sealer, Tx } from '@tongban/platform';
+import type { Actor, Clock, Database, Files, Log, OfficialId, Party, PersonId, Sealer, Tx } from '@tongban/platform';
 
 export type Person = Extract<Actor, { readonly kind: 'person' }>;
 export type Clerk = Extract<Actor, { readonly kind: 'official' }>;
@@ -18,6 +18,13 @@ export type CounterDependencies = {
   readonly attend: (person: PersonPresent) => Promise<Attendance>;
   readonly attended: (person: PersonId, party: Party) => Promise<Person | undefined>;
   readonly partiesOf: (person: PersonId) => Promise<Extract<Attendance, { attended: true }>['parties']>;
+  readonly accountThere: (person: PersonId) => Promise<boolean>;
+  readonly givePassword: (given: {
+    readonly person: PersonId;
+    readonly by: Pick<Clerk, 'id' | 'name'>;
+    readonly visit: string;
+  }) => Promise<string>;
+  readonly officialName: (tx: Tx, official: OfficialId) => Promise<string>;
   /** Told in each language; what is confirmed is compared as it stands in Chinese. */
   readonly cases: EachLanguage<
     Pick<
@@ -33,6 +40,8 @@ export type CounterDependencies = {
       | 'checkDraft'
       | 'submit'
       | 'receipt'
+      | 'caseView'
+      | 'letter'
       | 'file'
     >
   >;

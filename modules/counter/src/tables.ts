@@ -10,6 +10,9 @@ export type Tables = {
     opened_at: string;
     expires_at: string;
     ended_at: string | null;
+    password_code_hash: string | null;
+    password_code_until: string | null;
+    password_given_at: string | null;
   };
   'counter.application': {
     id: CounterApplicationId;

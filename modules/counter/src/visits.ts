@@ -9,7 +9,7 @@ import { endVisit, findVisit, isOpen, openVisit } from './store/visit.ts';
 export type Visits = ReturnType<typeof createVisits>;
 
 /** Who is present at whose counter. */
-export function createVisits({ db, clock, attend, partiesOf, departments, recordLook }: CounterDependencies) {
+export function createVisits({ db, clock, attend, accountThere, partiesOf, departments, recordLook }: CounterDependencies) {
   return {
     /** Opens a visit for whoever showed their paper, and puts it on their record; throws a problem that names what does not fit. */
     open: async (clerk: Clerk, present: PersonPresent): Promise<VisitId> => {
@@ -39,6 +39,8 @@ export function createVisits({ db, clock, attend, partiesOf, departments, record
         name: parties.find(({ capacity }) => capacity === 'self')?.name ?? '',
         parties,
         expiresAt: visit.expires_at,
+        account: await accountThere(visit.person),
+        ...(visit.password_given_at === null ? {} : { passwordGivenAt: visit.password_given_at }),
         applications: applications.map((one) => ({
           id: one.id,
           service: one.service,

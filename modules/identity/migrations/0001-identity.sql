@@ -121,6 +121,8 @@ create table identity.account (
   owner_kind text not null check (owner_kind in ('person', 'official')),
   owner uuid not null,
   credential text not null,
+  -- A person's password that was made up for them at a counter: until then it lets them set their own, and nothing else; null: their own.
+  initial_until timestamptz,
   created_at timestamptz not null,
   unique (owner_kind, owner)
 );

@@ -105,6 +105,9 @@ export type Arrival = {
 /** The token goes into the session cookie and is kept nowhere in the open. */
 export type SignIn = { readonly signedIn: true; readonly token: string } | { readonly signedIn: false; readonly refusal: SignInRefusal };
 
+/** The right password, which somebody else made up: it opens nothing, but with this token, as by a mailed link, another one is set. */
+export type MustChoose = { readonly signedIn: false; readonly refusal: 'initial-password'; readonly token: string };
+
 export type SwitchRefusal = 'not-signed-in' | 'no-mandate';
 
 /** Whether the person now acts for the party asked for. */

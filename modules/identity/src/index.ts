@@ -20,6 +20,7 @@ import { type Attending, createAttending } from './attendance.ts';
 import { type Confirming, createConfirming } from './confirm-password.ts';
 import { createConfirmations } from './confirmations.ts';
 import type { City, Department, IdentityClaim, Official } from './contract.ts';
+import { type CounterPasswords, createCounterPasswords } from './counter-password.ts';
 import { createDepartments } from './departments.ts';
 import { createDeputies } from './deputies.ts';
 import { namesOf } from './domain/in-language.ts';
@@ -60,6 +61,7 @@ export type Identity = Module &
   Recovering &
   KnowingPeople &
   Registering &
+  CounterPasswords &
   Administration & {
     /** The platform's hook: who asks, by the cookie that fits the route. */
     sessions: AppOptions['sessions'];
@@ -139,6 +141,7 @@ export function createIdentity(dependencies: IdentityDependencies): Identity {
     ...createRecovering(dependencies),
     ...createKnowingPeople(dependencies),
     ...createRegistering(dependencies),
+    ...createCounterPasswords(dependencies),
     sessions: async (request) => {
       for (const kind of whoseSession(request.routeOptions.config.may)) {
         const token = cookies.read(request, kind);

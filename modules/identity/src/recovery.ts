@@ -19,7 +19,7 @@ import { mailContext, type Recovery, type RecoveryBegun, type RecoveryToken } fr
 import { type Identifier, readIdentifier } from './domain/identifier.ts';
 import { minutesLater } from './instant.ts';
 import { faultFor, setPassword } from './passwords.ts';
-import { countIn, findPersonAccount, forgetAttempt } from './store/account.ts';
+import { accountOf, countIn, findPersonAccount, forgetAttempt } from './store/account.ts';
 import { findMailbox } from './store/mailbox.ts';
 import { findingHash, readPerson } from './store/person.ts';
 import { holdRecovery, insertRecovery, useRecoveries } from './store/recovery.ts';
@@ -77,8 +77,9 @@ export function createRecovering(tools: Dependencies): Recovering {
       return await inOne(async (tx, at) => {
         const person = await holdRecovery(tx, token, at);
         if (person === undefined) return { recovered: false, refusal: 'link-over' };
+        const madeUp = (await accountOf(tx, { kind: 'person', id: person }))?.initialUntil !== undefined;
         await useRecoveries(tx, person, at);
-        await setPassword(tx, person, credential, { type: 'account-recovered' }, at);
+        await setPassword(tx, person, credential, { type: madeUp ? 'password-changed' : 'account-recovered' }, at);
         await forgetLockOut(tx, sealer, person, network);
         return { recovered: true };
       });

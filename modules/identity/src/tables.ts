@@ -116,7 +116,14 @@ export type Tables = {
     decided_at: string | null;
     confirmed: boolean | null;
   };
-  'identity.account': { id: string; owner_kind: OwnerKind; owner: string; credential: string; created_at: string };
+  'identity.account': {
+    id: string;
+    owner_kind: OwnerKind;
+    owner: string;
+    credential: string;
+    initial_until: string | null;
+    created_at: string;
+  };
   'identity.attempt': { subject: string; failures: number; until: string };
   'identity.recovery': {
     id: string;

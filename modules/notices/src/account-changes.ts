@@ -21,6 +21,8 @@ export function accountReactions(tools: GivingTools): NonNullable<Module['reacti
   const told = {
     'account-opened': tell,
     'account-asked-for': tell,
+    'account-opened-at-counter': tell,
+    'password-given-at-counter': tell,
     'mailbox-verified': tell,
     'mailbox-removed': tell,
     'password-changed': tell,

@@ -68,3 +68,41 @@ export function ConfirmPage({ code, shown, changed }: { code: string; shown: ToC
     </>
   );
 }
+
+/** Before a password is shown: who it is for, and that it is shown once. */
+export function OfferPage({ code, name }: { code: string; name: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p class="tb-kicker">{name}</p>
+      <h1 class="govuk-heading-l">{t('counter.password.title')}</h1>
+      <p class="govuk-body">{t('counter.password.lead')}</p>
+      <form action="/counter/password" method="post">
+        <input type="hidden" name="code" value={code} />
+        <button class="govuk-button" type="submit">
+          {t('counter.password.button')}
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** The password that was made up, for the person alone to see. */
+export function PasswordShownPage({ password }: { password: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <h1 class="govuk-heading-l">{t('counter.password.given')}</h1>
+      <p class="govuk-heading-xl tb-num">
+        <strong>{password}</strong>
+      </p>
+      <p class="govuk-body">{t('counter.password.note')}</p>
+      <p class="govuk-body">{t('counter.password.next')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/counter">
+          {t('counter.password.hide')}
+        </a>
+      </p>
+    </>
+  );
+}

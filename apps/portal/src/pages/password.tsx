@@ -85,14 +85,14 @@ function AtTheCounter({ hall }: { readonly hall: Hall }) {
   return <p class="govuk-body">{t('recover.counter', { hall: hall.name, address: hall.address, hours: hall.hours })}</p>;
 }
 
-/** Another password, by the link from the mail. */
-export function SetPasswordPage({ errors, token }: Failed & { readonly token: string }) {
+/** Another password, by the link from the mail, or after signing in with one that a counter made up. */
+export function SetPasswordPage({ errors, token, initial }: Failed & { readonly token: string; readonly initial: boolean }) {
   const { t } = useWords();
   return (
     <>
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-l">{t('recover.set.title')}</h1>
-      <p class="govuk-body">{t('recover.set.lead')}</p>
+      <p class="govuk-body">{t(initial ? 'recover.set.initial' : 'recover.set.lead')}</p>
       <form action={`/recover/${token}`} method="post" novalidate>
         <NewPassword error={errorOf(errors, 'next')} />
         <button class="govuk-button" type="submit">

@@ -32,6 +32,7 @@ export function accountRoutes(app: App, deps: PortalDeps, show: Show): void {
       identity.setSession(reply, outcome.token);
       return reply.redirect(next, 303);
     }
+    if (outcome?.refusal === 'initial-password') return reply.redirect(`/recover/${outcome.token}?initial=1`, 303);
     const refusal = outcome === undefined ? t('signIn.empty') : t(`signIn.${outcome.refusal}`);
     const title = t('errors.page', { title: t('signIn.name') });
     return show(request, reply, { title, form: true }, <SignInPage next={next} identifier={identifier} refusal={refusal} />, 422);

@@ -1,7 +1,7 @@
 import type { App } from '@tongban/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PortalDeps } from '../deps.ts';
-import { CodePage, ConfirmPage } from '../pages/counter.tsx';
+import { CodePage, ConfirmPage, OfferPage, PasswordShownPage } from '../pages/counter.tsx';
 import { Notice } from '../pages/notice.tsx';
 import { wordsFor } from '../texts.ts';
 import type { Show } from '../visit.ts';
@@ -25,7 +25,11 @@ export function counterRoutes(app: App, { counter }: PortalDeps, show: Show): vo
   const confirmPage = async (request: FastifyRequest, reply: FastifyReply, code: string, changed: boolean) => {
     const { t } = wordsFor(request);
     const shown = await counter.toConfirm(code, request.language);
-    if (shown === undefined) return ask(request, reply, t('counter.code.wrong'));
+    if (shown === undefined) {
+      const given = await counter.toGive(code);
+      if (given === undefined) return ask(request, reply, t('counter.code.wrong'));
+      return show(request, reply, { title: t('counter.password.title'), form: true }, <OfferPage code={code} name={given.name} />);
+    }
     const title = changed ? t('errors.page', { title: t('counter.title') }) : t('counter.title');
     return show(request, reply, { title, form: true }, <ConfirmPage code={code} shown={shown} changed={changed} />, changed ? 409 : 200);
   };
@@ -39,6 +43,12 @@ export function counterRoutes(app: App, { counter }: PortalDeps, show: Show): vo
     const confirmed = await counter.confirm(code, field(request.body, 'what'));
     if (confirmed === undefined) return ask(request, reply, wordsFor(request).t('counter.code.wrong'));
     return confirmed ? reply.redirect('/counter/done', 303) : confirmPage(request, reply, code, true);
+  });
+  app.post('/counter/password', { config: open }, async (request, reply) => {
+    const { t } = wordsFor(request);
+    const password = await counter.givePassword(field(request.body, 'code'));
+    if (password === undefined) return ask(request, reply, t('counter.code.wrong'));
+    return show(request, reply, { title: t('counter.password.given'), form: true }, <PasswordShownPage password={password} />);
   });
   app.get('/counter/done', { config: open }, (request, reply) => {
     const { t } = wordsFor(request);

@@ -89,7 +89,13 @@ function linkRoutes(app: App, { account }: PortalDeps, show: Show): void {
   const set = (request: FastifyRequest, reply: FastifyReply, token: string, errors: readonly FieldError[]) => {
     const { t } = wordsFor(request);
     const title = errors.length > 0 ? t('errors.page', { title: t('recover.set.title') }) : t('recover.set.title');
-    return show(request, reply, { title, form: true }, <SetPasswordPage {...{ token, errors }} />, errors.length > 0 ? 422 : 200);
+    return show(
+      request,
+      reply,
+      { title, form: true },
+      <SetPasswordPage {...{ token, errors, initial: field(request.query, 'initial') === '1' }} />,
+      errors.length > 0 ? 422 : 200,
+    );
   };
   const over = (request: FastifyRequest, reply: FastifyReply) =>
     show(request, reply, { title: wordsFor(request).t('recover.over.title') }, <LinkOver />, 410);

@@ -31,7 +31,7 @@ export type SupervisionRow = Supervision['rows'][number];
 export type Visit = Answer<'/api/counter/visits/{id}'>;
 export type CounterApplication = Answer<'/api/counter/applications/{id}'>;
 export type DraftPage = CounterApplication['pages'][number];
-export type Receipt = Answer<'/api/counter/applications/{id}/receipt'>;
+export type CounterReceipt = Answer<'/api/counter/applications/{id}/receipt'>;
 /** A page of an application; of a repeating page, which item (from 0). */
 export type PageAddress = { readonly page: string; readonly item?: number };
 /** Fields as a form holds them: one value, or several of one name. */

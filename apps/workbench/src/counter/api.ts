@@ -12,16 +12,22 @@ export function useOpenVisit() {
   return useMutation({ mutationFn: (body: Present) => answered(api.POST('/api/counter/visits', { body })) });
 }
 
-export function useVisit(id: string) {
-  return useQuery({ queryKey: ['visit', id], queryFn: () => answered(api.GET('/api/counter/visits/{id}', onVisit(id))) });
+/** The visit; while a second screen is to show something it is asked anew. */
+export function useVisit(id: string, watching = false) {
+  return useQuery({
+    queryKey: ['visit', id],
+    queryFn: () => answered(api.GET('/api/counter/visits/{id}', onVisit(id))),
+    refetchInterval: watching ? 2_000 : false,
+  });
 }
 
-/** Ends the visit, and begins what the person came for. */
+/** Ends the visit, has a password shown to the person, and begins what the person came for. */
 export function useVisitCommands(id: string) {
   const client = useQueryClient();
   const settled = () => client.invalidateQueries({ queryKey: ['visit', id] });
   return {
     end: useMutation({ mutationFn: () => api.POST('/api/counter/visits/{id}/end', onVisit(id)) }),
+    password: useMutation({ mutationFn: () => answered(api.POST('/api/counter/visits/{id}/password', onVisit(id))) }),
     begin: useMutation({
       mutationFn: (body: { readonly service: string; readonly party: Party }) =>
         answered(api.POST('/api/counter/visits/{id}/applications', { ...onVisit(id), body })),
@@ -96,13 +102,17 @@ export function useWriting(id: string) {
 
 export type Writing = ReturnType<typeof useWriting>;
 
+/** The receipt; until it is signed it is asked for anew. */
 export function useReceipt(id: string, wanted: boolean) {
   return useQuery({
     queryKey: ['receipt', id],
     queryFn: () => answered(api.GET(`${base}/receipt`, { params: { path: { id } } })),
     enabled: wanted,
+    refetchInterval: ({ state }) => (state.data?.signed === false ? 1_000 : false),
   });
 }
+
+export const letterAddress = (id: string) => `/api/counter/applications/${id}/receipt/letter`;
 
 export const fileAddress = (id: string, file: string) => `/api/counter/applications/${id}/files/${file}`;
 

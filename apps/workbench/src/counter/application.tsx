@@ -4,8 +4,9 @@ import type { DraftPage, PageAddress } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 import { useApplication, usePage, useReceipt, useWriting } from './api.ts';
 import { Confirmation } from './confirmation.tsx';
+import { HandedIn } from './handed-in.tsx';
 import { PageSection } from './page-section.tsx';
-import { PrintedForm, PrintedReceipt } from './printed.tsx';
+import { PrintedForm } from './printed.tsx';
 
 /** The whole form of a service on one screen, the person's confirmation, the receipt. */
 export function Application({ id, handedIn }: { id: string; handedIn: boolean }) {
@@ -19,7 +20,7 @@ export function Application({ id, handedIn }: { id: string; handedIn: boolean })
       </p>
     );
   }
-  return receipt.data === undefined ? <Skeleton active /> : <PrintedReceipt receipt={receipt.data} />;
+  return receipt.data === undefined ? <Skeleton active /> : <HandedIn id={id} receipt={receipt.data} />;
 }
 
 function Filling({ id, handIn }: { id: string; handIn: () => void }) {

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { t } from '../texts.ts';
+import { Account } from './account.tsx';
 import { useVisit, useVisitCommands } from './api.ts';
 import { Application } from './application.tsx';
 import { ChooseService } from './choose-service.tsx';
@@ -45,7 +46,10 @@ function Present({ visit, application }: { visit: string; application: string | 
         </Button>
       </div>
       {application === undefined ? (
-        <ChooseService visit={data} />
+        <>
+          <ChooseService visit={data} />
+          <Account visit={data} />
+        </>
       ) : (
         <Application key={application} id={application} handedIn={data.applications.some((one) => one.id === application && one.case)} />
       )}

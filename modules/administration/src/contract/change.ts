@@ -1,7 +1,18 @@
 import type { Actor, Tx } from '@tongban/platform';
 
 /** What can be changed. */
-export const thingKinds = ['department', 'hall', 'counter', 'official', 'role', 'deputy', 'setting', 'template', 'system'] as const;
+export const thingKinds = [
+  'department',
+  'hall',
+  'counter',
+  'official',
+  'role',
+  'deputy',
+  'account',
+  'setting',
+  'template',
+  'system',
+] as const;
 export type ThingKind = (typeof thingKinds)[number];
 
 /** What was done to it. */

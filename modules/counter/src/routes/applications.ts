@@ -6,18 +6,24 @@ import type { Applications } from '../applications.ts';
 import type { createConfirming } from '../confirmation.ts';
 import type { CounterDependencies } from '../dependencies.ts';
 import { titles } from '../messages.ts';
+import type { Receipts } from '../receipts.ts';
 import { applicationId, atCounter, clerkOf } from './clerk.ts';
 import { application, type at, type fields } from './schemas.ts';
 
-type Rooms = { readonly applications: Applications; readonly confirming: ReturnType<typeof createConfirming> };
+type Rooms = {
+  readonly applications: Applications;
+  readonly confirming: ReturnType<typeof createConfirming>;
+  readonly receipts: Receipts;
+};
 
 const takesFile = { ...atCounter, takesFile: true } as const;
 
 /** What is taken in: pages, uploads, originals, the person's confirmation, the submission. */
-export function applicationRoutes(app: App, { cases }: CounterDependencies, { applications, confirming }: Rooms): void {
+export function applicationRoutes(app: App, { cases }: CounterDependencies, { applications, confirming, receipts }: Rooms): void {
   pageRoutes(app, cases, applications);
   fileRoutes(app, cases, applications);
   endRoutes(app, applications, confirming);
+  receiptRoutes(app, receipts);
   const base = '/api/counter/applications/:id';
   app.get(base, { config: atCounter, schema: application.read }, (request) =>
     applications.read(clerkOf(request), applicationId(request), request.language),
@@ -119,9 +125,24 @@ function endRoutes(app: App, applications: Applications, confirming: Rooms['conf
       'problems' in submission ? submission.problems.map((one) => ({ field: one.question, message: alreadySaid(one.message) })) : [];
     throw problem(422, submission.refusal, message, { errors });
   });
+}
+
+function receiptRoutes(app: App, receipts: Receipts): void {
+  const base = '/api/counter/applications/:id';
   app.get(`${base}/receipt`, { config: atCounter, schema: application.receipt }, (request) =>
-    applications.receipt(clerkOf(request), applicationId(request), request.language),
+    receipts.receipt(clerkOf(request), applicationId(request), request.language),
   );
+  app.get(`${base}/receipt/letter`, { config: atCounter, schema: application.letter }, async (request, reply) => {
+    const { name, bytes } = await receipts.signedReceipt(clerkOf(request), applicationId(request));
+    return reply
+      .type('application/pdf')
+      .headers({
+        'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'cache-control': 'private, no-store',
+        'x-content-type-options': 'nosniff',
+      })
+      .send(Buffer.from(bytes));
+  });
 }
 
 function addressOf(page: string, { item }: Static<typeof at>): PageAddress {

@@ -4,7 +4,9 @@ import {
   addressShape,
   applicationShape,
   attachedShape,
+  counterReceiptShape,
   fileShape,
+  letterShape,
   madeShape,
   pageShape,
   receiptShape,
@@ -40,6 +42,13 @@ export const visit = {
     response: { 200: visitShape },
   },
   end: { summary: '结束接待', description: 'Ends a visit', params: onApplication, response: none },
+  password: {
+    summary: '让来人在第二块屏幕上看初始密码：开账户，或者忘了密码',
+    description:
+      'A code under which the person is shown a password on a second screen, once, within ten minutes: it opens an account, or takes the place of one that was forgotten',
+    params: onApplication,
+    response: { 200: screenShape },
+  },
   apply: {
     summary: '为来人申请一项服务',
     description: 'Begins an application for whoever is present, on the draft they may have begun online',
@@ -136,8 +145,14 @@ export const application = {
   },
   receipt: {
     summary: '申请回执',
-    description: 'The receipt of what was handed in',
+    description: 'The receipt of what was handed in; signed: its letter is ready',
     params: onApplication,
-    response: { 200: receiptShape },
+    response: { 200: counterReceiptShape },
+  },
+  letter: {
+    summary: '盖章的收件回执',
+    description: 'The signed receipt as PDF',
+    params: onApplication,
+    response: { 200: letterShape },
   },
 } as const;

@@ -2,7 +2,7 @@ import type { Attached, DraftCheck, DraftPage, PageAddress, Saved } from '@tongb
 import { type Answers, Page } from '@tongban/forms';
 import { answering } from '@tongban/platform';
 import { Type } from 'typebox';
-import type { CounterApplication, Receipt, Visit } from '../contract.ts';
+import type { CounterApplication, CounterReceipt, Receipt, Visit } from '../contract.ts';
 
 /** Shapes of what clerks are told; a field that is not named here never leaves the house. */
 const text = Type.String();
@@ -28,6 +28,8 @@ export const visitShape = answering<Visit>()(
     name: text,
     parties,
     expiresAt: moment,
+    account: Type.Boolean({ description: 'Whether the person can sign in online' }),
+    passwordGivenAt: maybe(moment),
     applications: Type.Array(Type.Object({ id: text, service: text, case: maybe(text) })),
   }),
 );
@@ -113,21 +115,22 @@ export const savedShape = answering<Saved>()(
   ]),
 );
 
-export const receiptShape = answering<Receipt>()(
-  Type.Object({
-    case: text,
-    number: text,
-    password: text,
-    serviceName: text,
-    receivedAt: moment,
-    evidence: Type.Array(text),
-    acceptanceDue: day,
-    silenceDue: maybe(day),
-    decisionDue: maybe(day),
-  }),
-);
+const receipt = {
+  case: text,
+  number: text,
+  password: text,
+  serviceName: text,
+  receivedAt: moment,
+  evidence: Type.Array(text),
+  acceptanceDue: day,
+  silenceDue: maybe(day),
+  decisionDue: maybe(day),
+};
+export const receiptShape = answering<Receipt>()(Type.Object(receipt));
+export const counterReceiptShape = answering<CounterReceipt>()(Type.Object({ ...receipt, signed: Type.Boolean() }));
 
 export const madeShape = Type.Object({ id: text });
 export const screenShape = Type.Object({ code: text, until: moment });
 const bytes = { schema: Type.Unsafe<Buffer>({ type: 'string', contentMediaType: 'application/octet-stream' }) };
 export const fileShape = { content: { 'application/pdf': bytes, 'image/jpeg': bytes, 'image/png': bytes } };
+export const letterShape = { content: { 'application/pdf': bytes } };

@@ -1,8 +1,10 @@
-import { newId, type OfficialId, type PersonId, type Tx, tables } from '@tongban/platform';
+import { newId, type OfficialId, type PersonId, type Sealer, type Tx, tables } from '@tongban/platform';
 import type { VisitId } from '../contract.ts';
 import type { Tables } from '../tables.ts';
 
 export type HeldVisit = Pick<Tables['counter.visit'], 'id' | 'official' | 'person' | 'expires_at' | 'ended_at'>;
+
+const columns = ['id', 'official', 'person', 'expires_at', 'ended_at', 'password_given_at'] as const;
 
 const twoHours = 2 * 3_600_000;
 
@@ -16,12 +18,42 @@ export async function openVisit(tx: Tx, official: OfficialId, person: PersonId, 
 }
 
 /** The visit under this id, as this actor may see it. */
-export async function findVisit(tx: Tx, id: VisitId): Promise<HeldVisit | undefined> {
-  return await tables<Tables>(tx)
-    .selectFrom('counter.visit')
-    .select(['id', 'official', 'person', 'expires_at', 'ended_at'])
+export async function findVisit(tx: Tx, id: VisitId) {
+  return await tables<Tables>(tx).selectFrom('counter.visit').select(columns).where('id', '=', id).executeTakeFirst();
+}
+
+/** From now until then a second screen that says this code may show a password; the code before is over. */
+export async function setPasswordCode(tx: Tx, sealer: Sealer, id: VisitId, code: string, until: string): Promise<void> {
+  await tables<Tables>(tx)
+    .updateTable('counter.visit')
+    .set({ password_code_hash: codeHash(sealer, code), password_code_until: until })
     .where('id', '=', id)
+    .execute();
+}
+
+/** The visit on which a password may be shown under this code, held for this transaction. */
+export async function holdPasswordCode(tx: Tx, sealer: Sealer, code: string, at: string): Promise<HeldVisit | undefined> {
+  const visit = await tables<Tables>(tx)
+    .selectFrom('counter.visit')
+    .select(columns)
+    .where('password_code_hash', '=', codeHash(sealer, code))
+    .where('password_code_until', '>', at)
+    .forUpdate()
     .executeTakeFirst();
+  return visit && isOpen(visit, at) ? visit : undefined;
+}
+
+/** The code is used up. */
+export async function markGiven(tx: Tx, id: VisitId, at: string): Promise<void> {
+  await tables<Tables>(tx)
+    .updateTable('counter.visit')
+    .set({ password_code_hash: null, password_code_until: null, password_given_at: at })
+    .where('id', '=', id)
+    .execute();
+}
+
+function codeHash(sealer: Sealer, code: string): string {
+  return sealer.keyedHash(code, 'counter.password-code');
 }
 
 /** Ends a visit; one that has ended stays as it ended. */

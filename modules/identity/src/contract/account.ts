@@ -122,6 +122,8 @@ export type AccountChanged = {
     | 'account-opened'
     /** Somebody who knew all four facts wanted to open one that is there already. */
     | 'account-asked-for'
+    | 'account-opened-at-counter'
+    | 'password-given-at-counter'
     | 'mailbox-verified'
     | 'mailbox-removed'
     | 'password-changed'

@@ -4,7 +4,13 @@ import { countAttempt, isLockedOut, type Patience, type Patiences } from '../loc
 import type { Tables } from '../tables.ts';
 
 export type Owner = { readonly kind: OwnerKind; readonly id: string };
-export type Account = { readonly owner: Owner; readonly credential: string; readonly suspended?: boolean };
+export type Account = {
+  readonly owner: Owner;
+  readonly credential: string;
+  readonly suspended?: boolean;
+  /** The password was made up for a person, and lets them set their own until then. */
+  readonly initialUntil?: string;
+};
 
 const sweptAtOnce = 100;
 
@@ -13,11 +19,11 @@ export async function findPersonAccount(tx: Tx, column: 'citizen_id_hash' | 'pho
   const row = await tables<Tables>(tx)
     .selectFrom('identity.person')
     .innerJoin('identity.account', 'identity.account.owner', 'identity.person.id')
-    .select(['identity.person.id', 'credential'])
+    .select(['identity.person.id', 'credential', 'initial_until'])
     .where('owner_kind', '=', 'person')
     .where(column, '=', hash)
     .executeTakeFirst();
-  return row === undefined ? undefined : { owner: { kind: 'person', id: row.id }, credential: row.credential };
+  return row && { owner: { kind: 'person', id: row.id }, credential: row.credential, ...initialOf(row) };
 }
 
 /** The account of the official with this staff number. */
@@ -37,11 +43,15 @@ export async function findOfficialAccount(tx: Tx, staffNumber: string): Promise<
 export async function accountOf(tx: Tx, owner: Owner): Promise<Account | undefined> {
   const row = await tables<Tables>(tx)
     .selectFrom('identity.account')
-    .select('credential')
+    .select(['credential', 'initial_until'])
     .where('owner_kind', '=', owner.kind)
     .where('owner', '=', owner.id)
     .executeTakeFirst();
-  return row && { owner, credential: row.credential };
+  return row && { owner, credential: row.credential, ...initialOf(row) };
+}
+
+function initialOf(row: { readonly initial_until: string | null }): Pick<Account, 'initialUntil'> {
+  return row.initial_until === null ? {} : { initialUntil: row.initial_until };
 }
 
 /** Whether this owner can sign in already. */
@@ -55,13 +65,23 @@ export async function hasAccount(tx: Tx, owner: Owner): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Another password for an account that is there. */
+/** Another password for an account that is there; from now on it is the owner's own. */
 export async function changeCredential(tx: Tx, { owner, credential }: Account): Promise<void> {
   await tables<Tables>(tx)
     .updateTable('identity.account')
-    .set({ credential })
+    .set({ credential, initial_until: null })
     .where('owner_kind', '=', owner.kind)
     .where('owner', '=', owner.id)
+    .execute();
+}
+
+/** A password that was made up for a person, in place of what there was. */
+export async function saveInitial(tx: Tx, { owner, credential }: Account, until: string, at: string): Promise<void> {
+  const made = { credential, initial_until: until };
+  await tables<Tables>(tx)
+    .insertInto('identity.account')
+    .values({ id: newId(), owner_kind: owner.kind, owner: owner.id, created_at: at, ...made })
+    .onConflict((conflict) => conflict.columns(['owner_kind', 'owner']).doUpdateSet(made))
     .execute();
 }
 
@@ -69,7 +89,7 @@ export async function changeCredential(tx: Tx, { owner, credential }: Account): 
 export async function insertAccount(tx: Tx, { owner, credential }: Account, at: string): Promise<void> {
   await tables<Tables>(tx)
     .insertInto('identity.account')
-    .values({ id: newId(), owner_kind: owner.kind, owner: owner.id, credential, created_at: at })
+    .values({ id: newId(), owner_kind: owner.kind, owner: owner.id, credential, initial_until: null, created_at: at })
     .onConflict((conflict) => conflict.columns(['owner_kind', 'owner']).doNothing())
     .execute();
 }

@@ -42,6 +42,40 @@ export const accountKinds = {
       },
     },
   },
+  'account-opened-at-counter': {
+    id: 'account-opened-at-counter',
+    name: { zh: '窗口开了账户', en: 'Account opened at a counter' },
+    variables: { at },
+    template: {
+      zh: {
+        subject: '窗口替您开了账户',
+        text: `{at}，窗口核对证件后，替来人开了您的账户，给了初始密码。\n${notYou.zh}`,
+        mail: `{at}，窗口核对证件后，替来人开了您的账户，给了初始密码。\n${notYou.zh}`,
+      },
+      en: {
+        subject: 'Your account was opened at a counter',
+        text: `A counter checked an identity card, opened your account and gave a first password: {at}.\n${notYou.en}`,
+        mail: `A counter checked an identity card, opened your account and gave a first password: {at}.\n${notYou.en}`,
+      },
+    },
+  },
+  'password-given-at-counter': {
+    id: 'password-given-at-counter',
+    name: { zh: '窗口给了初始密码', en: 'First password given at a counter' },
+    variables: { at },
+    template: {
+      zh: {
+        subject: '您的密码在窗口重设了',
+        text: `{at}，窗口核对证件后，给来人重设了您账户的密码，所有登录都退出了。\n${notYou.zh}`,
+        mail: `{at}，窗口核对证件后，给来人重设了您账户的密码，所有登录都退出了。\n${notYou.zh}`,
+      },
+      en: {
+        subject: 'Your password was set anew at a counter',
+        text: `A counter checked an identity card and set the password of your account anew; you were signed out everywhere: {at}.\n${notYou.en}`,
+        mail: `A counter checked an identity card and set the password of your account anew; you were signed out everywhere: {at}.\n${notYou.en}`,
+      },
+    },
+  },
   'mailbox-code': {
     id: 'mailbox-code',
     name: { zh: '邮箱验证码', en: 'Code for your mail address' },

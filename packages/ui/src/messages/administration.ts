@@ -6,6 +6,7 @@ export const administrationTexts = {
   'thing.official': '人员',
   'thing.role': '权限',
   'thing.deputy': '代理',
+  'thing.account': '群众账户',
   'thing.setting': '设置',
   'thing.template': '通知模板',
   'thing.system': '对接系统',

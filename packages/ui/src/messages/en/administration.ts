@@ -8,6 +8,7 @@ export const administrationEnglish: SameTexts<typeof administrationTexts> = {
   'thing.official': 'Official',
   'thing.role': 'Permission',
   'thing.deputy': 'Deputy',
+  'thing.account': 'Account of a person',
   'thing.setting': 'Setting',
   'thing.system': 'Other system',
   'thing.template': 'Notice template',

@@ -106,6 +106,7 @@ export const accountTexts = {
   'recover.counter': '没有邮箱，或者收不到：请本人带身份证到{hall}（{address}）任何一个窗口，核对身份以后重设。时间：{hours}。',
   'recover.set.title': '设新密码',
   'recover.set.lead': '设好以后，所有登录都会退出，请用新密码重新登录。',
+  'recover.set.initial': '您用的是窗口给的初始密码。请设一个只有您知道的，再用它登录。',
   'recover.set.button': '设好新密码',
   'recover.over.title': '这个链接不能用了',
   'recover.over.lead': '链接只能用一次，30分钟内有效。请重新要一个。',

@@ -13,4 +13,11 @@ export const counterTexts = {
   'counter.unfinished': '还有没填完的，填完才能确认。请告诉工作人员。',
   'counter.done.title': '您确认好了',
   'counter.done.lead': '工作人员会提交申请，给您回执。',
+  'counter.password.title': '您的初始密码',
+  'counter.password.lead': '请确认上面是您本人。密码只显示这一次，只给您一个人看：请拿好纸笔，旁边的人请回避。',
+  'counter.password.button': '是我，显示密码',
+  'counter.password.given': '请抄下您的初始密码',
+  'counter.password.note': '都是小写字母和数字，中间的短横也要填。',
+  'counter.password.next': '7天内用身份证号码和它登录一次，马上设您自己的密码。过了7天，请再到窗口。',
+  'counter.password.hide': '抄好了，收起来',
 } as const;

@@ -118,6 +118,7 @@ export const accountEnglish: SameTexts<typeof accountTexts> = {
     'No mail address, or nothing arrives: please come in person with your identity card to any counter of {hall} ({address}): once you are identified it is set anew. Hours: {hours}.',
   'recover.set.title': 'Set another password',
   'recover.set.lead': 'You are then signed out everywhere, and sign in with the new password.',
+  'recover.set.initial': 'This was the first password, which a counter gave you. Choose one that only you know, and sign in with that.',
   'recover.set.button': 'Set the new password',
   'recover.over.title': 'This link can no longer be used',
   'recover.over.lead': 'A link works once and for 30 minutes. Ask for another.',

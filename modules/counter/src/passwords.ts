@@ -1,0 +1,51 @@
+import { problem } from '@tongban/platform';
+import { makeCode } from './code.ts';
+import type { CounterForPortal, VisitId } from './contract.ts';
+import type { Clerk, CounterDependencies } from './dependencies.ts';
+import { titles } from './messages.ts';
+import { findVisit, holdPasswordCode, isOpen, markGiven, setPasswordCode } from './store/visit.ts';
+
+const system = { kind: 'system', name: 'counter' } as const;
+
+/** The clerk's side: says that whoever is present may be shown a password, and never sees it. */
+export function createOffering({ db, sealer, clock }: CounterDependencies) {
+  return {
+    /** A code under which a second screen shows a password to the person, once, within ten minutes; throws where the visit is over. */
+    offer: (clerk: Clerk, id: VisitId): Promise<{ readonly code: string; readonly until: string }> =>
+      db.transaction(clerk, async (tx) => {
+        const at = clock.now();
+        const visit = await findVisit(tx, id);
+        if (visit === undefined) throw problem(404, 'visit-unknown', titles.unknown);
+        if (!isOpen(visit, at)) throw problem(409, 'visit-over', titles.visitOver);
+        const made = makeCode(at);
+        await setPasswordCode(tx, sealer, id, made.code, made.until);
+        return made;
+      }),
+  };
+}
+
+export type Offering = ReturnType<typeof createOffering>;
+
+/** The person's side: the password is made when they ask for it, so that it stands nowhere but on their screen. */
+export function createGiving(dependencies: CounterDependencies): Pick<CounterForPortal, 'toGive' | 'givePassword'> {
+  const { db, sealer, clock, partiesOf, givePassword, officialName } = dependencies;
+  const digits = (code: string) => code.replaceAll(/\D/g, '');
+  return {
+    toGive: async (code) => {
+      const visit = await db.transaction(system, (tx) => holdPasswordCode(tx, sealer, digits(code), clock.now()));
+      if (visit === undefined) return undefined;
+      const self = (await partiesOf(visit.person)).find(({ capacity }) => capacity === 'self');
+      return { name: self?.name ?? '' };
+    },
+    givePassword: async (code) => {
+      const used = await db.transaction(system, async (tx) => {
+        const at = clock.now();
+        const visit = await holdPasswordCode(tx, sealer, digits(code), at);
+        if (visit === undefined) return undefined;
+        await markGiven(tx, visit.id, at);
+        return { visit, by: { id: visit.official, name: await officialName(tx, visit.official) } };
+      });
+      return used && (await givePassword({ person: used.visit.person, by: used.by, visit: used.visit.id }));
+    },
+  };
+}

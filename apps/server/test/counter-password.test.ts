@@ -67,7 +67,7 @@ describe('a password for somebody who is present', () => {
     expect((await house.app.inject({ url: path })).body).toContain('窗口给的初始密码');
     expect((await post(path, { next: own })).headers.location).toBe('/recover/done');
     expect((await signIn(newcomer.citizenId, password)).statusCode).toBe(422);
-    const online = await browserOf(house, newcomer.citizenId, own);
+    const online = await browserOf(house, newcomer.citizenId, { secret: own });
     await house.outbox.idle();
     expect((await online.get('/me/notices')).body).toContain('窗口替您开了账户');
   });

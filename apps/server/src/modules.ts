@@ -99,16 +99,12 @@ export function createRooms(tools: Tools): Rooms {
     recordLook: access.recordLook,
     namesIn,
   });
+  const { departments, officialName, attend, attended, accountThere, givePassword, partiesOf } = identity;
+  const atCounter = { departments, officialName, attend, attended, accountThere, givePassword, partiesOf };
   const counter = createCounter({
     ...tools,
+    ...atCounter,
     files: tools.filesOf('counter'),
-    departments: identity.departments,
-    attend: identity.attend,
-    attended: identity.attended,
-    accountThere: identity.accountThere,
-    givePassword: identity.givePassword,
-    officialName: identity.officialName,
-    partiesOf: identity.partiesOf,
     cases: cases.forApplicants,
     recordLook: access.recordLook,
   });

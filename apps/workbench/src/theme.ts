@@ -16,7 +16,8 @@ export const theme: ThemeConfig = {
     colorBorder: '#8b948f',
     colorBorderSecondary: '#d9d4c9',
     colorBgLayout: '#f4f2ec',
-    fontFamily: '-apple-system, "Segoe UI", Roboto, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+    fontFamily:
+      '-apple-system, "Segoe UI", Roboto, Apostrophe, "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
     fontSize: 14,
     lineHeight: 22 / 14,
     borderRadius: 6,

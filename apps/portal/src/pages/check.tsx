@@ -29,7 +29,7 @@ export function CheckPage({ check, submission, undeclared, advice }: CheckData) 
       <Rows check={check} />
       <form action={`/drafts/${check.draft}/check`} method="post" novalidate>
         <input type="hidden" name="key" value={submission} />
-        {!correcting && <Declaration problem={problem} />}
+        {!correcting && <Declaration check={check} problem={problem} />}
         <button class="govuk-button" type="submit">
           {correcting ? t('correction.submit') : t('check.submit')}
         </button>
@@ -63,7 +63,12 @@ function lineOf(check: DraftCheck, { page, ...row }: CheckRow): AnswerLine {
   return { ...row, ...(page === undefined ? {} : { href: hrefOf(check.draft, page) }) };
 }
 
-function Declaration({ problem }: { problem: string | undefined }) {
+/** Every applicant answers for the truth; only for a permit does the licensing law say how. */
+export function declarationFor({ permit }: DraftCheck) {
+  return permit ? ('check.declare' as const) : ('check.declare.own' as const);
+}
+
+function Declaration({ check, problem }: { check: DraftCheck; problem: string | undefined }) {
   const { t } = useWords();
   return (
     <div class={problem === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
@@ -73,7 +78,7 @@ function Declaration({ problem }: { problem: string | undefined }) {
         <div class="govuk-checkboxes__item">
           <input class="govuk-checkboxes__input" id="declared" name="declared" type="checkbox" value="1" />
           <label class="govuk-label govuk-checkboxes__label" for="declared">
-            {t('check.declare')}
+            {t(declarationFor(check))}
           </label>
         </div>
       </div>

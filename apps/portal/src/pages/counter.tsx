@@ -2,6 +2,7 @@ import type { ToConfirm } from '@tongban/counter/contract';
 import { useWords } from '../texts.ts';
 import { Answers } from '../view/answers.tsx';
 import { ErrorMessage, ErrorSummary } from '../view/errors.tsx';
+import { declarationFor } from './check.tsx';
 
 /** The second screen of a counter before anything is shown: it asks for the code. */
 export function CodePage({ refusal }: { refusal?: string }) {
@@ -57,7 +58,7 @@ export function ConfirmPage({ code, shown, changed }: { code: string; shown: ToC
         <form action="/counter" method="post" id="confirm">
           <input type="hidden" name="code" value={code} />
           <input type="hidden" name="what" value={what} />
-          <p class="govuk-body">{t('check.declare')}</p>
+          <p class="govuk-body">{t(declarationFor(check))}</p>
           <button class="govuk-button" type="submit">
             {t('counter.confirm')}
           </button>

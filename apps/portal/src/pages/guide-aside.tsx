@@ -1,13 +1,14 @@
 import type { Guide, ServiceVersion } from '@tongban/catalogue/contract';
 import type { City, Department } from '@tongban/identity/contract';
-import { useWords } from '../texts.ts';
+import { useWords, type Words } from '../texts.ts';
 import { withPhone } from '../view/phone.tsx';
 
 type GuideAsideData = { readonly service: ServiceVersion; readonly authority: Department; readonly city: City };
 
 /** Beside the guide: where else to apply, who decides, what it costs by which rule, on which law, under which codes. */
 export function GuideAside({ service, authority, city }: GuideAsideData) {
-  const { t, list, inBrackets } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { guide } = service.definition;
   return (
     <aside aria-label={t('guide.aside')}>
@@ -43,9 +44,7 @@ export function GuideAside({ service, authority, city }: GuideAsideData) {
         <p class="govuk-body-s">
           {guide.bases.map((basis) => (
             <>
-              {basis.law}
-              {basis.number && inBrackets(basis.number)}
-              {list(basis.articles.map((article) => t('guide.article', { article })))}
+              {basisText(basis, words)}
               <br />
             </>
           ))}
@@ -82,4 +81,11 @@ function Fees({ fees }: { fees: Guide['fees'] }) {
       ))}
     </div>
   );
+}
+
+/** 不动产登记暂行条例（国务院令第656号）第14条、第15条 */
+function basisText({ law, number, articles }: Guide['bases'][number], { t, list, inBrackets }: Words): string {
+  const named = number === undefined ? law : `${law}${inBrackets(number)}`;
+  if (articles.length === 0) return named;
+  return t('guide.basis', { law: named, articles: list(articles.map((article) => t('guide.article', { article }))) });
 }

@@ -16,7 +16,7 @@ export function Answers({ view, gather }: Props) {
         <span className="quiet">{t('answers.count', { count: view.answers.length })}</span>
       </header>
       {byItem(view.answers).map(({ name, rows }) => (
-        <section key={`${name}-${rows[0]?.question}`} {...(name === undefined ? {} : { 'aria-label': name })}>
+        <section key={`${name}-${rows[0]?.question}`} {...(name === undefined ? {} : { 'aria-label': name, className: 'item' })}>
           {name && <h3 className="item-name">{name}</h3>}
           <dl className="facts">
             {rows.map((row) => (

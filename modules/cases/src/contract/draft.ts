@@ -69,6 +69,8 @@ export type DraftCheck = {
   readonly draft: DraftId;
   readonly service: string;
   readonly serviceName: string;
+  /** Whether it is a permit, whose law says what an untrue application leads to (行政许可法 arts. 31, 78). */
+  readonly permit: boolean;
   readonly party: string;
   readonly sections: readonly { readonly title: string; readonly rows: readonly CheckRow[] }[];
   readonly evidence: readonly EvidenceRow[];

@@ -16,6 +16,7 @@ export function checkView(workspace: Workspace): DraftCheck {
     draft: draft.id,
     service: service.id,
     serviceName: service.definition.guide.name,
+    permit: service.definition.guide.regime === 'permit',
     party,
     sections: pages.map(({ id, title }) => ({ title, rows: rows.filter((row) => row.page === id).map((row) => rowOf(workspace, row)) })),
     evidence: evidenceRows(service.definition, form, { words: workspace.words, given: answers, known, licences: ofApplicant.licences }),

@@ -80,6 +80,7 @@ const evidence = Type.Object({
 const check = answering<DraftCheck>()(
   Type.Object({
     ...common,
+    permit: Type.Boolean({ description: 'Whether it is a permit under the Administrative Licensing Law' }),
     sections: Type.Array(Type.Object({ title: text, rows: Type.Array(row) })),
     evidence: Type.Array(evidence),
     unfinished: maybe(address),

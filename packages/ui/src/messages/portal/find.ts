@@ -71,6 +71,7 @@ export const findTexts = {
   'guide.fee': '{name}：{standard}',
   'guide.fee.basis': '依据：{basis}',
   'guide.bases': '依据',
+  'guide.basis': '{law}{articles}',
   'guide.article': '第{article}条',
   'guide.codes': '事项编码',
   'guide.code.catalogue': '基本目录{code}',

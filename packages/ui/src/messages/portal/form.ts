@@ -27,6 +27,7 @@ export const formTexts = {
   'check.change': '改',
   'check.declare.title': '您的声明',
   'check.declare': '我填的内容和交的材料都是真的。我知道，隐瞒情况或者提供假材料，要承担法律责任（行政许可法第31条、第78条）。',
+  'check.declare.own': '我填的内容和交的材料都是真的。我知道，隐瞒情况或者提供假材料，要承担法律责任。',
   'check.declare.missing': '请先勾选声明，再提交',
   'check.submit': '提交申请',
   'check.once': '按一次就行。多按几次，也只算一份申请。',

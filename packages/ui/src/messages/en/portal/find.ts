@@ -76,6 +76,7 @@ export const findEnglish: SameTexts<typeof findTexts> = {
   'guide.fee': '{name}: {standard}',
   'guide.fee.basis': 'Basis: {basis}',
   'guide.bases': 'Legal basis',
+  'guide.basis': '{law}, {articles}',
   'guide.article': 'article {article}',
   'guide.codes': 'Service codes',
   'guide.code.catalogue': 'Catalogue entry {code}',

@@ -30,6 +30,8 @@ export const formEnglish: SameTexts<typeof formTexts> = {
   'check.declare.title': 'Your declaration',
   'check.declare':
     'Everything I have entered and handed in is true. I know that concealing facts or giving false documents has legal consequences (Administrative Licensing Law, articles 31 and 78).',
+  'check.declare.own':
+    'Everything I have entered and handed in is true. I know that concealing facts or giving false documents has legal consequences.',
   'check.declare.missing': 'Tick the declaration before you submit',
   'check.submit': 'Submit application',
   'check.once': 'Press once. Pressing again still counts as one application.',

@@ -6,6 +6,7 @@ const commands: ReadonlyMap<string, { readonly summary: string; readonly load: (
   ['setup', { summary: 'make city, departments and first administrator', load: () => import('./commands/setup.ts') }],
   ['check', { summary: 'check an identifier, or a list of them', load: () => import('./commands/check.ts') }],
   ['due', { summary: 'say on which day a limit in working days ends', load: () => import('./commands/due.ts') }],
+  ['verify', { summary: 'replay every case, and name what is not as it was written', load: () => import('./commands/verify.ts') }],
   ['verify-licence', { summary: 'verify a licence, offline', load: () => import('./commands/verify-licence.ts') }],
 ]);
 

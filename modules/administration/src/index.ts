@@ -1,6 +1,7 @@
 import type { Database, Module, Tx } from '@tongban/platform';
 import type { Hall, HallToAdd, ReadSetting, RecordChange, Setting } from './contract.ts';
 import { createHalls, ensureHall, mainHall } from './halls.ts';
+import { verifyChanges } from './read/changes.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { counterRoutes, hallRoutes } from './routes/halls.ts';
 import { settingRoutes } from './routes/settings.ts';
@@ -39,6 +40,7 @@ export function createAdministration({ db, settings: declared, serviceIds }: Adm
       settingRoutes(app, db, settings);
       changeRoutes(app, db);
     },
+    verify: () => verifyChanges(db),
     recordChange,
     readSetting: settings.read,
     halls: halls.open,

@@ -8,6 +8,7 @@ import type { CasesDependencies } from './dependencies.ts';
 import type { DraftTools } from './drafts/workspace.ts';
 import { published } from './published.ts';
 import { reactions } from './reactions.ts';
+import { verifyHistories } from './read/verify-histories.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { systemRoutes } from './routes/systems.ts';
 import { viewRoutes } from './routes/views.ts';
@@ -53,6 +54,7 @@ export function createCases(dependencies: CasesDependencies): Cases {
     forApplicants,
     ...createTimers(dependencies),
     settings,
+    verify: () => verifyHistories(dependencies),
   };
 }
 

@@ -27,7 +27,7 @@ export { createLog, type Log } from './log.ts';
 export { type CaughtMail, type MailCatcher, startMailCatcher } from './mail/catcher.ts';
 export { createMailer, type Mail, MailDeferred, type Mailer, type Posted } from './mail/mailer.ts';
 export { remember, rememberFor } from './memory.ts';
-export type { Message, Module, Published, Reaction, Telling } from './module.ts';
+export type { Message, Module, Published, Reaction, Telling, Verified } from './module.ts';
 export type { OutboxOptions } from './outbox/deliver.ts';
 export { send } from './outbox/send.ts';
 export { type Outbox, startOutbox } from './outbox/start-outbox.ts';

@@ -20,6 +20,9 @@ export type Telling = {
 /** A message that other systems may subscribe to. */
 export type Published = { readonly summary: EachLanguage; readonly tell: (message: Message) => Telling };
 
+/** How many more entries of a record were read, and in a line each what of them is not as it was written. */
+export type Verified = { readonly entries: number; readonly broken: readonly string[] };
+
 /** A room of the house, as the server puts it together. */
 export type Module = {
   readonly name: string;
@@ -29,4 +32,6 @@ export type Module = {
   /** Its messages that other systems may hear of, by type. */
   readonly published?: { readonly [messageType: string]: Published };
   readonly reactions?: { readonly [messageType: string]: Reaction };
+  /** Reads again all that the room keeps for ever, piece by piece, and compares it with what it was when it was written. */
+  readonly verify?: () => AsyncIterable<Verified>;
 };

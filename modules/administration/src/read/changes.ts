@@ -1,5 +1,5 @@
 import { addDays, type Day, endOf } from '@tongban/kernel';
-import { type Tx, tables } from '@tongban/platform';
+import { type Database, type Tx, tables, type Verified } from '@tongban/platform';
 import type { Act, Change, Changes, ThingKind } from '../contract.ts';
 import { beginning, hashOf, type Row } from '../store/change.ts';
 import type { Tables } from '../tables.ts';
@@ -74,4 +74,10 @@ export async function checkChain(tx: Tx): Promise<Wholeness> {
     }
     if (rows.length < atOnce) return { count };
   }
+}
+
+/** The record as a whole, for whoever verifies the database. */
+export async function* verifyChanges(db: Database): AsyncGenerator<Verified> {
+  const { count, broken } = await db.transaction({ kind: 'system', name: 'verify' }, checkChain);
+  yield { entries: count, broken: broken === undefined ? [] : [`change ${broken} of the record is not what was written, or is missing`] };
 }

@@ -73,7 +73,8 @@ export async function saveCase(tx: Tx, held: Held, events: readonly CaseEvent[])
   return state;
 }
 
-function standing(state: PresentCase) {
+/** What a case is listed and sorted by, which follows from its state. */
+export function standing(state: PresentCase) {
   return { stage: state.status, waiting_for: [...waitingFor(state)], due: nearestDue(state) ?? null, ...kept(state), state };
 }
 

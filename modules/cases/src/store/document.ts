@@ -48,7 +48,19 @@ export async function openDocuments(
   return new Map(rows.map((row) => [row.id, open(sealer, id, row)]));
 }
 
-function open(sealer: Sealer, id: CaseId, row: { readonly id: string; readonly sealed: string; readonly sha256: string }): unknown {
+/** Whether this document can be opened and says what it said when it was sealed. */
+export function isAsSealed(sealer: Sealer, id: CaseId, row: Sealed): boolean {
+  try {
+    open(sealer, id, row);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Sealed = { readonly id: string; readonly sealed: string; readonly sha256: string };
+
+function open(sealer: Sealer, id: CaseId, row: Sealed): unknown {
   const plain = sealer.open(row.sealed, contextOf(id, row.id));
   if (sha256(plain) !== row.sha256) throw new Error(`document ${row.id} is not what its event says`);
   return (JSON.parse(plain) as { content: unknown }).content;

@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts';
 /** What stands before the first event. */
 export const beginning = '0'.repeat(64);
 
-type Link = { readonly position: number; readonly event: CaseEvent; readonly prev: string; readonly hash: string };
+export type Link = { readonly position: number; readonly event: CaseEvent; readonly prev: string; readonly hash: string };
 
 /** Chains events to what stands already: each carries the hash of the one before, so that none can be changed or left out unseen. */
 export function chain(

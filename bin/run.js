@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { root } from './install.js';
 
 /** These load pages written in JSX, which Node alone does not read; the others start faster without the loader. */
-const withLoader = new Set(['start', 'setup', 'run']);
+const withLoader = new Set(['start', 'setup', 'verify', 'run']);
 
 /** Runs the command on the project's own Node, hands signals on, waits, and ends as the command ended. */
 export async function runOnProjectNode(node, args) {

@@ -67,7 +67,7 @@ async function keepHalls(page: Page, go: Go, look: Look): Promise<void> {
   await go('大厅和窗口');
   await page.getByRole('link', { name: '新增窗口' }).first().click();
   await page.getByLabel('窗口号').fill('15号');
-  await page.getByLabel('名称').fill('食品经营');
+  await page.getByLabel('名称', { exact: true }).fill('食品经营');
   await page.getByLabel('食品经营许可', { exact: true }).check();
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('link', { name: '15号' }).waitFor();

@@ -1,5 +1,7 @@
+import type { SettingView } from '@tongban/administration/contract';
 import type { Supervision } from '@tongban/cases/contract';
 import { run } from '@tongban/platform';
+import { workbenchTexts } from '@tongban/ui';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zhouMin } from '../src/demo/people.ts';
 import { food, handIn, picture } from './hand-in.ts';
@@ -42,6 +44,12 @@ describe('what an administrator sets', () => {
   const settle = async (key: string, value: number) =>
     expect((await office('PUT', `/api/administration/settings/${key}`, { value })).statusCode).toBe(204);
 
+  test('is explained on the screen in both languages', async () => {
+    const { settings }: { settings: readonly SettingView[] } = (await office('GET', '/api/administration/settings')).json();
+    expect(settings.length).toBeGreaterThan(15);
+    const keys = settings.flatMap(({ key }) => [`setting.${key}`, `setting.${key}.why`, `settings.${key.split('.')[0]}`]);
+    for (const texts of Object.values(workbenchTexts)) expect(keys.filter((key) => !(key in texts))).toEqual([]);
+  });
   test('of uploads is what the page says and takes', async () => {
     await settle('upload.file', 1);
     await settle('upload.per-question', 2);

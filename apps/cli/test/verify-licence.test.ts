@@ -38,6 +38,7 @@ beforeAll(async () => {
     { name: 'licences', migrations: new URL('../../../modules/licences/migrations/', import.meta.url) },
   ]);
   const licences = createLicences({
+    letterByCode: async () => undefined,
     db,
     sealer,
     files: openFiles({ folder: file('files'), sealer }),
@@ -93,6 +94,7 @@ const letter = (issuedAt: string): LetterSheet => ({
     issuer: { name: market.name, uscc: market.uscc },
     issuedAt,
     day: today,
+    verify: 'https://zwfw.example/verify/AbCdEfGhIjKlMnOpQrStUv',
   },
 });
 

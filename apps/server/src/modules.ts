@@ -67,16 +67,18 @@ export function createRooms(tools: Tools): Rooms {
     ensureHall,
     servicesNaming: (tx, department) => catalogue.servicesNaming(tx, department),
   });
+  const { city, departments } = identity;
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue: Catalogue = createCatalogue(tools);
-  const licences = createLicences({ ...tools, files: tools.filesOf('licences'), city: identity.city, departments: identity.departments });
-  const notices = createNotices({
+  const licences = createLicences({
     ...tools,
-    recordChange,
-    city: identity.city,
-    kinds: caseNotices,
-    ...(tools.mailer && { mailing: { mailer: tools.mailer, mailboxesFor: identity.mailboxesFor } }),
+    city,
+    departments,
+    files: tools.filesOf('licences'),
+    letterByCode: (code) => cases.letterByCode(code),
   });
+  const mailing = tools.mailer && { mailing: { mailer: tools.mailer, mailboxesFor: identity.mailboxesFor } };
+  const notices = createNotices({ ...tools, recordChange, city, kinds: caseNotices, ...mailing });
   const namesIn = namesFrom(
     [identity.names, catalogue.names, async () => [...caseNames, ...accessNames, ...counterNames]],
     [sourceInEnglish],
@@ -86,8 +88,8 @@ export function createRooms(tools: Tools): Rooms {
     readSetting,
     files: tools.filesOf('cases'),
     serviceVersion: catalogue.serviceVersion,
-    city: identity.city,
-    departments: identity.departments,
+    city,
+    departments,
     officialsOf: identity.officialsOf,
     officialName: identity.officialName,
     partyName: identity.partyName,
@@ -99,7 +101,7 @@ export function createRooms(tools: Tools): Rooms {
     recordLook: access.recordLook,
     namesIn,
   });
-  const { departments, officialName, attend, attended, accountThere, givePassword, partiesOf } = identity;
+  const { officialName, attend, attended, accountThere, givePassword, partiesOf } = identity;
   const atCounter = { departments, officialName, attend, attended, accountThere, givePassword, partiesOf };
   const counter = createCounter({
     ...tools,
@@ -109,12 +111,8 @@ export function createRooms(tools: Tools): Rooms {
     recordLook: access.recordLook,
   });
   const feedback = createFeedback({ ...tools, caseView: cases.caseView });
-  const systems = createSystems({
-    ...tools,
-    published: { ...cases.published, ...licences.published },
-    departments: identity.departments,
-    recordChange: administration.recordChange,
-  });
+  const published = { ...cases.published, ...licences.published };
+  const systems = createSystems({ ...tools, published, departments, recordChange });
   const all = [administration, access, identity, systems, catalogue, licences, notices, cases, counter, feedback];
   return { administration, access, identity, systems, catalogue, licences, notices, cases, counter, feedback, all, namesIn };
 }

@@ -1,3 +1,4 @@
+import { factsIn } from '@tongban/paper';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { heJing, zhouMin } from '../src/demo/people.ts';
 import { food, handIn } from './hand-in.ts';
@@ -51,6 +52,14 @@ describe('an applicant takes a letter from the portal', () => {
 });
 
 describe('anyone who is given a letter', () => {
+  test('scans its QR code and learns what it is, and nothing that it says', async () => {
+    const facts = factsIn((await zhou.get(`/cases/${foodCase}/letters/1`)).rawPayload);
+    const { body, statusCode } = await house.app.inject({ url: new URL(facts?.verify ?? '').pathname });
+    expect(statusCode).toBe(200);
+    for (const told of ['是真的', '收件回执', '云州市市场监督管理局', '2026年11月20日', '请和您手上的逐项对照'])
+      expect(body).toContain(told);
+    for (const own of ['小满面馆', '查询密码']) expect(body).not.toContain(own);
+  });
   test('is told that it is real, what it is, by whom and of which day; and that it is not, once it was changed', async () => {
     const pdf = (await zhou.get(`/cases/${foodCase}/letters/1`)).rawPayload;
     const { body, statusCode } = await verified(pdf);

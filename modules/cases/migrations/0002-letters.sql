@@ -5,6 +5,8 @@ create table cases.letter (
   kind text not null check (kind in ('receipt', 'acceptance', 'correction', 'rejection', 'grant', 'refusal')),
   -- SHA-256 of the signed document, which is also its address among the files.
   file text not null check (file ~ '^[0-9a-f]{64}$'),
+  -- Ends the address in its QR code: whoever has the letter has it, and nobody guesses it.
+  code text not null unique,
   signed_at timestamptz not null,
   primary key (case_id, position)
 );

@@ -20,6 +20,7 @@ import { readReceipt } from './receipt.ts';
 import { answersOf } from './service/application.ts';
 import { readDraft } from './store/draft.ts';
 import { findByNumber } from './store/find-case.ts';
+import { letterByCode } from './store/letter.ts';
 import { caseView, openView } from './views/case-view.ts';
 import { filesIn } from './views/evidence.ts';
 
@@ -60,6 +61,10 @@ export function createForApplicants(tools: DraftTools, inChinese: DraftTools): C
       const found = dossier && findLetter(dossier, position);
       const bytes = found && (await files.get(found.file));
       return found && bytes && { name: found.name, bytes };
+    },
+    letterByCode: async (code) => {
+      const file = await db.transaction(system, (tx) => letterByCode(tx, code));
+      return file === undefined ? undefined : await files.get(file);
     },
     figures: keptFor(aWhile, () => db.transaction(system, (tx) => readFigures(tx, tools))),
     mostUsed: keptFor(aWhile, () => {

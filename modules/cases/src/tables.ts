@@ -61,7 +61,7 @@ export type Tables = {
     updated_at: string;
     expires_at: string;
   };
-  'cases.letter': { case_id: CaseId; position: number; kind: LetterKind; file: string; signed_at: string };
+  'cases.letter': { case_id: CaseId; position: number; kind: LetterKind; file: string; code: string; signed_at: string };
   'cases.upload': { file: string; person: PersonId; bytes: number; at: string; look_at: string };
   'cases.told': { case_id: CaseId; position: number; notice: string; at: string };
   'cases.timer': { id: string; case_id: CaseId; what: TimerPurpose; fires_at: string; fired_at: string | null };

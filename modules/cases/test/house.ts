@@ -53,7 +53,12 @@ export async function openHouse() {
   const identity = createIdentity({ ...tools, ...administration, servicesNaming: async () => [] });
   const access = createAccess({ ...tools, officialName: identity.officialName });
   const catalogue = createCatalogue(tools);
-  const licences = createLicences({ ...tools, city: identity.city, departments: identity.departments });
+  const licences = createLicences({
+    ...tools,
+    city: identity.city,
+    departments: identity.departments,
+    letterByCode: (code) => cases.letterByCode(code),
+  });
   const notices = createNotices({ ...tools, recordChange: administration.recordChange, city: identity.city, kinds: caseNotices });
   const cases = createCases({
     ...tools,

@@ -47,6 +47,7 @@ describe('an applicant gets in writing, signed by the authority', () => {
       issuer: { name: '云州市市场监督管理局', uscc: expect.any(String) },
       issuedAt: expect.stringMatching(/^2026-11-20T09:00/),
       day: '2026-11-20',
+      verify: expect.stringMatching(/^https:\/\/zwfw\.example\/verify\/[\w-]{22}$/),
     });
   });
   test('that it is accepted, on which article, and by when it is decided', async () => {
@@ -136,6 +137,21 @@ describe('a letter', () => {
       const changed = Buffer.from(pdf);
       changed.writeUInt8(changed.readUInt8(place) ^ 1, place);
       expect((await house.licences.verifyFile(changed)).verdict).toBe('altered');
+    }
+  });
+  test('is verified by the code in its QR code as well, which is its own and leads nobody to another', async () => {
+    const id = await foodCase();
+    await must(house, 'lin.xiao', id, '/acceptance');
+    const codes = [];
+    for (const name of ['收件回执', '受理通知书']) {
+      const facts = factsIn(await letter(house.zhou, id, name));
+      const code = facts?.verify.split('/').at(-1) ?? '';
+      expect(await house.licences.verifyByCode(code)).toMatchObject(authentic(name, '云州市市场监督管理局', '2026-11-20'));
+      codes.push(code);
+    }
+    expect(new Set(codes).size).toBe(2);
+    for (const guess of ['AbCdEfGhIjKlMnOpQrStUv', `${codes[0]}x`, '~']) {
+      expect(await house.licences.verifyByCode(guess)).toMatchObject({ verdict: 'unknown' });
     }
   });
   test('is written once, however often it is told', async () => {

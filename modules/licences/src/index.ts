@@ -40,6 +40,8 @@ export type LicencesDependencies = {
   /** Whose root certificate it is. */
   readonly city: (tx: Tx) => Promise<{ readonly name: string; readonly host: string }>;
   readonly departments: (tx: Tx) => Promise<readonly { readonly name: string; readonly short: string }[]>;
+  /** The letter of an authority whose QR code ends in this code, as it was signed. */
+  readonly letterByCode: (code: string) => Promise<Uint8Array | undefined>;
 };
 
 /** The vault: issues licences on order, keeps and shows them, and tells anyone whether one is real and holds. */

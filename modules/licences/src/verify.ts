@@ -11,7 +11,7 @@ import { certificatesOf } from './signature/authority.ts';
 import type { LicenceRow } from './tables.ts';
 
 export type Verifying = {
-  /** By the unguessable code of the QR code: what the licence states, personal values masked. */
+  /** By the unguessable code of the QR code: what the licence states, personal values masked; or which letter it is. */
   verifyByCode(code: string): Promise<Verification>;
   /** By the identifier, which can be guessed: verdict, kind, issuer and term. */
   verifyByIdentifier(identifier: string): Promise<Verification>;
@@ -19,7 +19,13 @@ export type Verifying = {
   verifyFile(bytes: Uint8Array): Promise<Verification>;
 };
 
-type Dependencies = { readonly db: Database; readonly sealer: Sealer; readonly files: Files; readonly clock: Clock };
+type Dependencies = {
+  readonly db: Database;
+  readonly sealer: Sealer;
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly letterByCode: (code: string) => Promise<Uint8Array | undefined>;
+};
 type Outcome = VerificationCheck['outcome'];
 type Show = (licence: LicenceView, row: LicenceRow) => LicenceView;
 
@@ -28,7 +34,7 @@ const showMasked: Show = (licence, row) => maskedView(licence, row.holder.starts
 const showBare: Show = (licence) => bareView(licence);
 
 /** Tells anyone whether a licence is real and holds today. */
-export function createVerifying({ db, sealer, files, clock }: Dependencies): Verifying {
+export function createVerifying({ db, sealer, files, clock, letterByCode }: Dependencies): Verifying {
   /** What the vault has under this code or this identifier, and the roots to trust. */
   const look = (find: (tx: Tx) => Promise<LicenceRow | undefined>) =>
     db.transaction(nobody, async (tx) => ({ row: await find(tx), roots: certificatesOf((await rootCertificates(tx)).join('')) }));
@@ -53,8 +59,21 @@ export function createVerifying({ db, sealer, files, clock }: Dependencies): Ver
     return isOf(read.facts, row) ? judged(row, show) : altered(replaced, clock.now());
   };
 
+  /** A letter is kept as it was signed, too, and must still be the one of this code. */
+  const asSigned = async (letter: Uint8Array, code: string): Promise<Verification> => {
+    const { roots } = await look(async () => undefined);
+    const read = readSigned(letter, roots);
+    if (!read.authentic) return altered(read, clock.now());
+    const own = !isLicence(read.facts) && codeOf(read.facts) === code;
+    return own ? authentic(read.facts, clock.now()) : altered(replaced, clock.now());
+  };
+
   return {
-    verifyByCode: async (code) => (isCode(code) ? await lookedUp((tx) => licenceByCode(tx, code), showMasked) : unknown(clock.now())),
+    verifyByCode: async (code) => {
+      if (!isCode(code)) return unknown(clock.now());
+      const letter = await letterByCode(code);
+      return letter === undefined ? await lookedUp((tx) => licenceByCode(tx, code), showMasked) : await asSigned(letter, code);
+    },
     verifyByIdentifier: async (identifier) => {
       const checked = checkLicenceId(identifier);
       return checked.valid ? await lookedUp((tx) => licenceByIdentifier(tx, checked.value), showBare) : unknown(clock.now());

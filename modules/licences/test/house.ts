@@ -59,6 +59,7 @@ export async function openHouse(): Promise<House> {
   const { app, clock } = web;
   clock.set('2026-11-25T02:00:00.000Z');
   const licences = createLicences({
+    letterByCode: async () => undefined,
     db,
     sealer,
     files: openFiles({ folder, sealer }),

@@ -4,6 +4,8 @@ import { Value } from 'typebox/value';
 
 const closed = { additionalProperties: false } as const;
 const DayText = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+/** Address at which anyone verifies it; ends in the code of the QR code. */
+const Verify = Type.String({ pattern: '/[A-Za-z0-9_-]{1,64}$' });
 /** The authority that signed. */
 const Issuer = Type.Object({ name: Type.String(), uscc: Type.String() }, closed);
 
@@ -18,8 +20,7 @@ export const LicenceFacts = Type.Object(
     issuedAt: Type.String(),
     validFrom: DayText,
     validTo: Type.Optional(DayText),
-    /** Address at which the vault says whether it still holds; ends in the code of the QR code. */
-    verify: Type.String({ pattern: '/[A-Za-z0-9_-]{1,64}$' }),
+    verify: Verify,
   },
   closed,
 );
@@ -38,6 +39,7 @@ export const LetterFacts = Type.Object(
     issuedAt: Type.String(),
     /** The day that stands under it. */
     day: Type.Unsafe<Day>(DayText),
+    verify: Verify,
   },
   closed,
 );
@@ -65,8 +67,8 @@ export function isLicence(facts: Facts): facts is LicenceFacts {
   return 'identifier' in facts;
 }
 
-/** The unguessable code at the end of the address under which this licence is verified. */
-export function codeOf(facts: LicenceFacts): string {
+/** The unguessable code at the end of the address under which this licence or letter is verified. */
+export function codeOf(facts: Facts): string {
   return facts.verify.slice(facts.verify.lastIndexOf('/') + 1);
 }
 

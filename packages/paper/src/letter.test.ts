@@ -1,16 +1,24 @@
-import { spawnSync } from 'node:child_process';
+import jsQR from 'jsqr';
 import { describe, expect, test } from 'vitest';
 import { factsIn } from './facts.ts';
 import { createPaper } from './paper.ts';
 import { undrawn } from './testing/drawn.ts';
 import { acceptance, at } from './testing/example.ts';
 import { pagesOf } from './testing/pages.ts';
+import { canDraw, type Raster, rasterOf, textsOf } from './testing/raster.ts';
 
 const paper = createPaper();
 const listing = (count: number) => ({
   ...acceptance,
   parts: [{ items: Array.from({ length: count }, (_, index) => `第${index}处：请标明灶台。`) }],
 });
+
+/** What a QR code on this sheet says. */
+function scanned({ width, height, pixels }: Raster): string | undefined {
+  const opaque = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let at = 0; at < width * height; at++) opaque.set(pixels.subarray(at * 3, at * 3 + 3), at * 4);
+  return jsQR.default(opaque, width, height)?.data;
+}
 
 describe('a letter', () => {
   test('draws every character that it says, on one sheet', async () => {
@@ -31,20 +39,36 @@ describe('a letter', () => {
     expect(pagesOf(long)).toBeGreaterThan(1);
     expect(undrawn(long, '第119处页共')).toEqual([]);
   });
+  test.runIf(canDraw)('has a QR code that leads to where it is verified, on its only sheet and on the last of several', async () => {
+    for (const sheet of [acceptance, listing(120)]) {
+      const pdf = await paper.print(sheet, at);
+      expect(scanned(rasterOf(pdf, 150, pagesOf(pdf)))).toBe(acceptance.facts.verify);
+    }
+  });
+  test.runIf(canDraw)(
+    'keeps name, day and seal together with the end of its text, and numbers its sheets, however much it says',
+    async () => {
+      const sheets = [];
+      for (let count = 20; count < 56; count += 3) sheets.push(textsOf(await paper.print(listing(count), at)));
+      expect(new Set(sheets.map(({ length }) => length))).toEqual(new Set([1, 2]));
+      for (const [index, texts] of sheets.entries()) {
+        const last = texts.at(-1) ?? '';
+        expect(last).toContain(`第${19 + 3 * index}处`);
+        expect(last).toContain(`${acceptance.issuer}${acceptance.day}`);
+        expect(texts.filter((text) => text.includes(acceptance.day))).toHaveLength(1);
+        if (texts.length > 1) for (const [page, text] of texts.entries()) expect(text).toContain(`第${page + 1}页，共${texts.length}页`);
+      }
+    },
+  );
   test('cannot be led to run what it says', async () => {
     const sly = '#panic("x") $1$ *a* \\ `b` <c> @d';
     expect(undrawn(await paper.print({ ...acceptance, to: sly, parts: [{ text: sly }] }, at), sly.replaceAll(' ', ''))).toEqual([]);
   });
 });
 
-/** Of Debian's poppler-utils; a machine without it is judged by our own reader alone. */
-const canDraw = spawnSync('pdftoppm', ['-v']).error === undefined;
-
 test.runIf(canDraw)('its name stands in red above, its text in black below, its seal in red over the day', async () => {
   const pdf = await paper.print(acceptance, at);
-  const drawn = spawnSync('pdftoppm', ['-r', '50', '-'], { input: pdf, maxBuffer: 16 * 1024 * 1024 }).stdout;
-  const [, width = 0, height = 0] = /^P6\s(\d+) (\d+)\s255\s/.exec(drawn.toString('latin1', 0, 30))?.map(Number) ?? [];
-  const pixels = drawn.subarray(drawn.length - width * height * 3);
+  const { width, height, pixels } = rasterOf(pdf, 50);
   /** How many pixels between two heights, in parts of the sheet, are of that colour. */
   const count = (from: number, to: number, is: (red: number, green: number, blue: number) => boolean) => {
     let found = 0;

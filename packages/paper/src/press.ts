@@ -26,8 +26,7 @@ async function print({ id, sheet, at }: PrintJob): Promise<Printed> {
   const order = JSON.stringify({ ...sheet, facts: JSON.stringify(sheet.facts), date: dateParts(at), fonts: added });
   const qr = await qrOf(sheet);
   try {
-    const inputs = { order, ...(qr === undefined ? {} : { qr }) };
-    const pdf = compiler.pdf({ mainFilePath: `${sheets}${sheet.look}.typ`, inputs }, { pdfStandard: 'a-2b', pdfTags: true });
+    const pdf = compiler.pdf({ mainFilePath: `${sheets}${sheet.look}.typ`, inputs: { order, qr } }, { pdfStandard: 'a-2b', pdfTags: true });
     return { id, pdf: Uint8Array.from(pdf) };
   } catch (fault) {
     return { id, fault: kindOf(fault) };
@@ -36,8 +35,7 @@ async function print({ id, sheet, at }: PrintJob): Promise<Printed> {
   }
 }
 
-async function qrOf(sheet: Sheet): Promise<string | undefined> {
-  if (sheet.look !== 'licence') return undefined;
+async function qrOf(sheet: Sheet): Promise<string> {
   const colour = { dark: '#1b2421', light: '#ffffff' };
   return await QRCode.toString(sheet.facts.verify, { type: 'svg', errorCorrectionLevel: 'M', margin: 0, color: colour });
 }

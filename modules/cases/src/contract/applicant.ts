@@ -73,6 +73,8 @@ export type CasesForApplicants = {
     position: number,
   ) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
   /** How the city handles, for everyone. */
+  /** The signed letter whose QR code ends in this code, for whoever was given it; undefined where there is none. */
+  readonly letterByCode: (code: string) => Promise<Uint8Array | undefined>;
   readonly figures: () => Promise<readonly ServiceFigures[]>;
   /** Services by how often they were applied for in the last 90 days, most first: ids alone, for everyone. */
   readonly mostUsed: () => Promise<readonly string[]>;

@@ -18,8 +18,11 @@ export function issuerOf({ departments, service, state }: Dossier, kind: LetterK
   return found;
 }
 
-/** The letter that tells an event (ISO 8601: signed at that moment). A character that no font has is written as its code, and that is said. */
-export function letterSheet(telling: Telling, { paper, publicUrl }: Tools, at: string): LetterSheet {
+/** When a letter is signed (ISO 8601), and the address at which anyone verifies it. */
+export type Signed = { readonly at: string; readonly verify: string };
+
+/** The letter that tells an event. A character that no font has is written as its code, and that is said. */
+export function letterSheet(telling: Telling, { paper, publicUrl }: Tools, { at, verify }: Signed): LetterSheet {
   const { event, kind, issuer, state, service, application } = telling;
   const name = letterName(event, service.definition);
   const day = dayOf(event.at);
@@ -33,7 +36,7 @@ export function letterSheet(telling: Telling, { paper, publicUrl }: Tools, at: s
     seal: letterWords.seal[state.plan.regime],
     day: formats.zh.fullDay(day),
     site: `${publicUrl}/verify`,
-    facts: { letter: kind, name, number, issuer: { name: issuer.name, uscc: issuer.uscc }, issuedAt: at, day },
+    facts: { letter: kind, name, number, issuer: { name: issuer.name, uscc: issuer.uscc }, issuedAt: at, day, verify },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Message, Tx } from '@tongban/platform';
+import { type Message, randomToken, type Tx } from '@tongban/platform';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { CaseId } from '../contract.ts';
@@ -11,6 +11,9 @@ import { issuerOf, letterSheet } from './sheet.ts';
 
 /** Command for the outbox: tell the event at this position of the case in writing. */
 export type WriteLetter = { readonly type: 'write-letter'; readonly case: CaseId; readonly position: number };
+
+/** 128 bits: nobody finds a letter by trying. */
+const codeBytes = 16;
 
 const Order = Type.Object({ case: Type.String(), position: Type.Integer({ minimum: 1 }) });
 
@@ -26,9 +29,11 @@ export async function writeLetter(tx: Tx, tools: DraftTools, message: Message, a
   if (dossier === undefined || told === undefined) throw new Error(`case ${id} has nothing to write at position ${position}`);
   const issuer = issuerOf(dossier, told.kind);
   const receipt = told.kind === 'receipt' ? await readReceipt(tx, tools, id) : undefined;
-  const sheet = letterSheet({ ...dossier, ...told, issuer, ...(receipt === undefined ? {} : { receipt }) }, tools, at);
+  const code = randomToken(codeBytes);
+  const signed = { at, verify: `${tools.publicUrl}/verify/${code}` };
+  const sheet = letterSheet({ ...dossier, ...told, issuer, ...(receipt === undefined ? {} : { receipt }) }, tools, signed);
   const { id: department, name, uscc } = issuer;
   const pdf = await tools.paper.print(sheet, at);
   const file = await tools.files.put(await tools.signDocument(tx, { department, name, uscc }, pdf, at));
-  await insertLetter(tx, id, { position, kind: told.kind, file }, at);
+  await insertLetter(tx, id, { position, kind: told.kind, file, code, signedAt: at });
 }

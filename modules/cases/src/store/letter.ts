@@ -15,11 +15,19 @@ export async function readLetters(tx: Tx, id: CaseId): Promise<readonly KeptLett
     .execute();
 }
 
+/** The document of the letter whose QR code ends in this code. */
+export async function letterByCode(tx: Tx, code: string): Promise<string | undefined> {
+  const row = await tables<Tables>(tx).selectFrom('cases.letter').select('file').where('code', '=', code).executeTakeFirst();
+  return row?.file;
+}
+
+type NewLetter = KeptLetter & { readonly code: string; readonly signedAt: string };
+
 /** Keeps a letter; told twice, the first one stands. */
-export async function insertLetter(tx: Tx, id: CaseId, { position, kind, file }: KeptLetter, signedAt: string): Promise<void> {
+export async function insertLetter(tx: Tx, id: CaseId, { signedAt, ...letter }: NewLetter): Promise<void> {
   await tables<Tables>(tx)
     .insertInto('cases.letter')
-    .values({ case_id: id, position, kind, file, signed_at: signedAt })
+    .values({ case_id: id, ...letter, signed_at: signedAt })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

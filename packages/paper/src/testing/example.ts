@@ -27,5 +27,6 @@ export const acceptance: LetterSheet = {
     issuer: { name: issuer, uscc: '11990100MB00010K78' },
     issuedAt: at,
     day: day('2026-11-25'),
+    verify: 'https://zwfw.example/verify/AbCdEfGhIjKlMnOpQrStUv',
   },
 };

@@ -8,8 +8,6 @@ import path from 'node:path';
 export type Platform = {
   readonly url: string;
   readonly password: string;
-  /** Nobody has applied for anything here before the journeys. */
-  readonly fresh: boolean;
   readonly stop: () => Promise<void>;
 };
 
@@ -29,7 +27,6 @@ export async function startPlatform(): Promise<Platform> {
   await answers(url, child, said);
   return {
     url,
-    fresh: true,
     password: (await readFile(path.join(folder, 'demo-password'), 'utf8')).trim(),
     stop: async () => {
       await ended(child);
@@ -40,7 +37,7 @@ export async function startPlatform(): Promise<Platform> {
 
 /** A demo platform that runs already, and goes on running afterwards. */
 export function runningAt(url: string, password: string): Platform {
-  return { url, password, fresh: false, stop: async () => {} };
+  return { url, password, stop: async () => {} };
 }
 
 async function answers(url: string, child: ChildProcess, said: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
-import { addWorkingDays, dueDay, type WorkCalendar } from '@tongban/calendar';
-import { type Day, dayOf } from '@tongban/kernel';
+import { addWorkingDays, dueDay, nextWorkingDay, type WorkCalendar } from '@tongban/calendar';
+import { addDays, type Day, dayOf } from '@tongban/kernel';
 import type { Due, Remedies } from './event.ts';
 import type { Limits, Plan } from './plan.ts';
 
@@ -16,13 +16,22 @@ export function acceptanceDue({ acceptance }: Limits, since: Day, calendar: Work
   return addWorkingDays(calendar, since, acceptance);
 }
 
+type Intake = { readonly receivedAt: string; readonly acceptedOn: Day };
+
+/** The day on which both limits begin; it is not counted itself. */
+function begin(legal: Limits['legal'], { receivedAt, acceptedOn }: Intake): Day {
+  return legal?.from === 'receipt' ? dayOf(receivedAt) : acceptedOn;
+}
+
+/** The first day that counts: the next working day, or the next of the calendar where the law counts every day. */
+export function firstDay({ legal }: Limits, intake: Intake, calendar: WorkCalendar): Day {
+  const from = begin(legal, intake);
+  return legal?.unit === 'calendar-day' ? addDays(from, 1) : nextWorkingDay(calendar, from);
+}
+
 /** The last days for the decision, promised and legal, where both are known already (行政许可法 art. 42; some laws count from receipt). */
-export function decisionDue(
-  { legal, promised }: Limits,
-  { receivedAt, acceptedOn }: { readonly receivedAt: string; readonly acceptedOn: Day },
-  calendar: WorkCalendar,
-): Due {
-  const from = legal?.from === 'receipt' ? dayOf(receivedAt) : acceptedOn;
+export function decisionDue({ legal, promised }: Limits, intake: Intake, calendar: WorkCalendar): Due {
+  const from = begin(legal, intake);
   const unit = legal?.unit ?? 'working-day';
   const due = (amount: number): Day => dueDay(calendar, { from, limit: { amount, unit }, pauses: [] });
   return legal === undefined ? { promised: due(promised) } : { promised: due(promised), legal: due(legal.days) };

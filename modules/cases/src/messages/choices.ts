@@ -1,4 +1,3 @@
-import { nextWorkingDay, officialCalendar } from '@tongban/calendar';
 import { addDays, type Day } from '@tongban/kernel';
 import { formats } from '@tongban/ui';
 import type { Due } from '../domain/event.ts';
@@ -11,8 +10,8 @@ type Today = { readonly today: Day };
 export const choiceTexts = {
   accept: {
     title: '受理',
-    effect: ({ due, today, permit }: Today & { readonly due: Due; readonly permit: boolean }) =>
-      `${firstDay(today)}是第1天。${both(due, today)}到期。${permit ? '受理后不能再要补正。' : ''}`,
+    effect: ({ first, due, today, permit }: Today & { readonly first: Day; readonly due: Due; readonly permit: boolean }) =>
+      `${whichDay(first, today)}是第1天。${both(due, today)}到期。${permit ? '受理后不能再要补正。' : ''}`,
     lateEffect: ({ effectiveOn, due, today }: Today & { readonly effectiveOn: Day; readonly due: Due }) =>
       `期限已过，按${shortDay(effectiveOn, today)}已受理记录：${both(due, today)}到期。`,
   },
@@ -75,10 +74,10 @@ export const choiceTexts = {
 
 export type ChoiceTexts = typeof choiceTexts;
 
-/** 明天11月25日, or the day of the week after a weekend or holiday. */
-function firstDay(today: Day): string {
-  const first = nextWorkingDay(officialCalendar, today);
-  return `${first === addDays(today, 1) ? '明天' : '下一个工作日'}${shortDay(first, today)}`;
+/** 明天11月25日, or the day of the week after a weekend or holiday, or an earlier one where time runs from receipt. */
+function whichDay(day: Day, today: Day): string {
+  const ahead = day > today ? '下一个工作日' : '';
+  return `${day === addDays(today, 1) ? '明天' : ahead}${shortDay(day, today)}`;
 }
 
 function both({ promised, legal }: Due, today: Day): string {

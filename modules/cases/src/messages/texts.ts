@@ -80,7 +80,7 @@ export const texts = {
       onTheSpot: '当场办',
     },
     answered: { title: '您补齐了', text: '接着办，您不用做什么。' },
-    accepted: { title: '已受理，材料齐全', text: '从下一个工作日起，开始算时间。' },
+    accepted: { title: '已受理，材料齐全', text: (first: Day, today: Day) => `从${shortDay(first, today)}起，开始算时间。` },
     acceptedBySilence: { title: '已受理', text: (effective: Day) => `我们没有按时告诉您，依法从${dayText(effective)}起就算受理。` },
     acceptance: { title: '受理', text: (then: string) => `补齐以后，${then}。` },
     onTheSpot: { title: '当场办理' },

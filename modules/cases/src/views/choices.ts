@@ -3,7 +3,7 @@ import { type Day, dayOf } from '@tongban/kernel';
 import type { Choice, RejectionGround } from '../contract.ts';
 import { type CheckRecord, type Deciding, openTasks, type Received, type Reviewing, recordOf } from '../domain/case.ts';
 import { silenceAccepted } from '../domain/decide/intake.ts';
-import { acceptanceDue, decisionDue, deliveryDue, silenceDue, spotDue } from '../domain/limits.ts';
+import { acceptanceDue, decisionDue, deliveryDue, firstDay, silenceDue, spotDue } from '../domain/limits.ts';
 import { mayDecide, mayDo, mayTakeIn, type Official } from '../domain/official.ts';
 import { isOneAct } from '../domain/plan.ts';
 import type { ChoiceTexts } from '../messages/choices.ts';
@@ -63,7 +63,7 @@ function intakeChoices(words: Words, state: Received, official: Official, at: st
   const { accept } = words.choices;
   const accepting = late
     ? accept.lateEffect({ effectiveOn: state.since, due: dueIf(state, state.since), today })
-    : accept.effect({ due: dueIf(state, today), today, permit: state.plan.regime === 'permit' });
+    : accept.effect({ first: firstDayIf(state, today), due: dueIf(state, today), today, permit: state.plan.regime === 'permit' });
   const accepted: Choice = { action: 'accept', title: accept.title, effect: accepting, key: 'A' };
   return late ? [accepted] : [accepted, ...turnedBack(words, state)];
 }
@@ -169,6 +169,10 @@ function decisionChoices(
     },
     { action: 'refuse', title: titles.refuse, effect: refuse.effect, key: 'N' },
   ];
+}
+
+function firstDayIf(state: Received, acceptedOn: Day) {
+  return firstDay(state.plan.limits, { receivedAt: state.receivedAt, acceptedOn }, officialCalendar);
 }
 
 function dueIf(state: Received, acceptedOn: Day) {

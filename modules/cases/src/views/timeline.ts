@@ -3,7 +3,7 @@ import type { Day } from '@tongban/kernel';
 import type { TimelineEntry } from '../contract.ts';
 import { type Completed, openTasks, type PresentCase, type Received } from '../domain/case.ts';
 import type { CaseEvent, EventOf } from '../domain/event.ts';
-import { acceptanceDue, decisionDue, deliveryDue, silenceDue, spotDue } from '../domain/limits.ts';
+import { acceptanceDue, decisionDue, deliveryDue, firstDay, silenceDue, spotDue } from '../domain/limits.ts';
 import { isOneAct, type Plan } from '../domain/plan.ts';
 import type { Texts } from '../messages/texts.ts';
 import type { Dossier } from '../read/dossier.ts';
@@ -42,7 +42,7 @@ function afterwards(plan: Plan, words: Words): string {
 }
 
 /** Up to acceptance or rejection the way is as it went, so it is told by its facts. */
-function pastOf({ state, papers, words: { texts } }: Dossier, event: CaseEvent): readonly TimelineEntry[] {
+function pastOf({ state, papers, today, words: { texts } }: Dossier, event: CaseEvent): readonly TimelineEntry[] {
   const words = texts.timeline;
   const done = (title: string, text: string): TimelineEntry => ({ state: 'done', title, text, at: event.at });
   switch (event.type) {
@@ -64,7 +64,7 @@ function pastOf({ state, papers, words: { texts } }: Dossier, event: CaseEvent):
     case 'correction-answered':
       return [done(words.answered.title, words.answered.text)];
     case 'case-accepted':
-      return isOneAct(state.plan) ? [] : [done(words.accepted.title, words.accepted.text)];
+      return isOneAct(state.plan) ? [] : [done(words.accepted.title, words.accepted.text(firstCounted(state, event.effectiveOn), today))];
     case 'case-accepted-by-silence':
       return [done(words.acceptedBySilence.title, words.acceptedBySilence.text(event.effectiveOn))];
     case 'case-rejected':
@@ -146,6 +146,10 @@ function decisionOf(dossier: Dossier): readonly TimelineEntry[] {
       return [{ state: 'next', title, text: titles === undefined ? text : ownText(titles.grant, titles.refuse), ...when }];
     }
   }
+}
+
+function firstCounted({ plan, receivedAt }: PresentCase, acceptedOn: Day): Day {
+  return firstDay(plan.limits, { receivedAt, acceptedOn }, officialCalendar);
 }
 
 /** The day by which the decision is promised, once it can be said. */

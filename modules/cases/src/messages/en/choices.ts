@@ -1,4 +1,3 @@
-import { nextWorkingDay, officialCalendar } from '@tongban/calendar';
 import { addDays, type Day } from '@tongban/kernel';
 import { formats } from '@tongban/ui';
 import type { Due } from '../../domain/event.ts';
@@ -11,8 +10,8 @@ const contested = 'The applicant can ask for administrative review within 60 day
 export const englishChoices: ChoiceTexts = {
   accept: {
     title: 'Accept',
-    effect: ({ due, today, permit }) =>
-      `${firstDay(today)} is day 1. ${both(due, today)}.${permit ? ' After acceptance no correction can be requested.' : ''}`,
+    effect: ({ first, due, today, permit }) =>
+      `${whichDay(first, today)} is day 1. ${both(due, today)}.${permit ? ' After acceptance no correction can be requested.' : ''}`,
     lateEffect: ({ effectiveOn, due, today }) =>
       `The time is over. It is recorded as accepted on ${shortDay(effectiveOn, today)}. ${both(due, today)}.`,
   },
@@ -69,10 +68,10 @@ export const englishChoices: ChoiceTexts = {
   },
 };
 
-/** Tomorrow, or the next working day after a weekend or holiday. */
-function firstDay(today: Day): string {
-  const first = nextWorkingDay(officialCalendar, today);
-  return `${first === addDays(today, 1) ? 'Tomorrow' : 'The next working day'}, ${shortDay(first, today)},`;
+/** Tomorrow, or the next working day after a weekend or holiday, or an earlier one where time runs from receipt. */
+function whichDay(day: Day, today: Day): string {
+  if (day <= today) return shortDay(day, today);
+  return `${day === addDays(today, 1) ? 'Tomorrow' : 'The next working day'}, ${shortDay(day, today)},`;
 }
 
 function both({ promised, legal }: Due, today: Day): string {

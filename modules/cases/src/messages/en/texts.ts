@@ -78,7 +78,7 @@ export const englishTexts: Texts = {
       onTheSpot: 'it is dealt with on the spot',
     },
     answered: { title: 'You made the corrections', text: 'We go on from here. You do not need to do anything.' },
-    accepted: { title: 'Accepted, everything is complete', text: 'Time is counted from the next working day.' },
+    accepted: { title: 'Accepted, everything is complete', text: (first, today) => `Time is counted from ${shortDay(first, today)}.` },
     acceptedBySilence: {
       title: 'Accepted',
       text: (effective) => `We did not tell you in time, so by law it counts as accepted from ${dayText(effective)}.`,

@@ -68,6 +68,8 @@ export type PortalDeps = {
     readonly askRecovery: (request: FastifyRequest, identifier: string) => Promise<boolean>;
     /** All that is held of the account itself; the person's own copy alone asks for it. */
     readonly personalData: (person: PersonId) => Promise<PersonalData>;
+    /** Characters that a password has at least. */
+    readonly shortestPassword: () => Promise<number>;
     /** Undefined where nobody can register online. */
     readonly register: ((request: FastifyRequest, claim: IdentityClaim, password: string) => Promise<Registration>) | undefined;
     readonly isRecoveryGood: (token: string) => Promise<boolean>;

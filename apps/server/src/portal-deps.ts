@@ -101,6 +101,7 @@ function accountDeps(identity: Rooms['identity']): PortalDeps['account'] {
     sessions: (request, person) => identity.sessionsOf(person, tokenOf(request)),
     endSession: identity.endSessionOf,
     endOtherSessions: (request, person) => identity.endOtherSessions(person, tokenOf(request)),
+    shortestPassword: identity.shortestPassword,
     askRecovery: (request, identifier) => identity.askRecovery(identifier, networkOf(request)),
     register: identity.mayRegister
       ? (request, claim, password) =>

@@ -190,6 +190,7 @@ describe('the password and the sessions of whoever is signed in', () => {
     expect([wrong.statusCode, wrong.body.includes('密码不对，请再输一遍')]).toEqual([422, true]);
     const plain = await zhou.post('/me/account/password', { password, next: '2026112520' });
     expect([plain.statusCode, plain.body.includes('新密码太好猜')]).toEqual([422, true]);
+    expect(plain.body).toContain('至少10个字');
     expect((await zhou.post('/me/account/password', { password, next: 'tall-bridge-42' })).headers.location).toBe('/me/account');
     expect((await zhou.get('/me')).statusCode).toBe(200);
     expect((await zhou.post('/me/account/password', { password: 'tall-bridge-42', next: password })).statusCode).toBe(303);

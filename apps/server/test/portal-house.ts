@@ -33,8 +33,8 @@ const services = new URL('../../../services/', import.meta.url);
 const everyRoom = ['administration', 'access', 'identity', 'systems', 'catalogue', 'licences', 'notices', 'cases', 'counter', 'feedback'];
 const migrationsOf = (name: string) => ({ name, migrations: new URL(`../../../modules/${name}/migrations/`, import.meta.url) });
 
-/** The demo city behind its portal, as the server puts it together; 20 November 2026, 16:05 in Shanghai. */
-export async function openPortal() {
+/** The demo city behind its portal, as the server puts it together, with or without a mail server; 20 November 2026, 16:05 in Shanghai. */
+export async function openPortal({ sendsMail = true } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'portal-test-'));
   const database = await testDatabase(everyRoom.map(migrationsOf));
   const { db, url } = database;
@@ -46,7 +46,7 @@ export async function openPortal() {
   const catcher = await startMailCatcher();
   const rooms = createRooms({
     checkIdentity,
-    mailer: createMailer({ url: catcher.url, from: 'no-reply@zwfw.example' }),
+    ...(sendsMail && { mailer: createMailer({ url: catcher.url, from: 'no-reply@zwfw.example' }) }),
     paper: createPaper(),
     db,
     sealer,
@@ -68,7 +68,7 @@ export async function openPortal() {
   await outbox.idle();
 
   const files = { css: '', program: '', worker: '' };
-  const portal = createPortal(portalDeps(rooms, { db, clock, publicUrl, sendsMail: true, mails: catcher.mails }), files);
+  const portal = createPortal(portalDeps(rooms, { db, clock, publicUrl, sendsMail, mails: catcher.mails }), files);
   const { renderProblem } = portal;
   const app = await createApp({
     log,

@@ -25,6 +25,8 @@ type Asking = { readonly token: string; readonly network: string };
 export type Passwords = {
   /** Another password, given the one there is; every other session of the person ends. */
   changePassword(person: PersonId, current: string, next: string, asking: Asking): Promise<PasswordChange>;
+  /** Characters that a password has at least. */
+  shortestPassword(): Promise<number>;
   /** Where the person is signed in now, the last used first. */
   sessionsOf(person: PersonId, token: string): Promise<readonly SessionView[]>;
   /** Ends one of them; somebody else's is let be. */
@@ -47,6 +49,7 @@ export function createPasswords(tools: Dependencies): Passwords {
       await inOne((tx, at) => setPassword(tx, person, credential, { type: 'password-changed', butToken: token }, at));
       return { changed: true };
     },
+    shortestPassword: () => inOne((tx) => readSetting(tx, shortestPassword)),
     sessionsOf: (person, token) =>
       inOne(async (tx, at) => {
         const lifetimes = await readLifetimes(tx, readSetting);

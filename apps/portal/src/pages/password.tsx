@@ -5,11 +5,13 @@ import { NewPassword } from '../view/new-password.tsx';
 import { TextField } from '../view/text-field.tsx';
 
 type Failed = { readonly errors: readonly FieldError[] };
+/** Characters that a password has at least. */
+type Setting = Failed & { readonly shortest: number };
 
 const errorOf = (errors: readonly FieldError[], field: string) => errors.find((error) => error.field === field)?.message;
 
 /** Another password, given the one there is. */
-export function PasswordPage({ errors }: Failed) {
+export function PasswordPage({ errors, shortest }: Setting) {
   const { t } = useWords();
   return (
     <>
@@ -24,7 +26,7 @@ export function PasswordPage({ errors }: Failed) {
           type="password"
           autocomplete="current-password"
         />
-        <NewPassword error={errorOf(errors, 'next')} />
+        <NewPassword error={errorOf(errors, 'next')} shortest={shortest} />
         <button class="govuk-button" type="submit">
           {t('password.button')}
         </button>
@@ -86,7 +88,7 @@ function AtTheCounter({ hall }: { readonly hall: Hall }) {
 }
 
 /** Another password, by the link from the mail, or after signing in with one that a counter made up. */
-export function SetPasswordPage({ errors, token, initial }: Failed & { readonly token: string; readonly initial: boolean }) {
+export function SetPasswordPage({ errors, shortest, token, initial }: Setting & { readonly token: string; readonly initial: boolean }) {
   const { t } = useWords();
   return (
     <>
@@ -94,7 +96,7 @@ export function SetPasswordPage({ errors, token, initial }: Failed & { readonly 
       <h1 class="govuk-heading-l">{t('recover.set.title')}</h1>
       <p class="govuk-body">{t(initial ? 'recover.set.initial' : 'recover.set.lead')}</p>
       <form action={`/recover/${token}`} method="post" novalidate>
-        <NewPassword error={errorOf(errors, 'next')} />
+        <NewPassword error={errorOf(errors, 'next')} shortest={shortest} />
         <button class="govuk-button" type="submit">
           {t('recover.set.button')}
         </button>

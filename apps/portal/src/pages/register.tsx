@@ -7,11 +7,13 @@ import { TextField } from '../view/text-field.tsx';
 export type RegisterData = {
   readonly claim: IdentityClaim;
   readonly errors: readonly FieldError[];
+  /** Characters that a password has at least. */
+  readonly shortest: number;
   readonly demo?: IdentityClaim | undefined;
 };
 
 /** Who one is, by four facts that the registers have together, and the password to be. */
-export function RegisterPage({ claim, errors, demo }: RegisterData) {
+export function RegisterPage({ claim, errors, shortest, demo }: RegisterData) {
   const { t } = useWords();
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
@@ -42,7 +44,7 @@ export function RegisterPage({ claim, errors, demo }: RegisterData) {
           error={errorOf('socialSecurity')}
           value={claim.socialSecurity}
         />
-        <NewPassword error={errorOf('next')} />
+        <NewPassword error={errorOf('next')} shortest={shortest} />
         <button class="govuk-button" type="submit">
           {t('register.button')}
         </button>

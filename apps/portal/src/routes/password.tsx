@@ -21,12 +21,14 @@ export function passwordRoutes(app: App, deps: PortalDeps, show: Show): void {
   changeRoutes(app, deps, show);
   sessionRoutes(app, deps, show);
   askRoutes(app, deps, show);
-  if (deps.sendsMail) linkRoutes(app, deps, show);
+  linkRoutes(app, deps, show);
 }
 
 function changeRoutes(app: App, { account }: PortalDeps, show: Show): void {
-  const ask = (request: FastifyRequest, reply: FastifyReply, errors: readonly FieldError[]) =>
-    show(request, reply, ...formPage(request, 'password.title', errors, <PasswordPage errors={errors} />));
+  const ask = async (request: FastifyRequest, reply: FastifyReply, errors: readonly FieldError[]) => {
+    const shortest = await account.shortestPassword();
+    return show(request, reply, ...formPage(request, 'password.title', errors, <PasswordPage {...{ errors, shortest }} />));
+  };
   app.get('/me/account/password', { config: mine }, (request, reply) => ask(request, reply, []));
 
   app.post('/me/account/password', { config: { ...mine, ...slowly } }, async (request, reply) => {
@@ -84,16 +86,18 @@ function askRoutes(app: App, { identity, account, sendsMail }: PortalDeps, show:
   });
 }
 
+/** By the link from a mail, or where a password that a counter gave leads to. */
 function linkRoutes(app: App, { account }: PortalDeps, show: Show): void {
   const params = Type.Object({ token: Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' }) });
-  const set = (request: FastifyRequest, reply: FastifyReply, token: string, errors: readonly FieldError[]) => {
+  const set = async (request: FastifyRequest, reply: FastifyReply, token: string, errors: readonly FieldError[]) => {
+    const shortest = await account.shortestPassword();
     const { t } = wordsFor(request);
     const title = errors.length > 0 ? t('errors.page', { title: t('recover.set.title') }) : t('recover.set.title');
     return show(
       request,
       reply,
       { title, form: true },
-      <SetPasswordPage {...{ token, errors, initial: field(request.query, 'initial') === '1' }} />,
+      <SetPasswordPage {...{ token, errors, shortest, initial: field(request.query, 'initial') === '1' }} />,
       errors.length > 0 ? 422 : 200,
     );
   };

@@ -20,7 +20,8 @@ export function registerRoutes(app: App, { identity, account, demoResident }: Po
     const options = { title, form: true, back: { href: '/sign-in', text: t('signIn.name') } } as const;
     if (register === undefined)
       return show(request, reply, options, <RegisterAtCounterPage hall={(await identity.city(request.language)).hall} />);
-    const page = <RegisterPage {...{ claim, errors, demo: demoResident }} />;
+    const shortest = await account.shortestPassword();
+    const page = <RegisterPage {...{ claim, errors, shortest, demo: demoResident }} />;
     return show(request, reply, options, page, errors.length > 0 ? 422 : 200);
   };
   app.get('/register', { config: open }, (request, reply) => ask(request, reply, nobody, []));

@@ -31,8 +31,9 @@ export const settingEnglish: SameTexts<typeof settingTexts> = {
   'setting.lock-out.all-networks.why': 'Beyond that, somebody guesses from many networks: it is locked everywhere for a while.',
   'setting.lock-out.minutes': 'Locked for',
   'setting.lock-out.minutes.why': 'Afterwards it opens by itself.',
-  'setting.password.shortest': 'Shortest password of an official',
-  'setting.password.shortest.why': 'Length protects better than strange signs. Counts when a password is changed next.',
+  'setting.password.shortest': 'Shortest password',
+  'setting.password.shortest.why':
+    'Of officials and of people alike. Length protects better than strange signs. Counts when a password is changed next.',
   'setting.deputy.longest': 'Longest time as a deputy',
   'setting.deputy.longest.why': 'It ends by itself; to go on, name the deputy again.',
   'setting.upload.file': 'Largest file',

@@ -60,7 +60,7 @@ export const accountTexts = {
   'password.title': '改密码',
   'password.current': '现在的密码',
   'password.next': '新密码',
-  'password.next.hint': '越长越好，至少10个字。不能全是数字，不能有您的手机号、身份证号码。一句只有您知道的话最好记。',
+  'password.next.hint': '越长越好，至少{shortest}个字。不能全是数字，不能有您的手机号、身份证号码。一句只有您知道的话最好记。',
   'password.button': '改密码',
   'password.lead': '改了以后，这里不用重新登录，别处的登录都会退出。',
   'password-too-short': '新密码太短了，请再长一些',

@@ -66,7 +66,7 @@ export const accountEnglish: SameTexts<typeof accountTexts> = {
   'password.current': 'Your password now',
   'password.next': 'New password',
   'password.next.hint':
-    'The longer the better, ten characters or more; not digits alone, and without your phone or citizen ID. A sentence that only you know is easy to keep in mind.',
+    'The longer the better, {shortest} characters or more; not digits alone, and without your phone or citizen ID. A sentence that only you know is easy to keep in mind.',
   'password.button': 'Change the password',
   'password.lead': 'You stay signed in here, and are signed out everywhere else.',
   'password-too-short': 'The new password is too short. Make it longer',

@@ -14,6 +14,7 @@ const summaries: { readonly [event in CaseTold['type']]: EachLanguage } = {
   'correction-answered': { zh: '申请人已补正', en: 'The applicant corrected' },
   'case-rejected': { zh: '不予受理', en: 'A case was not taken in' },
   'case-withdrawn': { zh: '申请人撤回申请', en: 'The applicant took a case back' },
+  'limit-extended': { zh: '延长办理期限', en: 'The limit was extended' },
   'case-granted': { zh: '准予许可', en: 'A case was granted' },
   'case-refused': { zh: '不予许可', en: 'A case was refused' },
   'case-delivered': { zh: '结果已送达', en: 'The result reached the applicant' },

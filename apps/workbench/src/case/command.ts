@@ -36,6 +36,8 @@ export function commandOf(choice: Choice, input: Input & { readonly gathered: Ga
       return completion(choice, input);
     case 'confirm-check':
       return confirmation(choice, input);
+    case 'extend':
+      return extension(input.reason.trim());
     case 'grant':
       return choice.reasoned && input.reason.trim() === ''
         ? { missing: t('act.missing.reason') }
@@ -48,6 +50,11 @@ export function commandOf(choice: Choice, input: Input & { readonly gathered: Ga
 function decision(outcome: 'granted' | 'refused', reasons: string): Command {
   const body = { outcome, ...(reasons === '' ? {} : { reasons }) };
   return (params) => api.POST(`${cases}/decision`, { params, body });
+}
+
+function extension(reason: string): Command | Missing {
+  if (reason === '') return { missing: t('act.missing.reason') };
+  return (params) => api.POST(`${cases}/extension`, { params, body: { reason } });
 }
 
 function correction(gathered: Gathered): Command | Missing {

@@ -18,6 +18,7 @@ export function Inputs(props: InputProps) {
       return <Opinion {...props} />;
     case 'confirm-check':
       return <Confirmation {...props} />;
+    case 'extend':
     case 'grant':
     case 'refuse':
       return <Reasons {...props} />;
@@ -61,12 +62,16 @@ function Rejection({ choice, view, input, setInput }: InputProps) {
   );
 }
 
+function reasonLabel({ action, reasoned }: InputProps['choice']) {
+  if (action === 'extend') return 'extension.reason';
+  if (action === 'refuse') return 'decision.reasons';
+  return reasoned ? 'decision.against' : 'decision.note';
+}
+
 function Reasons({ choice, input, setInput }: InputProps) {
   return (
     <div className="inputs">
-      <label htmlFor="text">
-        {t(choice.action === 'refuse' ? 'decision.reasons' : choice.reasoned ? 'decision.against' : 'decision.note')}
-      </label>
+      <label htmlFor="text">{t(reasonLabel(choice))}</label>
       <Field.TextArea
         id="text"
         value={input.reason}

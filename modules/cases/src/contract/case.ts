@@ -81,7 +81,7 @@ export type TimelineEntry = {
 
 export type CorrectionItem = { readonly target: string; readonly label: string; readonly text: string };
 
-export type LetterKind = 'receipt' | 'acceptance' | 'correction' | 'rejection' | 'grant' | 'refusal';
+export type LetterKind = 'receipt' | 'acceptance' | 'correction' | 'rejection' | 'extension' | 'grant' | 'refusal';
 
 /** A document that the authority signed and sent, by the position of the event that it tells; there shortly after the event. */
 export type LetterRow = { readonly position: number; readonly kind: LetterKind; readonly name: string; readonly day: Day };
@@ -159,6 +159,7 @@ export type Choice = {
     | 'decide-on-the-spot'
     | 'complete-task'
     | 'confirm-check'
+    | 'extend'
     | 'grant'
     | 'refuse';
   readonly task?: string;

@@ -12,6 +12,7 @@ export type CaseTold = {
     | 'correction-requested'
     | 'correction-answered'
     | 'case-rejected'
+    | 'limit-extended'
     | 'case-granted'
     | 'case-refused'
     | 'case-withdrawn'

@@ -36,7 +36,11 @@ const officials = [
   { ...clerk, grants: [...clerk.grants, ...approver.grants] },
 ];
 const days = ['2026-11-20', '2026-11-23', '2026-11-24', '2026-11-27', '2026-11-28', '2026-12-08'];
-const plans = [foodPlan, parallelPlan, registrationPlan, { ...foodPlan, stages: [] }];
+const extendable = {
+  ...foodPlan,
+  limits: { ...foodPlan.limits, legal: { days: 10, unit: 'working-day', from: 'acceptance', extension: 5 } },
+} as const;
+const plans = [foodPlan, extendable, parallelPlan, registrationPlan, { ...foodPlan, stages: [] }];
 
 const by = fc.constantFrom(...officials);
 const at = fc.constantFrom(...days).map((on) => moment(on));
@@ -93,6 +97,7 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('decide-on-the-spot' as const), licences: fc.constant(1), reasoned: fc.boolean(), ...refuseOrGrant }),
   fc.record({ type: fc.constant('refuse-case' as const), ...refuseOrGrant }),
+  fc.record({ type: fc.constant('extend-limit' as const), by, at, reason: fc.constant(paper('reason')) }),
   fc.record({ type: fc.constant('withdraw-case' as const), at, by: fc.constant({ kind: 'person' as const, id: 'applicant' }) }),
   fc.record({ type: fc.constant('record-organisation-registered' as const), at, organisation: fc.constant('shop') }),
   fc.record({
@@ -142,6 +147,18 @@ describe('whatever is asked of a case', () => {
         expect(types.filter((type) => type === 'correction-requested').length).toBeLessThanOrEqual(1);
         const acceptedAt = types.findIndex((type) => type.startsWith('case-accepted'));
         if (acceptedAt >= 0) expect(types.indexOf('correction-requested')).toBeLessThan(acceptedAt);
+      }),
+    ));
+  test('its limit is extended at most once, before it is over, and only where its law knows it', () =>
+    fc.assert(
+      fc.property(story, (commands) => {
+        const { state, events } = live(commands);
+        const extensions = events.filter(({ type }) => type === 'limit-extended');
+        expect(extensions.length).toBeLessThanOrEqual(1);
+        if (state.status === 'absent' || extensions.length === 0) return;
+        expect(state.plan.limits.legal?.extension).toBe(5);
+        const [before] = events.flatMap((event) => ('effectiveOn' in event ? [event.due.legal] : []));
+        expect(dayOf(extensions[0]?.at ?? '') <= (before ?? '')).toBe(true);
       }),
     ));
   test('nobody who reviewed it decides on it', () =>

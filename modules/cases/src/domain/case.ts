@@ -30,6 +30,8 @@ type Accepted = Submitted & {
   /** From the day after this one both limits run. */
   readonly acceptedOn: Day;
   readonly done: readonly Completed[];
+  /** By how much the legal limit was lengthened, in its unit. */
+  readonly extension?: number;
 };
 
 export type IssuedLicence = { readonly request: string; readonly licence: string; readonly identifier: string };
@@ -126,6 +128,9 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, recorded: without(state.recorded, event.task) };
     case 'task-completed':
       return afterTask(state, event);
+    case 'limit-extended':
+      if (state.status !== 'reviewing' && state.status !== 'deciding') return impossible(state, event);
+      return { ...state, extension: event.days };
     case 'case-granted':
       if (state.status !== 'deciding') return impossible(state, event);
       return { ...accepted(state), status: 'granted', decidedOn: dayOf(event.at), licences: event.licences, issued: [] };
@@ -193,8 +198,8 @@ function submitted({ plan, number, applicant, service, version, receivedAt, appl
   return { plan, number, applicant, service, version, receivedAt, application };
 }
 
-function accepted(state: Accepted): Accepted {
-  return { ...submitted(state), acceptedOn: state.acceptedOn, done: state.done };
+function accepted({ acceptedOn, done, extension, ...state }: Accepted): Accepted {
+  return { ...submitted(state), acceptedOn, done, ...(extension === undefined ? {} : { extension }) };
 }
 
 function impossible(state: Case, event: CaseEvent): never {

@@ -7,6 +7,7 @@ import { type AnswerCorrection, answerCorrection } from './decide/answer-correct
 import { type CompleteTask, completeTask } from './decide/complete-task.ts';
 import { type ConfirmCheck, confirmCheck } from './decide/confirm-check.ts';
 import { type DecideOnTheSpot, decideOnTheSpot } from './decide/decide-on-the-spot.ts';
+import { type ExtendLimit, extendLimit } from './decide/extend-limit.ts';
 import { type GrantCase, grantCase } from './decide/grant-case.ts';
 import { type RecordLicenceIssued, recordLicenceIssued } from './decide/record-licence-issued.ts';
 import { type RecordOrganisationRegistered, recordOrganisationRegistered } from './decide/record-organisation-registered.ts';
@@ -29,6 +30,7 @@ export type CaseCommand =
   | CompleteTask
   | ConfirmCheck
   | DecideOnTheSpot
+  | ExtendLimit
   | GrantCase
   | RefuseCase
   | WithdrawCase
@@ -56,6 +58,8 @@ export function decide(state: Case, command: CaseCommand, calendar: WorkCalendar
       return confirmCheck(state, command);
     case 'decide-on-the-spot':
       return decideOnTheSpot(state, command, calendar);
+    case 'extend-limit':
+      return extendLimit(state, command, calendar);
     case 'grant-case':
       return grantCase(state, command);
     case 'refuse-case':

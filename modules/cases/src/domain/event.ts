@@ -61,6 +61,8 @@ export type CaseEvent =
   | Fact<'check-returned', { readonly task: string }>
   /** By whoever finished it; at a site check that is who confirmed, and the companion who recorded. */
   | Fact<'task-completed', { readonly task: string; readonly agrees: boolean; readonly companion?: string }>
+  /** By so many days in the unit of the legal limit; `due` as it is from now on. The paper says why. */
+  | Fact<'limit-extended', { readonly days: number; readonly due: Due }>
   | Fact<'case-granted', { readonly licences: number; readonly onTheSpot: boolean }>
   | Fact<'case-refused', { readonly remedies: Remedies }>
   | Fact<'case-withdrawn', Record<never, never>>

@@ -29,12 +29,19 @@ export function firstDay({ legal }: Limits, intake: Intake, calendar: WorkCalend
   return legal?.unit === 'calendar-day' ? addDays(from, 1) : nextWorkingDay(calendar, from);
 }
 
-/** The last days for the decision, promised and legal, where both are known already (行政许可法 art. 42; some laws count from receipt). */
-export function decisionDue({ legal, promised }: Limits, intake: Intake, calendar: WorkCalendar): Due {
+/**
+ * The last days for the decision, promised and legal, where both are known already (行政许可法 art. 42; some laws count from receipt). An
+ * extension lengthens what the law gives and not what was promised.
+ */
+export function decisionDue(
+  { legal, promised }: Limits,
+  { extension = 0, ...intake }: Intake & { readonly extension?: number },
+  calendar: WorkCalendar,
+): Due {
   const from = begin(legal, intake);
   const unit = legal?.unit ?? 'working-day';
   const due = (amount: number): Day => dueDay(calendar, { from, limit: { amount, unit }, pauses: [] });
-  return legal === undefined ? { promised: due(promised) } : { promised: due(promised), legal: due(legal.days) };
+  return legal === undefined ? { promised: due(promised) } : { promised: due(promised), legal: due(legal.days + extension) };
 }
 
 /** Where acceptance and decision are one act: its last day, by law or by the promise to say what is missing, whichever comes first. */

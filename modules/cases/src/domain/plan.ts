@@ -9,6 +9,8 @@ export type LegalLimit = {
   readonly unit: 'working-day' | 'calendar-day';
   /** `complete`: from the day on which papers are complete, where they are accepted and decided on in one act. */
   readonly from: 'acceptance' | 'receipt' | 'complete';
+  /** In its unit, by how much it may be lengthened once; absent where its law knows no extension. */
+  readonly extension?: number;
 };
 
 export type Limits = {

@@ -42,6 +42,12 @@ export type CaseRefusal =
   | 'reviewed-by-same-official'
   /** A grant in spite of a finding against it says why (行政许可法 art. 38; assumed). */
   | 'reasons-against-finding-missing'
+  /** The law of the service knows no extension. */
+  | 'not-extendable'
+  /** Once, and no more (行政许可法 art. 42). */
+  | 'already-extended'
+  /** What is over cannot be lengthened. */
+  | 'limit-passed'
   | 'not-accepted-yet'
   | 'already-decided'
   | 'no-licence-to-issue'

@@ -13,6 +13,7 @@ const kinds = {
   'check-recorded': undefined,
   'check-returned': undefined,
   'task-completed': undefined,
+  'limit-extended': 'extension',
   'case-granted': 'grant',
   'case-refused': 'refusal',
   'organisation-registered': undefined,

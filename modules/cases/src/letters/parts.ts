@@ -33,6 +33,8 @@ export function partsOf(telling: Telling, publicUrl: string): readonly LetterPar
       return correction(telling, event);
     case 'case-rejected':
       return rejection(telling, event);
+    case 'limit-extended':
+      return extension(telling, event);
     case 'case-granted':
       return grant(telling, event);
     case 'case-refused':
@@ -89,6 +91,18 @@ function rejection(telling: Telling, event: EventOf<'case-rejected'>): readonly 
     { text: words.reason(written.reason) },
     ...(written.authority === undefined ? [] : [{ text: told.where(written.authority) }]),
     { text: words.remedies(event.remedies, telling.issuer) },
+  ];
+}
+
+function extension(telling: Telling, event: EventOf<'limit-extended'>): readonly LetterPart[] {
+  const { state, papers } = telling;
+  const written = papers.decision(event.documents);
+  if (written === undefined) throw new Error('an extension without its reason');
+  const unit = state.plan.limits.legal?.unit ?? 'working-day';
+  return [
+    { text: words.extension.extended(applicationOf(telling), basisIn(event, state.plan.regime), event.days, unit) },
+    { text: words.reason(written.reasons) },
+    { text: words.extension.due(event.due) },
   ];
 }
 

@@ -48,6 +48,11 @@ export const choiceTexts = {
   },
   /** Of a permit; other services say in their procedure what their decision is called. */
   titles: { grant: '准予许可', refuse: '不予许可' },
+  extend: {
+    title: '延长办理期限',
+    effect: ({ from, due, today }: Today & { readonly from: Due; readonly due: Due }) =>
+      `法定从${shortDay(from.legal ?? from.promised, today)}延到${shortDay(due.legal ?? due.promised, today)}，承诺${shortDay(due.promised, today)}不变。只能延长一次，理由会告诉申请人。`,
+  },
   grant: {
     against: '审查里有不同意见，准予要写明理由。',
     effect: (delivery: number, today: Day, by: Day) =>

@@ -20,6 +20,7 @@ const articles = {
   'case-accepted': '第三十二条第一款第五项',
   'case-accepted-by-silence': '第三十二条第一款第四项',
   'correction-requested': '第三十二条第一款第四项',
+  'limit-extended': '第四十二条第一款',
   'case-granted': '第三十八条第一款',
   'case-refused': '第三十八条第二款',
 } as const;
@@ -57,6 +58,8 @@ export function letterName(event: WrittenEvent, definition: ServiceDefinition): 
       return '补正告知书';
     case 'case-rejected':
       return event.ground === 'not-needed' ? '不受理告知书' : '不予受理决定书';
+    case 'limit-extended':
+      return '延长办理期限告知书';
     case 'case-granted':
       return `${decisionTitles(definition).grant}决定书`;
     case 'case-refused':
@@ -119,6 +122,11 @@ export const letterWords = {
       `${application}，${grounds[ground]}。依据${basis}，${ground === 'not-needed' ? '现告知不受理' : '本机关决定不予受理'}。`,
     where: ({ name, address, phone }: { readonly name: string; readonly address: string; readonly phone: string }) =>
       `请向${name}申请${address === '' ? '' : `。地址：${address}`}${phone === '' ? '' : `。电话：${phone}`}。`,
+  },
+  extension: {
+    extended: (application: string, basis: string, days: number, unit: 'working-day' | 'calendar-day') =>
+      `${application}，不能在法定期限内作出决定。依据${basis}，经本机关负责人批准，办理期限延长${days}${unit === 'working-day' ? '个工作日' : '日'}。`,
+    due: ({ legal, promised }: Due) => `延长后，法定期限到${fullDay(legal ?? promised)}为止。办理期限只能延长这一次。`,
   },
   grant: {
     granted: (application: string, basis: string, title: string) =>

@@ -103,6 +103,10 @@ export const texts = {
       ownText: (grant: string, refuse: string) => `${grant}或者${refuse}，都会写明。`,
     },
     deciding: { title: '正在作出决定', inHands: (department: string) => `${department}在办。` },
+    extended: {
+      title: '办理期限延长了一次',
+      text: (due: Day, reason: string) => `法定期限延到${fullDay(due)}。原因：${reason}`,
+    },
     granted: { title: '批准了' },
     refused: { title: '没有批准', text: '理由和您的权利，写在上面。' },
     licence: {
@@ -135,6 +139,7 @@ export const texts = {
     'check-recorded': '写核查记录',
     'check-returned': '退回核查记录',
     'task-completed': '确认核查记录',
+    'limit-extended': '延长办理期限',
     'case-granted': '准予许可',
     'case-refused': '不予许可',
     'case-withdrawn': '撤回申请',

@@ -37,6 +37,12 @@ function ofEvent(dossier: Dossier, event: ToldEvent, said: SaidOf): Values | und
       return isOneAct(state.plan) ? undefined : acceptance(event);
     case 'case-accepted-by-silence':
       return acceptance(event);
+    case 'limit-extended':
+      return {
+        extendedOn: dayOf(event.at),
+        legal: event.due.legal ?? event.due.promised,
+        reason: papers.decision(event.documents)?.reasons ?? '',
+      };
     case 'case-rejected':
       return rejection(dossier, event, said);
     case 'case-granted':
@@ -57,7 +63,7 @@ function ofEvent(dossier: Dossier, event: ToldEvent, said: SaidOf): Values | und
 }
 
 function common({ state, service, application, departments }: Dossier, { type, law }: ToldEvent, said: SaidOf): Values {
-  const decides = type === 'case-granted' || type === 'case-refused' || type === 'case-delivered';
+  const decides = type === 'limit-extended' || type === 'case-granted' || type === 'case-refused' || type === 'case-delivered';
   const id = decides ? state.plan.decision.department : service.definition.guide.authority;
   return {
     service: said(service.definition.guide.name),

@@ -95,6 +95,16 @@ export function confirmCheck(commanding: Commanding, { task, confirms, objection
   });
 }
 
+/** 延期: lengthens the legal limit once, with its reason for the applicant. */
+export function extendLimit(commanding: Commanding, reason: string): Promise<Outcome> {
+  const { tools, at, official, id } = commanding;
+  return carryOut(commanding, () => {
+    const command = { type: 'extend-limit', at, by: official } as const;
+    const written = sealDocument(tools.sealer, id, 'decision', { reasons: reason } satisfies WrittenDecision);
+    return reason.trim() === '' ? { command } : { command: { ...command, reason: written.ref }, papers: [written] };
+  });
+}
+
 /** Grants or refuses; a refusal needs its reasons, and so does a grant against a finding. */
 export function decideCase(commanding: Commanding, { outcome, reasons = '' }: DecisionOrder): Promise<Outcome> {
   const { tx, tools, at, official, id } = commanding;

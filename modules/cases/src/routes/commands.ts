@@ -10,6 +10,7 @@ import {
   confirmCheck,
   decideCase,
   decideOnTheSpot,
+  extendLimit,
   reject,
   requestCorrection,
 } from '../officials/commands.ts';
@@ -27,6 +28,7 @@ type Sent = {
 type Reply = Parameters<typeof refuse>[0];
 
 const reviewers = { may: ['official:handler', 'official:examiner'] } as const;
+const deciders = { may: ['official:approver', 'official:registrar'] } as const;
 const intake = { may: ['official:clerk', 'official:registrar'] } as const;
 
 /** A key counts for one command on one case: used for another it is another key. */
@@ -62,12 +64,10 @@ export function commandRoutes(app: App, tools: DraftTools): void {
   app.post('/api/workbench/cases/:id/tasks/:task/confirmation', { config: reviewers, schema: commands.confirmation }, (request, reply) =>
     command(request, reply, (on) => confirmCheck(on, { ...request.body, task: request.params.task })),
   );
-  app.post(
-    '/api/workbench/cases/:id/decision',
-    {
-      config: { may: ['official:approver', 'official:registrar'] },
-      schema: commands.decision,
-    },
-    (request, reply) => command(request, reply, (on) => decideCase(on, request.body)),
+  app.post('/api/workbench/cases/:id/extension', { config: deciders, schema: commands.extension }, (request, reply) =>
+    command(request, reply, (on) => extendLimit(on, request.body.reason)),
+  );
+  app.post('/api/workbench/cases/:id/decision', { config: deciders, schema: commands.decision }, (request, reply) =>
+    command(request, reply, (on) => decideCase(on, request.body)),
   );
 }

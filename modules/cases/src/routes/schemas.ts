@@ -4,6 +4,7 @@ import {
   confirmation,
   correction,
   decision,
+  extension,
   inboxQuery,
   keyed,
   nothing,
@@ -102,6 +103,12 @@ export const commands = {
     description: 'The second official of a site check confirms it, or objects',
     ...ofTask,
     body: confirmation,
+  },
+  extension: {
+    summary: '延长办理期限',
+    description: 'Extends the legal limit once, with a reason that the applicant is told (Administrative Licensing Law, art. 42)',
+    ...ofCase,
+    body: extension,
   },
   decision: {
     summary: '准予或者不予许可',

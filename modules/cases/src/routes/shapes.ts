@@ -44,6 +44,7 @@ export const rejection = Type.Object(
   },
   closed,
 );
+export const extension = Type.Object({ reason: text(2000) }, closed);
 export const completion = Type.Object({ agrees: Type.Boolean(), opinion: text(2000), with: Type.Optional(id) }, closed);
 export const confirmation = Type.Object({ confirms: Type.Boolean(), objection: Type.Optional(text(2000)) }, closed);
 export const decision = Type.Object({ outcome: Type.Enum(['granted', 'refused']), reasons: Type.Optional(text(2000)) }, closed);

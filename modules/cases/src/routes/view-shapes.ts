@@ -82,7 +82,7 @@ const evidence = Type.Object({
 
 const letter = Type.Object({
   position: Type.Integer(),
-  kind: Type.Enum(['receipt', 'acceptance', 'correction', 'rejection', 'grant', 'refusal']),
+  kind: Type.Enum(['receipt', 'acceptance', 'correction', 'rejection', 'extension', 'grant', 'refusal']),
   name: text,
   day,
 });
@@ -102,7 +102,17 @@ const task = Type.Object({
 });
 
 const choice = Type.Object({
-  action: Type.Enum(['accept', 'request-correction', 'reject', 'decide-on-the-spot', 'complete-task', 'confirm-check', 'grant', 'refuse']),
+  action: Type.Enum([
+    'accept',
+    'request-correction',
+    'reject',
+    'decide-on-the-spot',
+    'complete-task',
+    'confirm-check',
+    'extend',
+    'grant',
+    'refuse',
+  ]),
   task: maybe(text),
   title: text,
   effect: text,

@@ -1,5 +1,5 @@
 import type { ServiceDefinition, Task } from '@tongban/catalogue/contract';
-import type { Limits, Plan, TaskPlan } from '../domain/plan.ts';
+import type { LegalLimit, Limits, Plan, TaskPlan } from '../domain/plan.ts';
 
 /** What a case keeps of its service; the departments that run the hall take in for every authority. */
 export function planOf({ guide, procedure }: ServiceDefinition, halls: readonly string[]): Plan {
@@ -18,7 +18,11 @@ export function planOf({ guide, procedure }: ServiceDefinition, halls: readonly 
 
 function limitsOf({ limits: { acceptance, legal, promised, delivery } }: ServiceDefinition['guide']): Limits {
   if (legal === undefined) return { acceptance, promised, delivery };
-  return { acceptance, legal: { days: legal.days, unit: legal.unit, from: legal.from }, promised, delivery };
+  return { acceptance, legal: legalOf(legal), promised, delivery };
+}
+
+function legalOf({ days, unit, from, extension }: NonNullable<ServiceDefinition['guide']['limits']['legal']>): LegalLimit {
+  return { days, unit, from, ...(extension === undefined ? {} : { extension }) };
 }
 
 function taskOf({ id, kind, department, role, days }: Task): TaskPlan {

@@ -2,6 +2,7 @@ import { officialCalendar } from '@tongban/calendar';
 import { type Day, dayOf } from '@tongban/kernel';
 import type { Choice, RejectionGround } from '../contract.ts';
 import { type CheckRecord, type Deciding, openTasks, type Received, type Reviewing, recordOf } from '../domain/case.ts';
+import { extensionOf } from '../domain/decide/extend-limit.ts';
 import { silenceAccepted } from '../domain/decide/intake.ts';
 import { acceptanceDue, decisionDue, deliveryDue, firstDay, silenceDue, spotDue } from '../domain/limits.ts';
 import { mayDecide, mayDo, mayTakeIn, type Official } from '../domain/official.ts';
@@ -18,9 +19,9 @@ export function choicesFor(dossier: Dossier, official: Official, names: Names, a
     case 'received':
       return isOneAct(state.plan) ? spotChoices(dossier, state, official, at) : intakeChoices(dossier.words, state, official, at);
     case 'reviewing':
-      return taskChoices(dossier, state, official, names);
+      return [...taskChoices(dossier, state, official, names), ...extensionChoices(dossier, state, official, today)];
     case 'deciding':
-      return decisionChoices(dossier, state, official, today);
+      return [...decisionChoices(dossier, state, official, today), ...extensionChoices(dossier, state, official, today)];
     case 'correcting':
     case 'granted':
     case 'delivered':
@@ -173,6 +174,19 @@ function decisionChoices(
 
 function firstDayIf(state: Received, acceptedOn: Day) {
   return firstDay(state.plan.limits, { receivedAt: state.receivedAt, acceptedOn }, officialCalendar);
+}
+
+/** Once, before the limit has passed, where the law knows it. */
+function extensionChoices(
+  { words: { choices: words } }: Dossier,
+  state: Reviewing | Deciding,
+  official: Official,
+  today: Day,
+): readonly Choice[] {
+  const longer = mayDecide(official, state.plan) ? extensionOf(state, today, officialCalendar) : undefined;
+  if (longer === undefined || typeof longer === 'string') return [];
+  const from = decisionDue(state.plan.limits, state, officialCalendar);
+  return [{ action: 'extend', title: words.extend.title, effect: words.extend.effect({ from, due: longer.due, today }), key: 'E' }];
 }
 
 function dueIf(state: Received, acceptedOn: Day) {

@@ -59,7 +59,9 @@ function decisionClocks(state: Extract<PresentCase, { readonly acceptedOn: Day }
   const { limits } = state.plan;
   const { promised, legal } = decisionDue(limits, state, officialCalendar);
   const clocks = [limits.promised === 0 ? onTheSpot : draw('promised', limits.promised, promised)];
-  return legal === undefined || limits.legal === undefined ? clocks : [...clocks, draw('legal', limits.legal.days, legal)];
+  return legal === undefined || limits.legal === undefined
+    ? clocks
+    : [...clocks, draw('legal', limits.legal.days + (state.extension ?? 0), legal)];
 }
 
 /** A promise to do it on the spot is no day to count down to; the law's clock runs from complete papers. */

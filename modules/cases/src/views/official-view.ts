@@ -36,7 +36,8 @@ export function officialView(dossier: Dossier, official: Official, { names, coll
   return {
     ...commonView(dossier),
     stageName: stageNameOf(state, definition, dossier.words.texts),
-    mine: choices.length > 0,
+    // To extend the limit is a possibility and nobody's duty.
+    mine: choices.some(({ action }) => action !== 'extend'),
     choices,
     ...(without === undefined ? {} : { otherwise: without }),
     tasks: tasksOf(dossier, names),
@@ -145,6 +146,7 @@ function saidIn(dossier: Dossier, event: CaseEvent): string | undefined {
       return papers.opinion(event.documents)?.text;
     case 'task-completed':
       return event.companion === undefined ? papers.opinion(event.documents)?.text : undefined;
+    case 'limit-extended':
     case 'case-granted':
     case 'case-refused':
       return papers.decision(event.documents)?.reasons || undefined;

@@ -13,7 +13,7 @@ type Task = Dossier['service']['definition']['procedure']['stages'][number]['tas
 
 /** The way of a case as its applicant follows it: what happened, what is going on, what is still to come. */
 export function timelineOf(dossier: Dossier): readonly TimelineEntry[] {
-  return [...intakeOf(dossier), ...reviewOf(dossier), ...decisionOf(dossier), ...licenceOf(dossier)];
+  return [...intakeOf(dossier), ...extended(dossier, reviewOf(dossier)), ...decisionOf(dossier), ...licenceOf(dossier)];
 }
 
 function intakeOf(dossier: Dossier): readonly TimelineEntry[] {
@@ -71,6 +71,7 @@ function pastOf({ state, papers, today, words: { texts } }: Dossier, event: Case
       return [{ ...done(words.rejected.title, words.rejected.text[event.ground]), state: 'failed' }];
     case 'case-withdrawn':
       return [done(words.withdrawn.title, words.withdrawn.text)];
+    case 'limit-extended':
     case 'check-recorded':
     case 'check-returned':
     case 'task-completed':
@@ -81,6 +82,17 @@ function pastOf({ state, papers, today, words: { texts } }: Dossier, event: Case
     case 'case-delivered':
       return [];
   }
+}
+
+/** The review with the extension of the limit at its place among what is done. */
+function extended({ events, papers, words: { texts } }: Dossier, review: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const event = events.find((one): one is EventOf<'limit-extended'> => one.type === 'limit-extended');
+  if (event === undefined) return review;
+  const { title, text } = texts.timeline.extended;
+  const reason = papers.decision(event.documents)?.reasons ?? '';
+  const entry: TimelineEntry = { state: 'done', title, text: text(event.due.legal ?? event.due.promised, reason), at: event.at };
+  const before = review.findLastIndex(({ state, at }) => state === 'done' && at !== undefined && at <= event.at) + 1;
+  return review.toSpliced(before, 0, entry);
 }
 
 function reviewOf(dossier: Dossier): readonly TimelineEntry[] {

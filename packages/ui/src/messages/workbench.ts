@@ -133,6 +133,7 @@ export const workbenchTexts = {
   'act.reject': '不予受理',
   'act.complete-task': '提交意见',
   'act.confirm-check': '提交',
+  'act.extend': '延长期限',
   'act.missing.reason': '请写理由',
   'act.missing.ground': '请先选是哪一种理由',
   'act.missing.authority': '请选该找哪个机关',
@@ -163,6 +164,7 @@ export const workbenchTexts = {
   'confirm.objection': '哪里不一样，写给写记录的同事看',
   'decision.against': '审查里有不同意见，写明为什么准予',
   'decision.note': '批准说明（可以不写）',
+  'extension.reason': '为什么不能按期决定，写给申请人看',
   'decision.reasons': '为什么不准予，写给申请人看',
   'decision.remedies': '决定书会写明：60日内可以申请行政复议，6个月内可以起诉。',
 

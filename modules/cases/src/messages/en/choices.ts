@@ -46,6 +46,11 @@ export const englishChoices: ChoiceTexts = {
     confirmEffect: 'The site check is only done once both have confirmed it. If it is not right, send it back. ',
   },
   titles: { grant: 'Grant', refuse: 'Refuse' },
+  extend: {
+    title: 'Extend the limit',
+    effect: ({ from, due, today }) =>
+      `By law it moves from ${shortDay(from.legal ?? from.promised, today)} to ${shortDay(due.legal ?? due.promised, today)}; the promise of ${shortDay(due.promised, today)} stands. Only once, and the applicant is told why.`,
+  },
   grant: {
     against: ' The review has an opinion against, so write why it is granted.',
     effect: (delivery, today, by) =>

@@ -104,6 +104,10 @@ export const englishTexts: Texts = {
       ownText: (grant, refuse) => `${grant} or ${lower(refuse)}: you will get it in writing.`,
     },
     deciding: { title: 'Being decided', inHands: (department) => `With ${department}.` },
+    extended: {
+      title: 'The limit was extended once',
+      text: (due, reason) => `The law now gives time until ${fullDay(due)}. Reason: ${reason}`,
+    },
     granted: { title: 'Granted' },
     refused: { title: 'Not granted', text: 'The reasons and your rights are written above.' },
     licence: {
@@ -139,6 +143,7 @@ export const englishTexts: Texts = {
     'check-recorded': 'Record of the site check written',
     'check-returned': 'Record of the site check sent back',
     'task-completed': 'Record of the site check confirmed',
+    'limit-extended': 'Limit extended',
     'case-granted': 'Granted',
     'case-refused': 'Refused',
     'organisation-registered': 'Business registered',
@@ -154,6 +159,7 @@ const letters = {
   acceptance: 'Notice of acceptance',
   correction: 'Correction notice',
   rejection: 'Rejection',
+  extension: 'Notice of extension',
   grant: 'Decision to grant',
   refusal: 'Decision to refuse',
 } as const;

@@ -134,6 +134,7 @@ export const workbenchEnglish: SameTexts<typeof workbenchTexts> = {
   'act.reject': 'Reject',
   'act.complete-task': 'Submit opinion',
   'act.confirm-check': 'Submit',
+  'act.extend': 'Extend the limit',
   'act.missing.reason': 'Write the reason',
   'act.missing.ground': 'Choose the ground first',
   'act.missing.authority': 'Choose which authority to go to',
@@ -164,6 +165,7 @@ export const workbenchEnglish: SameTexts<typeof workbenchTexts> = {
   'confirm.objection': 'What is not as it was, for the colleague who wrote it',
   'decision.against': 'The review has an opinion against. Write why it is granted',
   'decision.note': 'Note on the grant (optional)',
+  'extension.reason': 'Why it cannot be decided in time, for the applicant to read',
   'decision.reasons': 'Reasons for the refusal, for the applicant to read',
   'decision.remedies': 'The decision will state: administrative review within 60 days, administrative lawsuit within 6 months.',
 

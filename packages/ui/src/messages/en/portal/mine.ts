@@ -47,6 +47,7 @@ export const mineEnglish: SameTexts<typeof mineTexts> = {
   'case.letter.correction': 'What to correct: {name} (PDF, in Chinese)',
   'case.letter.rejection': 'Not taken in: {name} (PDF, in Chinese)',
   'case.letter.grant': 'Grant: {name} (PDF, in Chinese)',
+  'case.letter.extension': 'Notice of extension: {name} (PDF, in Chinese)',
   'case.letter.refusal': 'Refusal: {name} (PDF, in Chinese)',
   'case.letters.help': 'Each is signed electronically by the authority. Anyone can verify it.',
   'case.may': 'You can',

@@ -36,6 +36,10 @@ function accounts({ password, services }: Demonstration, dataDir: string): reado
     '',
     '  工作台：谁办哪项，按先后 · workbench: who handles what, one after the other',
     ...services.map(({ name, english, handlers }) => `    ${name} · ${english}\n      ${handlers}`),
-    '    全市时限 · every clock: luo.qing 罗清   系统管理 · administration: admin 管理员',
+    '    全市时限 · every clock',
+    '      luo.qing 罗清',
+    '    管理：人员和权限、代理、部门、大厅、对接系统、设置、通知模板、变更记录',
+    '    administration: officials, deputies, departments, halls, systems, settings, notice texts, the record of changes',
+    '      admin 管理员',
   ];
 }

@@ -10,7 +10,7 @@ import { portalWays, reflow, workbenchWays } from './reflow.ts';
 /** Looks at pages as they are met: a picture and axe at both widths, and whether they bear a narrow screen and large print. */
 export type Recorder = {
   /** Takes the page as it stands, under this name, and looks at it while the journey goes on. */
-  readonly look: (page: Page, name: string) => Promise<void>;
+  readonly look: (page: Page, name: string, widths?: Widths) => Promise<void>;
   /** Waits until everything taken has been looked at. */
   readonly settled: () => Promise<void>;
   /** Takes over what was found elsewhere. */
@@ -20,15 +20,16 @@ export type Recorder = {
   readonly seen: ReadonlySet<string>;
 };
 
+/** `both`: every time; else a phone for the portal and a desk for the workbench, and both where pictures are taken. */
+export type Widths = 'usual' | 'both';
+
 /** A page of the recorder's own, this wide. */
 type Copy = { readonly width: number; readonly page: Page };
 /** A page as it stood when it was taken. */
 type Taken = { readonly address: string; readonly html: string; readonly name: string; readonly first: boolean };
 
-/** With pictures both widths are looked at; for the daily run a phone for the portal and a desk for the workbench. */
-function widthsFor(folder: string | undefined, usual: number): readonly number[] {
-  return folder === undefined ? [usual] : [390, 1280];
-}
+const phone = 390;
+const desk = 1280;
 
 const usualHeight = 844;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -38,7 +39,7 @@ export async function createRecorder(browser: Browser, pages: readonly string[],
   const findings: Finding[] = [];
   const seen = new Set<string>();
   const copies = await Promise.all(
-    widthsFor(folder, 390).map(async (width) => {
+    [phone, desk].map(async (width) => {
       const viewport = { width, height: usualHeight };
       const context = await browser.newContext({
         viewport,
@@ -51,13 +52,14 @@ export async function createRecorder(browser: Browser, pages: readonly string[],
     }),
   );
   let looking: Promise<unknown> = Promise.resolve();
-  const look = async (page: Page, name: string) => {
+  const look = async (page: Page, name: string, widths: Widths = 'usual') => {
     const [address = ''] = page.url().split('#');
     const pattern = patternOf(pages, address);
     if (pattern !== undefined) seen.add(pattern);
     await meetsNewKinds(page);
     const html = await page.content();
-    looking = looking.then(() => Promise.all(copies.map((copy, index) => lookAt(copy, { address, html, name, first: index === 0 }))));
+    const wanted = folder === undefined && widths === 'usual' ? copies.slice(0, 1) : copies;
+    looking = looking.then(() => Promise.all(wanted.map((copy, index) => lookAt(copy, { address, html, name, first: index === 0 }))));
     // Whoever waits for it is told; until then a failure is nobody's.
     looking.catch(() => {});
   };
@@ -73,10 +75,10 @@ export async function createRecorder(browser: Browser, pages: readonly string[],
 }
 
 /** Looks at a page of the workbench as it stands, resized; for its picture as high as all of it, so that what sticks to an edge covers nothing. */
-export async function lookAtWorkbench(page: Page, name: string, folder: string | undefined): Promise<Finding[]> {
+export async function lookAtWorkbench(page: Page, name: string, folder: string | undefined, widths: Widths = 'usual'): Promise<Finding[]> {
   const findings: Finding[] = [];
   await meetsNewKinds(page);
-  for (const width of widthsFor(folder, 1280)) {
+  for (const width of folder === undefined && widths === 'usual' ? [desk] : [phone, desk]) {
     await page.setViewportSize({ width, height: usualHeight });
     findings.push(...(await axe(page, name, width)));
     if (folder === undefined) continue;
@@ -85,7 +87,7 @@ export async function lookAtWorkbench(page: Page, name: string, folder: string |
     await picture(page, folder, `${name}-${width}`);
   }
   findings.push(...(await reflow(page, name, workbenchWays)));
-  await page.setViewportSize({ width: 1280, height: usualHeight });
+  await page.setViewportSize({ width: desk, height: usualHeight });
   return findings;
 }
 

@@ -12,7 +12,7 @@ type Walked = (journey: Journey) => Promise<void>;
 
 /**
  * Each service in the folder, walked in the browser as its own journeys say: whoever adds a folder has it walked. In Chinese each of them,
- * in English each or, where time is short, the first.
+ * in English each or, where time is short, the first; English takes more room, so it is looked at at both widths.
  */
 export async function everyService(inEnglish: 'each' | 'first'): Promise<{ readonly [journey: string]: Walked }> {
   const services = await servicesToWalk();
@@ -51,8 +51,10 @@ async function walk(on: Walk): Promise<void> {
 /** With pictures every page; else what looks like pages looked at before is passed by, which makes many services quick to walk. */
 async function look({ id, language, recorder, folder, page }: Walk, name: string): Promise<void> {
   if (language === 'en') await expectEnglish(page);
-  if (folder !== undefined || (await meetsNewKinds(page))) await recorder.look(page, `${id}-${language}-${name}`);
+  if (folder !== undefined || (await meetsNewKinds(page))) await recorder.look(page, `${id}-${language}-${name}`, widthsIn(language));
 }
+
+const widthsIn = (language: Language) => (language === 'en' ? 'both' : 'usual');
 
 /** What asks for something asks in English; names of people and places stay as they are. */
 async function expectEnglish(page: Page): Promise<void> {
@@ -64,12 +66,19 @@ async function expectEnglish(page: Page): Promise<void> {
 async function find(on: Walk): Promise<void> {
   const { page, platform, id, definition, language } = on;
   const { name, keywords } = definition.guide;
-  await page.goto(`${platform.url}/?lang=${language}`);
+  await page.goto(platform.url);
+  if (language === 'en') await switchToEnglish(page);
   await page.fill('#q', language === 'zh' ? (keywords[0] ?? name) : name);
   await page.keyboard.press('Enter');
   await page.locator(`main a[href="/services/${id}"]`).first().click();
   expectText(await page.locator('h1').textContent(), name, 'the guide');
   await look(on, '01-guide');
+}
+
+/** By the link in the head of the page, which needs no script; from then on every page is in English. */
+async function switchToEnglish(page: Page): Promise<void> {
+  await page.locator('header a[hreflang=en]').click();
+  await page.locator('html[lang=en]').waitFor();
 }
 
 /** Whoever signs in on the way is asked for whom it is. */
@@ -109,7 +118,7 @@ async function takeThrough(on: Walk, number: string, kase: string): Promise<void
       const { page, leave } = await takeTurn(browser, platform.url, { staffNumber, password: platform.password, path });
       await page.locator('.case-head', { hasText: number }).filter({ hasText: definition.guide.name }).waitFor();
       if (folder !== undefined || (await meetsNewKinds(page)))
-        recorder.add(await lookAtWorkbench(page, `${id}-${language}-05-${step + 1}-${staffNumber}`, folder));
+        recorder.add(await lookAtWorkbench(page, `${id}-${language}-05-${step + 1}-${staffNumber}`, folder, widthsIn(language)));
       await takeForward(page, '核对过了，符合要求', officials[place + 1]?.name);
       leave();
     }

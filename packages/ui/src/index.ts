@@ -1,4 +1,5 @@
 export { byItem } from './by-item.ts';
+export { chinese } from './chinese.ts';
 export { type Formats, formats, timeText } from './formats.ts';
 export { languageAbbreviations, languageNames } from './language-names.ts';
 export { administrationTexts, portalTexts, workbenchTexts } from './messages/index.ts';

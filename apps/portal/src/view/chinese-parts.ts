@@ -1,5 +1,5 @@
-/** Han characters, with what stands between them: full-width signs, digits and spaces. */
-const chinese = '\\p{Script=Han}(?:[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef\\d\\s]*[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef])?';
+import { chinese } from '@tongban/ui';
+
 /** What holds text alone, or none to be read. */
 const whole = '<(title|textarea|script|style)\\b.*?</\\1>';
 const tag = '<(?:"[^"]*"|[^">])*>';

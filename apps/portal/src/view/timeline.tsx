@@ -16,7 +16,7 @@ export function Timeline({ view, today }: { view: CaseView; today: Day }) {
           {entry.at && <time dateTime={entry.at}>{shortMoment(entry.at, today)}</time>}
           {entry.by && <time dateTime={entry.by}>{t('timeline.by', { day: shortDay(entry.by, today) })}</time>}
           {(entry.at ?? entry.by) && <br />}
-          {entry.text}
+          {entry.text}{' '}
           {entry.action === 'see-receipt' && (
             <a class="govuk-link" href={`/cases/${view.id}/receipt`}>
               {t('timeline.receipt')}

@@ -1,6 +1,7 @@
 import { byItem } from '@tongban/ui';
 import type { AnswerRow, OfficialCaseView } from '../api/shapes.ts';
 import { t } from '../texts.ts';
+import { Own } from '../view/own.tsx';
 import { GatherButton } from './gather-button.tsx';
 import type { Gather } from './gathered.ts';
 import { Masked } from './masked.tsx';
@@ -23,7 +24,7 @@ export function Answers({ view, gather }: Props) {
               <div key={row.question}>
                 <dt>{row.label}</dt>
                 <dd>
-                  {row.masked ? <Masked id={view.id} row={row} /> : row.text}
+                  {row.masked ? <Masked id={view.id} row={row} /> : <Own text={row.text} />}
                   {row.corrected && <b className="mark">{t('answers.corrected')}</b>}
                   <Check row={row} gather={gather} />
                 </dd>

@@ -5,6 +5,7 @@ import { useCase } from '../api/queries.ts';
 import type { Me, OfficialCaseView } from '../api/shapes.ts';
 import { shortMoment, t } from '../texts.ts';
 import { ClockCard } from '../view/light.tsx';
+import { Own } from '../view/own.tsx';
 import { Act } from './act.tsx';
 import { Answers } from './answers.tsx';
 import { EvidencePane } from './evidence.tsx';
@@ -72,7 +73,9 @@ function Head({ view }: { view: OfficialCaseView }) {
   return (
     <div className="case-head">
       <div className="line">
-        <h2 id="case-name">{view.party}</h2>
+        <h2 id="case-name">
+          <Own text={view.party} />
+        </h2>
         <span>
           {view.serviceName} · {view.stageName}
         </span>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { EvidenceRow, OfficialCaseView } from '../api/shapes.ts';
 import { t } from '../texts.ts';
+import { Own } from '../view/own.tsx';
 import { GatherButton } from './gather-button.tsx';
 import type { Gather } from './gathered.ts';
 
@@ -67,7 +68,7 @@ function Row({ id, row, gather, opened, open }: RowProps) {
         <div className="files">
           {row.files.map((file) => (
             <Button key={file.file} type="link" size="small" aria-pressed={opened?.file === file.file} onClick={() => open(file)}>
-              {file.name}
+              <Own text={file.name} />
             </Button>
           ))}
           {opened && <Shown id={id} file={opened} />}
@@ -84,7 +85,7 @@ function Shown({ id, file }: { id: string; file: File }) {
       {file.type.startsWith('image/') ? <img src={address} alt={file.name} /> : <iframe src={address} title={file.name} />}
       <figcaption>
         <a href={address} target="_blank" rel="noreferrer">
-          {t('evidence.open', { name: file.name })}
+          <Own text={t('evidence.open', { name: file.name })} />
         </a>
       </figcaption>
     </figure>

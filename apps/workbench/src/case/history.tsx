@@ -1,6 +1,7 @@
 import { dayOf } from '@tongban/kernel';
 import type { OfficialCaseView } from '../api/shapes.ts';
 import { shortMoment, t } from '../texts.ts';
+import { Own } from '../view/own.tsx';
 
 /** Every step with its author and time, newest first. */
 export function History({ view }: { view: OfficialCaseView }) {
@@ -15,11 +16,15 @@ export function History({ view }: { view: OfficialCaseView }) {
           <li key={`${entry.at}${entry.what}`}>
             <div>
               {entry.what}
-              {entry.text && <small>{entry.text}</small>}
+              {entry.text && (
+                <small>
+                  <Own text={entry.text} />
+                </small>
+              )}
               {entry.told && <small>{t('history.told', { at: shortMoment(entry.told, dayOf(view.receivedAt)) })}</small>}
             </div>
             <span className="quiet side">
-              {entry.by}
+              <Own text={entry.by} />
               <br />
               <time dateTime={entry.at}>{shortMoment(entry.at, dayOf(view.receivedAt))}</time>
             </span>

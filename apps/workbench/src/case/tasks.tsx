@@ -1,6 +1,7 @@
 import { dayOf } from '@tongban/kernel';
 import type { TaskView } from '../api/shapes.ts';
 import { dayText, list, momentText, t } from '../texts.ts';
+import { Own } from '../view/own.tsx';
 
 /** The reviews as the procedure says: who, by when, with which opinion. */
 export function Tasks({ tasks }: { tasks: readonly TaskView[] }) {
@@ -19,11 +20,19 @@ export function Tasks({ tasks }: { tasks: readonly TaskView[] }) {
               {task.department} · {task.name}
               {task.opinion && (
                 <small className={task.agrees ? 'ok' : 'ask'}>
-                  {t(verdictOf(task))}：{task.opinion}
+                  <Own text={t('tasks.opinion', { verdict: t(verdictOf(task)), opinion: task.opinion })} />
                 </small>
               )}
-              {task.awaits && <small>{t('tasks.awaits', { by: list(task.by ?? []), name: task.awaits })}</small>}
-              {task.by && task.at && <small>{t('tasks.by', { by: list(task.by), at: momentText(task.at) })}</small>}
+              {task.awaits && (
+                <small>
+                  <Own text={t('tasks.awaits', { by: list(task.by ?? []), name: task.awaits })} />
+                </small>
+              )}
+              {task.by && task.at && (
+                <small>
+                  <Own text={t('tasks.by', { by: list(task.by), at: momentText(task.at) })} />
+                </small>
+              )}
             </div>
             <span className="quiet">{stateText(task)}</span>
           </li>

@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { DraftPage, PageAddress } from '../api/shapes.ts';
 import { t } from '../texts.ts';
+import { Own } from '../view/own.tsx';
 import { useApplication, usePage, useReceipt, useWriting } from './api.ts';
 import { Confirmation } from './confirmation.tsx';
 import { HandedIn } from './handed-in.tsx';
@@ -43,7 +44,10 @@ function Filling({ id, handIn }: { id: string; handIn: () => void }) {
   return (
     <>
       <h2>
-        {data.serviceName} <span className="quiet">{data.party}</span>
+        {data.serviceName}{' '}
+        <span className="quiet">
+          <Own text={data.party} />
+        </span>
       </h2>
       <Known page={data.pages[0]} />
       {data.pages.map((page) => (

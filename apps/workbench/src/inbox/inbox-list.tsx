@@ -6,6 +6,7 @@ import { type InboxFilter, searchOf } from '../api/queries.ts';
 import type { Choice, Inbox, InboxRow } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 import { ShortLight } from '../view/light.tsx';
+import { Own } from '../view/own.tsx';
 import { KeyHelp } from './key-help.tsx';
 
 type Props = {
@@ -36,7 +37,7 @@ export function InboxList({ place, filter, inbox, current, href, choices }: Prop
               aria-current={stage === filter.stage ? 'true' : undefined}
             >
               {t(stage === '' ? 'stage.all' : `stage.${stage}`)}
-              {stage === '' ? '' : counts[stage]}
+              {stage !== '' && <span>{counts[stage]}</span>}
             </Link>
           ))}
         </nav>
@@ -78,7 +79,9 @@ function Rows({ inbox, current, href, q }: Pick<Props, 'inbox' | 'current' | 'hr
 function Row({ row, current, href }: { row: InboxRow; current: boolean; href: string }) {
   return (
     <Link href={href} aria-current={current ? 'true' : undefined}>
-      <b>{row.party}</b>
+      <b>
+        <Own text={row.party} />
+      </b>
       <span className="stage">{row.stageName}</span>
       <span className="svc">{row.serviceName}</span>
       <span className="lights">

@@ -6,6 +6,7 @@ import { useSession } from '../api/queries.ts';
 import type { Me } from '../api/shapes.ts';
 import { list, t } from '../texts.ts';
 import { Drawing } from '../view/drawing.tsx';
+import { Own } from '../view/own.tsx';
 import { Find } from './find.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { handlesCases, placesFor } from './places.ts';
@@ -56,7 +57,7 @@ function Account({ me }: { me: Me }) {
       <LanguageLink />
       <Popover content={content} trigger="click" placement="bottomRight">
         <Button type="text">
-          {me.name}{' '}
+          <Own text={me.name} />{' '}
           <span className="quiet">{me.standsInFor.length > 0 ? t('account.standsInFor', { names: list(me.standsInFor) }) : me.post}</span>
         </Button>
       </Popover>

@@ -8,8 +8,10 @@ const exactDigits = 15;
 /** A number, as a number. "８６．５", "1,200", "86。5" and the unit behind it are understood; numbers in words are not. */
 export function numberKind(question: QuestionOf<'number'>, messages: FormMessages): Kind {
   const { min, max, decimals, unit = '' } = question;
+  // A unit in letters stands apart from its number: 86.5 square metres, 86.5平方米.
+  const behind = /^[a-z]/i.test(unit) ? ` ${unit}` : unit;
   const told = toldOf(question, exampleFor(question));
-  const shown = (bound: number | undefined) => (bound === undefined ? undefined : `${bound}${unit}`);
+  const shown = (bound: number | undefined) => (bound === undefined ? undefined : `${bound}${behind}`);
   const read = (text: string): Reading => {
     const plain = plainNumber(text, unit);
     if (plain === undefined) return wrong(messages.notNumber(entered(told, text)));
@@ -29,14 +31,14 @@ export function numberKind(question: QuestionOf<'number'>, messages: FormMessage
       return messages.outOfRange(stored(told, answer), shown(min), shown(max));
     },
     missing: messages.missingText(told),
-    show: (answer) => `${typeof answer === 'number' ? plainly(answer) : answer}${unit}`,
+    show: (answer) => `${typeof answer === 'number' ? plainly(answer) : answer}${behind}`,
     sensitive: false,
   };
 }
 
 function plainNumber(text: string, unit: string): string | undefined {
   const narrowUnit = digits(unit);
-  const bare = narrowUnit !== '' && text.endsWith(narrowUnit) ? text.slice(0, -narrowUnit.length) : text;
+  const bare = narrowUnit !== '' && text.endsWith(narrowUnit) ? text.slice(0, -narrowUnit.length).trimEnd() : text;
   const plain = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare) ? bare.replaceAll(',', '') : bare.replace('。', '.');
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : undefined;
 }

@@ -112,6 +112,7 @@ export const workbenchTexts = {
   'tasks.late': '办完，超过内部时限',
   'tasks.agrees': '同意',
   'tasks.disagrees': '不同意',
+  'tasks.opinion': '{verdict}：{opinion}',
   'tasks.awaits': '{by}写，等{name}确认',
   'tasks.by': '{by}，{at}',
   'letters.title': '发给申请人的文书',

@@ -113,6 +113,7 @@ export const workbenchEnglish: SameTexts<typeof workbenchTexts> = {
   'tasks.late': 'Done, past the internal limit',
   'tasks.agrees': 'For',
   'tasks.disagrees': 'Against',
+  'tasks.opinion': '{verdict}: {opinion}',
   'tasks.awaits': 'Written by {by}, to be confirmed by {name}',
   'tasks.by': '{by}, {at}',
   'letters.title': 'Letters to the applicant',

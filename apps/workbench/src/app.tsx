@@ -20,19 +20,21 @@ const SupervisionPage = lazy(() => import('./supervision/supervision-page.tsx').
 /** The workbench: sign-in first, then the place that the address names. */
 export function App() {
   const me = useMe();
-  if (me.isPending) return <Skeleton active className="waiting" />;
+  if (me.isPending) return <Waiting />;
   if (me.isError) {
     return (
-      <Result
-        status="warning"
-        title={t('fault.title')}
-        subTitle={me.error.message}
-        extra={
-          <Button type="primary" onClick={() => me.refetch()}>
-            {t('fault.retry')}
-          </Button>
-        }
-      />
+      <main>
+        <Result
+          status="warning"
+          title={t('fault.title')}
+          subTitle={me.error.message}
+          extra={
+            <Button type="primary" onClick={() => me.refetch()}>
+              {t('fault.retry')}
+            </Button>
+          }
+        />
+      </main>
     );
   }
   const official = me.data;
@@ -40,7 +42,7 @@ export function App() {
   if (official.mustChangePassword) return <ChangePassword me={official} />;
   return (
     <Shell me={official}>
-      <Suspense fallback={<Skeleton active className="waiting" />}>
+      <Suspense fallback={<Waiting />}>
         <Switch>
           {placesFor(official).map(({ href }) => (
             <Route key={href} path={`${href}/:id?/:part?`}>
@@ -56,6 +58,15 @@ export function App() {
         </Switch>
       </Suspense>
     </Shell>
+  );
+}
+
+/** What is on its way is the page's main part already. */
+function Waiting() {
+  return (
+    <main id="case" tabIndex={-1} aria-busy="true">
+      <Skeleton active className="waiting" />
+    </main>
   );
 }
 

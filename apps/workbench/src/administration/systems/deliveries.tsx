@@ -56,11 +56,8 @@ function Rows({ deliveries, pending, onReplay }: RowsProps) {
       keyOf={(row) => row.id}
       columns={[
         { title: t('admin.delivery.event'), cell: (row) => eventText(row.event, events) },
-        { title: t('admin.delivery.createdAt'), cell: (row) => shortMoment(row.createdAt) },
         { title: t('admin.state'), cell: (row) => <State state={row.state} /> },
-        { title: t('admin.delivery.attempts'), cell: (row) => <Attempts attempts={row.attempts} /> },
         { title: t('admin.delivery.last'), cell: ({ attempts }) => answerText(attempts.at(-1)) },
-        { title: t('admin.delivery.next'), cell: (row) => nextText(row) },
         {
           title: t('admin.do'),
           cell: (row) => (
@@ -74,6 +71,9 @@ function Rows({ deliveries, pending, onReplay }: RowsProps) {
             </Button>
           ),
         },
+        { title: t('admin.delivery.attempts'), cell: (row) => <Attempts attempts={row.attempts} /> },
+        { title: t('admin.delivery.next'), cell: (row) => nextText(row) },
+        { title: t('admin.delivery.createdAt'), cell: (row) => shortMoment(row.createdAt) },
       ]}
     />
   );

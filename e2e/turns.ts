@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { carryOut, chooseColleague, type Desk, heed } from './official.ts';
+import { ownAddress } from './platform.ts';
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 type Turn = { readonly staffNumber: string; readonly password: string; readonly path: string };
@@ -28,11 +29,11 @@ async function openTab(browser: Browser): Promise<Desk> {
   return { page, leave: heed(page) };
 }
 
-/** So many sign in one after the other that the limit on attempts may ask for patience. */
+/** Where addresses are not believed, so many sign in one after the other that the limit on attempts may ask for patience. */
 async function signIn(context: BrowserContext, base: string, staffNumber: string, password: string): Promise<void> {
   const answer = await context.request.post(`${base}/api/officials/session`, {
     data: { staffNumber, password },
-    headers: { origin: base, 'sec-fetch-site': 'same-origin' },
+    headers: { origin: base, 'sec-fetch-site': 'same-origin', ...ownAddress() },
   });
   if (answer.status() === 204) return;
   if (answer.status() !== 429) throw new Error(`${staffNumber} cannot sign in: ${answer.status()} ${await answer.text()}`);

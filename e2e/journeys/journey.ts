@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Platform } from '../platform.ts';
+import { ownAddress, type Platform } from '../platform.ts';
 import type { Recorder } from '../recorder.ts';
 
 /** What every journey is given. */
@@ -19,7 +19,12 @@ export type Journey = {
 
 /** A visitor on a cheap phone, without JavaScript. */
 export async function visitor({ browser }: Pick<Journey, 'browser'>): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+    locale: 'zh-CN',
+    extraHTTPHeaders: ownAddress(),
+  });
   return { context, page: await context.newPage() };
 }
 

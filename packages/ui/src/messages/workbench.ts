@@ -73,7 +73,7 @@ export const workbenchTexts = {
   'light.red': '逾期',
   'light.blue': '停表',
   'light.not-begun': '未起算',
-  'light.onTheSpot': '“当场”',
+  'light.onTheSpot': '当场办',
   'light.afterAcceptance': '受理后起算',
   'light.waiting': '停表，等申请人补正',
   'light.stopped': '停，剩{days}天',

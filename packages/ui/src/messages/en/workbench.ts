@@ -74,7 +74,7 @@ export const workbenchEnglish: SameTexts<typeof workbenchTexts> = {
   'light.red': 'Overdue',
   'light.blue': 'Stopped',
   'light.not-begun': 'Not begun',
-  'light.onTheSpot': '‘on the spot’',
+  'light.onTheSpot': 'on the spot',
   'light.afterAcceptance': 'Begins on acceptance',
   'light.waiting': 'Stopped, waiting for the applicant’s correction',
   'light.stopped': 'Stopped, {days} {days|day|days} left',

@@ -56,6 +56,7 @@ describe('a food business licence', () => {
     expect(view.choices.map(({ key, effect }) => [key, effect])).toEqual([
       ['G', '承诺和法定时钟停在今天。11月30日前发证。'],
       ['N', '承诺和法定时钟停在今天。要写理由。申请人可以在60日内申请复议，6个月内起诉。'],
+      ['E', '法定从12月4日延到12月11日，承诺11月27日不变。只能延长一次，理由会告诉申请人。'],
     ]);
     await must(house, 'song.yan', id, '/decision', { outcome: 'granted' });
     await house.outbox.idle();

@@ -26,6 +26,14 @@ test('a form is filled in from the licence, whose name and issuer are told', () 
   });
 });
 
+test('its number and last day fill in the form that renews it', () => {
+  const held = { ...licence('2026-01-01T00:00:00.000Z', 'valid', []), number: '92990100MA9K0101X1', validTo: day('2030-12-31') };
+  expect(knownFrom([held], readAt)).toMatchObject({
+    'business-licence.number': { value: '92990100MA9K0101X1' },
+    'business-licence.valid-to': { value: '2030-12-31' },
+  });
+});
+
 test('the newest licence wins, in whatever order they come', () => {
   const older = licence('2026-01-01T00:00:00.000Z', 'valid', [address('旧址')]);
   const newer = licence('2026-06-01T00:00:00.000Z', 'valid', [address('新址')]);

@@ -1,12 +1,20 @@
 import type { KnownElements } from '@tongban/forms';
 import type { LicenceView } from '../contract.ts';
 
-/** What a party's licences state, for the next form: only valid ones count, and of two that state the same the newer one. */
+/**
+ * What a party's licences state, for the next form: only valid ones count, and of two that state the same the newer one. Of each kind also its
+ * number and last day: `tobacco-retail-licence.number`, `tobacco-retail-licence.valid-to`.
+ */
 export function knownFrom(licences: readonly LicenceView[], readAt: string): KnownElements {
   const oldestFirst = licences.filter((licence) => licence.state === 'valid').toSorted((a, b) => (ageOf(a) < ageOf(b) ? -1 : 1));
   const known: { [element: string]: KnownElements[string] } = {};
   for (const licence of oldestFirst) {
-    for (const { element, value } of licence.fields) {
+    const { kind, number, validTo = '', fields } = licence;
+    const itself = [
+      { element: `${kind}.number`, value: number },
+      { element: `${kind}.valid-to`, value: validTo },
+    ];
+    for (const { element, value } of [...fields, ...itself]) {
       if (value !== '') known[element] = { value, source: sourceOf(licence), readAt };
     }
   }

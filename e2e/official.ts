@@ -7,8 +7,9 @@ const taken = new Map<string, Promise<Desk>>();
 
 /** The official's desk, signed in once and kept: officials do not sign out between two cases. */
 export async function takeDesk(browser: Browser, base: string, staffNumber: string, password: string): Promise<Desk> {
-  const desk = taken.get(staffNumber) ?? openDesk(browser, base, staffNumber, password);
-  taken.set(staffNumber, desk);
+  const place = `${base} ${staffNumber}`;
+  const desk = taken.get(place) ?? openDesk(browser, base, staffNumber, password);
+  taken.set(place, desk);
   return desk;
 }
 

@@ -53,7 +53,7 @@ export function createWebhooks({ db, sealer, published, reach, recordChange }: D
         if (!mayBeTold(terms.url, reach)) return { refusal: 'address-not-allowed' };
         const made = await insertWebhook(tx, sealer, order.system, terms, order.at);
         if (made === undefined) return { refusal: 'webhook-taken' };
-        await record(tx, order, self.name, {}, toldOf(terms.url, terms));
+        await record(tx, order, self.name, {}, { webhook: terms.url, ...toldOf(terms) });
         return made;
       }),
     /** Writes anew what it is told, from the next event on; another address is another webhook. */
@@ -61,7 +61,7 @@ export function createWebhooks({ db, sealer, published, reach, recordChange }: D
       held(order, id, async (tx, row, name) => {
         if (!known(terms.events)) return { refusal: 'event-unknown' };
         await updateWebhook(tx, id, terms);
-        await record(tx, order, name, toldOf(row.url, row), toldOf(row.url, terms));
+        await record(tx, order, name, toldOf(row), { webhook: row.url, ...toldOf(terms) });
         return { id };
       }),
     /** Tells it nothing from now on, or again what waited meanwhile, the oldest first. */
@@ -69,7 +69,8 @@ export function createWebhooks({ db, sealer, published, reach, recordChange }: D
       held(order, id, async (tx, row, name) => {
         if ((row.paused_at !== null) === paused) return { refusal: paused ? 'paused-already' : 'not-paused' };
         await pauseWebhook(tx, id, paused ? order.at : null);
-        await record(tx, order, name, { webhook: row.url, paused: !paused }, { webhook: row.url, paused });
+        const pause = { webhook: row.url, paused: true };
+        await record(tx, order, name, paused ? {} : pause, paused ? pause : {});
         return { id };
       }),
     end: (order: Order, id: WebhookId): Promise<{ readonly id: WebhookId } | Refused> =>
@@ -105,8 +106,8 @@ function recording(recordChange: RecordChange) {
 }
 
 /** What it is told, as the record of changes keeps it. */
-function toldOf(url: string, { events, services }: { readonly events: readonly string[]; readonly services?: readonly string[] | null }) {
-  return { webhook: url, events, ...(services ? { services } : {}) };
+function toldOf({ events, services }: { readonly events: readonly string[]; readonly services?: readonly string[] | null }) {
+  return { events, ...(services ? { services } : {}) };
 }
 
 /** What can be seen of an address by itself; what its name means is judged at each delivery. */

@@ -184,7 +184,11 @@ print(json.dumps(verify(given["secret"], given["headers"], given["body"].encode(
     expect((await deliveries()).map(({ event }) => event)).toEqual(['matter-dropped']);
     expect((await change({ events: ['case-invented'] })).json().errors).toMatchObject([{ field: 'events' }]);
     const { changes } = (await house.call(house.administrator, { url: `/api/administration/changes?q=${id}` })).json();
-    expect(changes[0]).toMatchObject({ act: 'changed', before: { events }, after: { events: ['matter-dropped'], services: ['food'] } });
+    expect(changes[0]).toMatchObject({
+      act: 'changed',
+      before: { events },
+      after: { webhook: receiver.url, events: ['matter-dropped'], services: ['food'] },
+    });
   });
   test('is kept by its system and by administrators, and by no other system', async () => {
     const one = await subscribed();

@@ -39,6 +39,11 @@ export async function casesAtEveryStage(house: PortalHouse, shop: Person) {
     await ask('ma.jun', 'POST', `${id}/tasks/examine/completion`, { agrees: false, opinion: written.opinion });
     return id;
   };
+  const extended = async () => {
+    const id = await deciding();
+    await ask('song.yan', 'POST', `${id}/extension`, { reason: written.opinion });
+    return id;
+  };
   const decided = async (outcome: 'granted' | 'refused') => {
     const id = await deciding();
     await ask('song.yan', 'POST', `${id}/decision`, { outcome, reasons: written.reasons });
@@ -63,7 +68,7 @@ export async function casesAtEveryStage(house: PortalHouse, shop: Person) {
     return id;
   };
   const stages: Record<string, CaseId> = {};
-  for (const [name, lead] of Object.entries({ received, correcting, rejected, withdrawn, accepted, reviewing, deciding }))
+  for (const [name, lead] of Object.entries({ received, correcting, rejected, withdrawn, accepted, reviewing, deciding, extended }))
     stages[name] = await lead();
   stages.refused = await decided('refused');
   stages.delivered = await decided('granted');

@@ -40,7 +40,7 @@ export type NoticeKind = {
   readonly id: string;
   readonly name: EachLanguage;
   /** What obliges to tell it, number and article. */
-  readonly law?: string;
+  readonly law?: EachLanguage;
   /** Only mailed, and no notice in the account: then the text is empty, and what is needed stands in the mail. */
   readonly only?: 'mail';
   readonly variables: { readonly [variable: string]: Variable };

@@ -29,7 +29,7 @@ const InLanguage = Type.Object({ ...template, version, changes: Type.Array(Chang
 const Kind = Type.Object({
   id: Type.String(),
   name: Type.Object({ zh: Type.String(), en: Type.String() }),
-  law: Type.Optional(Type.String()),
+  law: Type.Optional(Type.Object({ zh: Type.String(), en: Type.String() })),
   only: Type.Optional(Type.Literal('mail')),
   variables: Type.Array(Variable),
   templates: Type.Object({ zh: InLanguage, en: InLanguage }),

@@ -28,7 +28,7 @@ export const system: Actor = { kind: 'system', name: 'test' };
 export const bookReady: NoticeKind = {
   id: 'book-ready',
   name: { zh: '取书通知', en: 'Your book is here' },
-  law: '图书馆章程 art. 3',
+  law: { zh: '图书馆章程第3条', en: 'Library Rules, art. 3' },
   variables: {
     book: { type: 'text', name: { zh: '书名', en: 'book' }, open: true, sample: '山海经' },
     reader: { type: 'text', name: { zh: '读者', en: 'reader' }, sample: '陈立' },

@@ -31,7 +31,7 @@ describe('the texts of notices', () => {
     const [kind] = (await list()).kinds;
     expect(kind).toMatchObject({
       id: 'book-ready',
-      law: '图书馆章程 art. 3',
+      law: { zh: '图书馆章程第3条', en: 'Library Rules, art. 3' },
       templates: { zh: { ...bookReady.template.zh, version: 0, changes: [] } },
     });
     expect(kind?.variables).toContainEqual({

@@ -53,7 +53,8 @@ async function makeAdministrator(
 ): Promise<string> {
   const password = randomBytes(12).toString('base64url');
   const grants = [{ role: 'administrator' as const, department: departmentId(hall) }];
-  await identity.addOfficial({ staffNumber, name, post: '系统管理', grants, password, initialPassword: true });
+  const post = { post: '系统管理', postEn: 'System administration' };
+  await identity.addOfficial({ staffNumber, name, ...post, grants, password, initialPassword: true });
   const tried = await identity.signInOfficial(staffNumber, password, { network: 'setup' });
   if (!tried.signedIn) return `${staffNumber} keeps the password there is.`;
   await identity.signOut(tried.token);

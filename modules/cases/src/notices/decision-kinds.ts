@@ -18,7 +18,7 @@ export const decisionKinds = {
   'case-accepted': {
     id: 'case-accepted',
     name: { zh: '受理通知书', en: 'Notice of acceptance' },
-    law: '行政许可法 art. 32',
+    law: { zh: '行政许可法第32条', en: 'Administrative Licensing Law, art. 32' },
     variables: acceptance,
     template: {
       zh: {
@@ -52,7 +52,7 @@ export const decisionKinds = {
   'case-accepted-by-silence': {
     id: 'case-accepted-by-silence',
     name: { zh: '视为受理告知书', en: 'Notice of acceptance by silence' },
-    law: '行政许可法 art. 32',
+    law: { zh: '行政许可法第32条', en: 'Administrative Licensing Law, art. 32' },
     variables: acceptance,
     template: {
       zh: {
@@ -84,7 +84,7 @@ export const decisionKinds = {
   'case-rejected': {
     id: 'case-rejected',
     name: { zh: '不予受理决定书', en: 'Rejection' },
-    law: '行政许可法 arts. 32, 38, 72',
+    law: { zh: '行政许可法第32、38、72条', en: 'Administrative Licensing Law, arts. 32, 38, 72' },
     variables: {
       ...common,
       ground: needed({
@@ -138,7 +138,7 @@ export const decisionKinds = {
   'limit-extended': {
     id: 'limit-extended',
     name: { zh: '延长办理期限告知书', en: 'Notice of extension' },
-    law: '行政许可法 art. 42',
+    law: { zh: '行政许可法第42条', en: 'Administrative Licensing Law, art. 42' },
     variables: {
       ...common,
       reason: needed(reason),
@@ -177,7 +177,7 @@ export const decisionKinds = {
   'case-granted': {
     id: 'case-granted',
     name: { zh: '准予决定书', en: 'Grant' },
-    law: '行政许可法 arts. 38, 44',
+    law: { zh: '行政许可法第38、44条', en: 'Administrative Licensing Law, arts. 38, 44' },
     variables: {
       ...common,
       decidedOn: needed(on('决定的日子', 'day of the decision')),
@@ -223,7 +223,7 @@ export const decisionKinds = {
   'case-refused': {
     id: 'case-refused',
     name: { zh: '不予决定书', en: 'Refusal' },
-    law: '行政许可法 art. 38',
+    law: { zh: '行政许可法第38条', en: 'Administrative Licensing Law, art. 38' },
     variables: {
       ...common,
       decidedOn: needed(on('决定的日子', 'day of the decision')),

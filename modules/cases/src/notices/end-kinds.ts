@@ -8,7 +8,7 @@ export const endKinds = {
   'case-delivered': {
     id: 'case-delivered',
     name: { zh: '送达通知', en: 'Notice of delivery' },
-    law: '行政许可法 art. 44',
+    law: { zh: '行政许可法第44条', en: 'Administrative Licensing Law, art. 44' },
     variables: {
       ...common,
       licence: {

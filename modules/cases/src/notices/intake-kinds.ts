@@ -49,7 +49,7 @@ export const intakeKinds = {
   'correction-requested': {
     id: 'correction-requested',
     name: { zh: '一次性补正告知书', en: 'Request for corrections' },
-    law: '行政许可法 art. 32',
+    law: { zh: '行政许可法第32条', en: 'Administrative Licensing Law, art. 32' },
     variables: {
       ...common,
       items: needed({

@@ -190,7 +190,7 @@ export const accountKinds = {
   'data-copied': {
     id: 'data-copied',
     name: { zh: '个人信息副本已下载', en: 'Copy of your data taken' },
-    law: '个人信息保护法 art. 45',
+    law: { zh: '个人信息保护法第45条', en: 'Personal Information Protection Law, art. 45' },
     variables: { at },
     template: {
       zh: {

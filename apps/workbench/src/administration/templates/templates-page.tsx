@@ -32,7 +32,7 @@ function List({ kinds, open }: { kinds: readonly NoticeKind[]; open: string | un
       current={(row) => open?.startsWith(`${row.id}.`) === true}
       columns={[
         { title: t('admin.template.kind'), cell: (row) => row.name[language] },
-        { title: t('admin.template.law'), cell: (row) => row.law ?? '' },
+        { title: t('admin.template.law'), cell: (row) => row.law?.[language] ?? '' },
         ...languages.map((one) => ({ title: t(`language.${one}`), cell: (row: NoticeKind) => <InLanguage kind={row} language={one} /> })),
       ]}
     />

@@ -13,7 +13,7 @@ export const findEnglish: SameTexts<typeof findTexts> = {
   'home.follow.link': 'see how far your application has got and when you will have a result',
   'home.follow.after': '. You do not need to sign in.',
   'search.label': 'Find a service',
-  'search.placeholder': 'For example: open a restaurant, school bus',
+  'search.placeholder': 'Such as: school bus',
   'search.button': 'Search',
   'search.name': 'Find a service',
   'search.all': 'All services',

@@ -11,9 +11,10 @@ type Addresses = {
   readonly catches: boolean;
 };
 
-/** What stands in the terminal once everything runs: where to look, and in a demonstration whom to be and what to try. */
+/** What stands in the terminal once everything runs: in a demonstration whom to be and what to try, and last, since it stays in view, where to look. */
 export function announce({ publicUrl, host, port, dataDir, seconds, catches }: Addresses, demo: Demonstration | undefined): string {
   const lines = [
+    ...(demo === undefined ? [] : whomToBe(demo)),
     '',
     `政务服务已启动 · running after ${seconds.toFixed(1)} s`,
     '',
@@ -23,13 +24,16 @@ export function announce({ publicUrl, host, port, dataDir, seconds, catches }: A
     `  监听 listening   http://${host}:${port}`,
   ];
   if (catches) lines.push(`  演示信箱 mailbox  ${publicUrl}/demo/mail （邮件不会寄出去 · mail goes nowhere else）`);
-  if (demo !== undefined) lines.push('', ...accounts(demo, dataDir));
+  if (demo !== undefined) lines.push('', passwordLine(demo, dataDir));
   return `${[...lines, '', 'Ctrl-C 停止 · stops everything, the database included'].join('\n')}\n`;
 }
 
-function accounts({ password, services }: Demonstration, dataDir: string): readonly string[] {
+function passwordLine({ password }: Demonstration, dataDir: string): string {
+  return `演示账户的密码都是 ${password} · the password of every demo account (${dataDir}/demo-password)`;
+}
+
+function whomToBe({ services }: Demonstration): readonly string[] {
   return [
-    `演示账户的密码都是 ${password} · the password of every demo account (${dataDir}/demo-password)`,
     '',
     '  门户：谁可以试什么 · portal: who can try what',
     ...demoAccounts.map(({ phone, name, text, english }) => `    ${phone}  ${name}：${text} · ${english}`),

@@ -8,6 +8,7 @@ import { deskOf } from './desk.ts';
 import { begin, bus, busOf, fillIn, food, handIn, registration } from './hand-in.ts';
 import { browserOf, openPortal, type Person, type PortalHouse, password } from './portal-house.ts';
 import { casesAtEveryStage, type Stages, written } from './stages.ts';
+import { unzip } from './unzip.ts';
 
 type Browser = Awaited<ReturnType<typeof browserOf>>;
 
@@ -156,8 +157,6 @@ test('so is every form, with what is wrong in it', async () => {
 });
 
 test('so is everything of one’s own: cases at every stage, notices, licences, looks, the account', async () => {
-  stages = await casesAtEveryStage(house, shop);
-  await handIn(house, { ...shop, party: { kind: 'person', id: shop.id } }, 'individual-business-registration', registration);
   await zhou.post('/me/account/mailbox', { address: 'zhou@shop.example', language: 'en', password });
   const mailed = async (pattern: RegExp) => {
     await house.outbox.idle();
@@ -165,6 +164,8 @@ test('so is everything of one’s own: cases at every stage, notices, licences, 
   };
   read('/me/account/mailbox/code', await zhou.get('/me/account/mailbox/code'));
   await zhou.post('/me/account/mailbox/code', { code: await mailed(/code=(\d{8})/) });
+  stages = await casesAtEveryStage(house, shop);
+  await handIn(house, { ...shop, party: { kind: 'person', id: shop.id } }, 'individual-business-registration', registration);
   await stranger.post('/recover', { identifier: zhouMin.phone });
   const recovery = await mailed(/http:\/\/localhost(\/recover\/[\w-]{43})/);
   read(recovery, await stranger.get(recovery));
@@ -178,6 +179,13 @@ test('so is everything of one’s own: cases at every stage, notices, licences, 
     '/me/account/mailbox/removal',
   ])
     await walk(zhou, from, seen);
+  expect(told()).toEqual([]);
+});
+
+test('so is the copy of all that is held on oneself', async () => {
+  const { rawPayload } = await zhou.post('/me/account/data', { password });
+  const [[path = '', page] = []] = [...unzip(rawPayload)].filter(([name]) => name.endsWith('.html'));
+  for (const part of chineseOn(String(page))) found.add(`${path}: ${part}`);
   expect(told()).toEqual([]);
 });
 

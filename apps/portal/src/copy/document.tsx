@@ -2,6 +2,7 @@ import { type Language, languageTags } from '@tongban/kernel';
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import { PageWords, useWords, type Words } from '../texts.ts';
+import { documentIn } from '../view/chinese-parts.ts';
 import { type CopiedParty, letterPath, licencePath, type PersonalCopy, pathsOf } from './gather.ts';
 
 /** It is opened from a folder, where no stylesheet of ours is. */
@@ -13,7 +14,7 @@ article{border:1px solid #ddd5c6;border-radius:8px;padding:0 1em;margin:1em 0}`;
 export function copyDocument(copy: PersonalCopy, words: Words, city: string, at: string): string {
   const { t, momentText, language } = words;
   const title = t('copy.document', { city });
-  return `<!DOCTYPE html>${render(
+  const root = render(
     <html lang={languageTags[language]}>
       <head>
         <meta charset="utf-8" />
@@ -32,7 +33,8 @@ export function copyDocument(copy: PersonalCopy, words: Words, city: string, at:
         </PageWords.Provider>
       </body>
     </html>,
-  )}`;
+  );
+  return documentIn(language, root);
 }
 
 type Row = readonly [label: string, text: ComponentChildren];

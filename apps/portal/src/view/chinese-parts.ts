@@ -1,3 +1,4 @@
+import type { Language } from '@tongban/kernel';
 import { chinese } from '@tongban/ui';
 
 /** What holds text alone, or none to be read. */
@@ -11,4 +12,9 @@ const parts = new RegExp(`${whole}|${tag}|${chinese}`, 'gsu');
  */
 export function markChinese(html: string): string {
   return html.replaceAll(parts, (part) => (part.startsWith('<') ? part : `<span lang="zh-CN">${part}</span>`));
+}
+
+/** A whole document in that language, from its root element. */
+export function documentIn(language: Language, root: string): string {
+  return `<!DOCTYPE html>${language === 'zh' ? root : markChinese(root)}`;
 }

@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Dress } from '../assets.ts';
 import { PageWords, useWords, type Words, wordsFor } from '../texts.ts';
-import { markChinese } from './chinese-parts.ts';
+import { documentIn } from './chinese-parts.ts';
 import { Drawing } from './drawing.tsx';
 import { withPhone } from './phone.tsx';
 
@@ -58,7 +58,7 @@ function inLanguage(here: string, language: Language): string {
 export function page(visit: Visit, options: PageOptions, children: ComponentChildren): string {
   const words = wordsFor(visit);
   const { t } = words;
-  const html = render(
+  const root = render(
     <html class={visit.large ? 'govuk-template is-large' : 'govuk-template'} lang={languageTags[visit.language]}>
       <head>
         <meta charset="utf-8" />
@@ -86,7 +86,7 @@ export function page(visit: Visit, options: PageOptions, children: ComponentChil
       </body>
     </html>,
   );
-  return `<!DOCTYPE html>${visit.language === 'zh' ? html : markChinese(html)}`;
+  return documentIn(visit.language, root);
 }
 
 function Body({ options, children }: { options: PageOptions; children: ComponentChildren }) {

@@ -5,7 +5,7 @@ import type { LicenceId, LicenceView, Verification } from '@tongban/licences/con
 import type { PortalDeps } from '@tongban/portal';
 import type { Rooms } from './modules.ts';
 
-type Named = (recorded: string) => string;
+type Named = (recorded: string, within?: string) => string;
 
 /** A hall as it is called in that language. */
 export function hallIn(hall: Hall, language: Language): Hall {
@@ -46,8 +46,12 @@ export function licencesIn(licences: Rooms['licences'], names: (language: Langua
 }
 
 function licenceIn(licence: LicenceView, named: Named): LicenceView {
-  const fields = licence.fields.map((field) => ({ ...field, label: named(field.label), text: named(field.text) }));
-  return { ...licence, name: named(licence.name), issuer: named(licence.issuer), fields };
+  const fields = licence.fields.map((field) => ({
+    ...field,
+    label: named(field.label, licence.kind),
+    text: named(field.text, licence.kind),
+  }));
+  return { ...licence, name: named(licence.name, licence.kind), issuer: named(licence.issuer), fields };
 }
 
 function verificationIn(result: Verification, named: Named): Verification {

@@ -43,8 +43,8 @@ export type CasesDependencies = {
   /** The party's valid licences. */
   readonly licencesHeld: (tx: Tx, party: Party) => Promise<readonly Pick<LicenceView, 'kind' | 'name' | 'issuer'>[]>;
 
-  /** How things that records name in Chinese are called in that language; what has no such name comes back as it is. */
-  readonly namesIn: (tx: Tx, language: Language) => Promise<(recorded: string) => string>;
+  /** How things that records name in Chinese are called in that language, within a service; what has no such name comes back as it is. */
+  readonly namesIn: (tx: Tx, language: Language) => Promise<(recorded: string, within?: string) => string>;
 
   /** Puts a look on the account of the official for whom the transaction runs. */
   readonly recordLook: (tx: Tx, look: RecordLook) => Promise<void>;

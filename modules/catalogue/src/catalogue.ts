@@ -20,8 +20,8 @@ export type Catalogue = Module &
     summaries(tx: Tx, ids?: readonly string[]): Promise<readonly ServiceSummary[]>;
     /** Published services in which this department has something to do, by name. */
     servicesNaming(tx: Tx, department: DepartmentId): Promise<readonly string[]>;
-    /** Every text of the services that apply and of the themes, with its English: what records keep of them stands in Chinese. */
-    names(tx: Tx): Promise<readonly (readonly [chinese: string, english: string])[]>;
+    /** Every text of the services that apply, with its English, within the service and its licence: what records keep of them stands in Chinese. */
+    names(tx: Tx): Promise<readonly (readonly [chinese: string, english: string, ...within: readonly string[]])[]>;
     /** Publishes a definition as the next version; unchanged where it says nothing new; refused with findings. */
     publish(tx: Tx, definition: ServiceDefinition, order: Publish): Promise<Publication>;
     /** Publishes every folder of services there, in one transaction; what applies is seen at once in this process. */
@@ -52,7 +52,8 @@ export function createCatalogue({ db, clock }: Dependencies): Catalogue {
     names: async (tx) => {
       const services = await summaries(tx);
       const read = await Promise.all(services.map(async ({ id }) => versions.of(tx, id, (await currentVersion(tx, id)) ?? 0)));
-      return read.flatMap((service) => (service === undefined ? [] : pairsOf(service.definition)));
+      const definitions = read.flatMap((service) => (service === undefined ? [] : [service.definition]));
+      return definitions.flatMap((one) => pairsOf(one).map(([zh, en]) => [zh, en, one.id, one.licence.id] as const));
     },
     publish: async (tx, definition, order) => publishService(tx, await words.get(tx), definition, order),
     publishFolder: async (folder, authorities) => {

@@ -41,7 +41,7 @@ async function orderNotice(tx: Tx, tools: DraftTools, message: Message, at: stri
   if (dossier === undefined || event === undefined || !isTold(event))
     throw new Error(`case ${id} has no event ${message.position} to tell`);
   const english = await tools.namesIn(tx, 'en');
-  const values = valuesOf(dossier, event, (zh) => ({ zh, en: english(zh) }));
+  const values = valuesOf(dossier, event, (zh) => ({ zh, en: english(zh, dossier.state.service) }));
   if (values === undefined) return;
   const { applicant, service } = dossier.state;
   const order: NoticeOrder = {

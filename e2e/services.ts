@@ -44,7 +44,7 @@ export function repliesOf(
   journey: Journey,
 ): { readonly replies: Replies; readonly items: { readonly [page: string]: readonly Replies[] } } {
   const on = (questions: readonly Question[], given: { readonly [question: string]: unknown }) =>
-    Object.fromEntries(questions.flatMap((question) => replyTo(question, given[question.id])));
+    Object.fromEntries(questions.flatMap((question) => replyTo(question, given[question.id] ?? journey.known?.[question.element ?? ''])));
   const groups = pages.flatMap((page) => (page.repeat === undefined ? [] : [{ ...page, group: page.repeat.id }]));
   return {
     replies: on(

@@ -5,19 +5,21 @@ import { ownAddress } from './platform.ts';
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 type Turn = { readonly staffNumber: string; readonly password: string; readonly path: string };
 
-let opened: Promise<Desk> | undefined;
+const opened = new Map<string, Promise<Desk>>();
 const sessions = new Map<string, Cookies>();
 
-/** The workbench before this official: one tab is enough for all of them, who take turns and sign in once, without the page for it. */
+/** The workbench before this official: one tab of a platform is enough for all of them, who take turns and sign in once, without the page for it. */
 export async function takeTurn(browser: Browser, base: string, { staffNumber, password, path }: Turn): Promise<Desk> {
-  opened ??= openTab(browser);
-  const tab = await opened;
+  const opening = opened.get(base) ?? openTab(browser);
+  opened.set(base, opening);
+  const tab = await opening;
   const context = tab.page.context();
   await context.clearCookies();
-  const known = sessions.get(staffNumber);
+  const desk = `${base} ${staffNumber}`;
+  const known = sessions.get(desk);
   if (known === undefined) {
     await signIn(context, base, staffNumber, password);
-    sessions.set(staffNumber, await context.cookies());
+    sessions.set(desk, await context.cookies());
   } else await context.addCookies(known);
   await tab.page.goto(`${base}/workbench${path}`);
   return tab;

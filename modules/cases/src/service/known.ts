@@ -28,7 +28,10 @@ const established = new Set([
   'organisation.responsible',
 ]);
 
-/** Reads what account, register and vault state of the applicant; what a licence states beats the account. */
+/** Said by the account itself: no department need learn which papers a person holds to know who they are (个人信息保护法 art. 6). */
+const ofThePerson = ['person.name', 'person.citizen-id'];
+
+/** Reads what account, register and vault state of the applicant; what a licence states beats the account, but for who the person is. */
 export async function readKnown(
   tx: Tx,
   { identityKnown, licencesKnown, licencesHeld }: Readers,
@@ -36,12 +39,12 @@ export async function readKnown(
   service: ServiceVersion,
   at: string,
 ): Promise<KnownOfApplicant> {
-  const account = await identityKnown(tx, party, person);
+  const account = fromAccount(await identityKnown(tx, party, person), at);
   const vault = await licencesKnown(tx, party);
   const { licences, uploadsInstead } = licencesFor(service, await licencesHeld(tx, party), at);
   const needed = elementsNeeded(service);
   const elements = Object.fromEntries(
-    Object.entries({ ...fromAccount(account, at), ...vault })
+    Object.entries({ ...account, ...vault, ...pick(account, ofThePerson) })
       .filter(([element]) => needed.has(element))
       .map(([element, known]) => [element, established.has(element) ? { ...known, fixed: true } : known]),
   );
@@ -85,6 +88,10 @@ function answerOf(question: Question, value: Answer): Answer | undefined {
     case 'uscc':
       return value;
   }
+}
+
+function pick(known: KnownElements, elements: readonly string[]): KnownElements {
+  return Object.fromEntries(Object.entries(known).filter(([element]) => elements.includes(element)));
 }
 
 function fromAccount(elements: PartyElements, readAt: string): KnownElements {

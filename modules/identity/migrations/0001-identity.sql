@@ -99,8 +99,11 @@ create table identity.official (
   post_en text,
   -- The password was made by someone else: until it is changed, no role counts.
   initial_password boolean not null default false,
-  -- When another administrator made it, though there were others to ask; for days after nobody knows which of the two acts.
+  -- When an administrator made it, or made this one an administrator, with nobody's agreement though there are or were others who keep the
+  -- system; for days after nobody knows which of the two acts.
   password_made_at timestamptz,
+  -- Kept the system once, and does so no longer.
+  administered boolean not null default false,
   suspended_at timestamptz,
   kept boolean not null default false,
   created_at timestamptz not null

@@ -60,6 +60,10 @@ create policy ask on identity.confirmation for insert
     (select app.actor_holds('administrator'))
     and asked_by = (select app.actor_id()::uuid)
     and decided_by is null
+    and not exists (
+      select from identity.official o
+      where o.id = (select app.actor_id()::uuid) and o.password_made_at > asked_at - interval '7 days'
+    )
   );
 create policy decide on identity.confirmation for update
   using ((select app.actor_holds('administrator')) and decided_by is null)

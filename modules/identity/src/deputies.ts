@@ -10,7 +10,7 @@ import { insertConfirmation } from './store/confirmation.ts';
 import { deputiesOf, endDeputy, insertDeputy, type Standing } from './store/deputy.ts';
 import { administratorsOf, holdStaff, passwordMadeAt } from './store/staff.ts';
 
-export type DeputyRefusal = DeputyFault | 'official-unknown' | 'deputy-unknown' | 'deputy-over';
+export type DeputyRefusal = DeputyFault | 'official-unknown' | 'deputy-unknown' | 'deputy-over' | 'asking-in-doubt';
 export type DeputyAnswer = { readonly refusal: DeputyRefusal } | { readonly given: boolean };
 
 export type Deputies = {
@@ -32,6 +32,7 @@ export function createDeputies({ db, recordChange, readSetting }: Dependencies):
         const administrators = await administratorsOf(tx);
         const inDoubt = isInDoubt(await passwordMadeAt(tx, order.by.id), order.at);
         const asked = takesSecond({ by: order.by.id, inDoubt, official: stand.deputy, role: 'deputy', administrators });
+        if (asked && inDoubt) return { refusal: 'asking-in-doubt' };
         if (asked) await insertConfirmation(tx, { kind: 'deputy', official: stand.deputy, stand }, order.by.id, order.at);
         else await insertDeputy(tx, stand, order.at);
         await recordDeputy(recordChange, tx, order, asked ? 'asked' : 'added', stand, { after: daysOf(stand) });

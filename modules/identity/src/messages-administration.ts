@@ -56,8 +56,12 @@ export const staffTitles = {
     en: 'Another administrator has to agree: neither who asked nor who gets it',
   },
   'second-in-doubt': {
-    zh: '您的密码是另一名系统管理员7天内设的，这几天不能由您确认，请再找一名系统管理员',
-    en: 'Another administrator made your password less than 7 days ago. For these days a further administrator has to agree',
+    zh: '您的密码或者管理权限是另一名系统管理员7天内设的，这几天不能由您确认，请再找一名系统管理员',
+    en: 'An administrator made your password, or you an administrator, less than 7 days ago. A further administrator has to agree until then',
+  },
+  'asking-in-doubt': {
+    zh: '您的密码或者管理权限是另一名系统管理员7天内设的，这几天不能由您提请，请另一名系统管理员提请',
+    en: 'An administrator made your password, or you an administrator, less than 7 days ago. Have another administrator ask until then',
   },
 } satisfies Record<StaffRefusal, EachLanguage>;
 

@@ -5,7 +5,7 @@ import type { Order } from './departments.ts';
 import { makePassword } from './initial-password.ts';
 import { isLastAdministrator, type RoleRefusal, type Roles, recorder } from './roles.ts';
 import { columnsOf, type Described } from './store/official.ts';
-import { administratorsOf, endSessionsOf, holdStaff, insertStaff, setPassword, updateStaff } from './store/staff.ts';
+import { endSessionsOf, hadAnotherAdministrator, holdStaff, insertStaff, setPassword, updateStaff } from './store/staff.ts';
 
 export type OfficialRefusal = RoleRefusal | 'staff-number-taken' | 'yourself' | 'suspended-already' | 'active-already';
 
@@ -45,8 +45,8 @@ export function createOfficials({ db, recordChange, roles: { give } }: Dependenc
         if (id === undefined) return refused('staff-number-taken');
         const official: OfficialKept = { ...values, id, roles: [], initialPassword: true };
         await setPassword(tx, id, credential, order.at);
-        // The only administrator there is could make everybody up anyway.
-        if ((await administratorsOf(tx)).some((one) => one !== order.by.id)) await updateStaff(tx, id, { password_made_at: order.at });
+        // The only administrator there ever was could make everybody up anyway.
+        if (await hadAnotherAdministrator(tx, order.by.id)) await updateStaff(tx, id, { password_made_at: order.at });
         await record(tx, order, 'added', 'official', official, { after: values });
         for (const role of roles) {
           const answer = await give(tx, order, official, role);

@@ -8,7 +8,16 @@ import { isInDoubt } from './in-doubt.ts';
 import { findCity } from './store/city.ts';
 import { insertConfirmation } from './store/confirmation.ts';
 import { listDepartments } from './store/department.ts';
-import { administratorsOf, deleteGrant, holdStaff, insertGrant, passwordMadeAt, updateStaff } from './store/staff.ts';
+import {
+  activeAdministrators,
+  administratorsOf,
+  deleteGrant,
+  hadAnotherAdministrator,
+  holdStaff,
+  insertGrant,
+  passwordMadeAt,
+  updateStaff,
+} from './store/staff.ts';
 
 export type RoleRefusal =
   | 'official-unknown'
@@ -17,14 +26,15 @@ export type RoleRefusal =
   | 'region-wrong'
   | 'region-outside'
   | 'role-held'
-  | 'role-not-held';
+  | 'role-not-held'
+  | 'asking-in-doubt';
 
 /** Given, or waiting for a second administrator. */
 export type Giving = { readonly refusal: RoleRefusal } | { readonly given: boolean };
 type Taking = { readonly refusal: RoleRefusal } | { readonly done: true };
 
 export type Roles = {
-  /** In a transaction that holds the official. */
+  /** In a transaction that holds the official. What takes a second is not to be asked for by an account in doubt, see `isInDoubt`. */
   give(tx: Tx, order: Order, official: OfficialKept, role: RoleGiven): Promise<Giving>;
   giveRole(order: Order, id: OfficialId, role: RoleGiven): Promise<Giving>;
   takeRole(order: Order, id: OfficialId, role: RoleGiven): Promise<Taking>;
@@ -40,12 +50,15 @@ export function createRoles({ db, recordChange, regions = officialRegions }: Dep
     if (refusal !== undefined) return { refusal };
     const inDoubt = isInDoubt(await passwordMadeAt(tx, order.by.id), order.at);
     if (takesSecond({ by: order.by.id, inDoubt, official: official.id, role: role.role, administrators: await administratorsOf(tx) })) {
+      if (inDoubt) return { refusal: 'asking-in-doubt' };
       await insertConfirmation(tx, { kind: 'role', official: official.id, role }, order.by.id, order.at);
       await record(tx, order, 'asked', 'role', official, { after: factsOf(role) });
       return { given: false };
     }
+    // Whoever took the second's place away could have prepared an account to take it.
+    const alone = role.role === 'administrator' && (await hadAnotherAdministrator(tx, order.by.id));
     await insertGrant(tx, official.id, role);
-    await updateStaff(tx, official.id, {});
+    await updateStaff(tx, official.id, alone ? { password_made_at: order.at } : {});
     await record(tx, order, 'added', 'role', official, { after: factsOf(role) });
     return { given: true };
   };
@@ -63,10 +76,10 @@ export function createRoles({ db, recordChange, regions = officialRegions }: Dep
         if (!holds(official, role)) return { refusal: 'role-not-held' };
         const rest = official.roles.filter((held) => !same(held, role));
         const administers = (roles: readonly RoleGiven[]) => roles.some((held) => held.role === 'administrator');
-        if (administers(official.roles) && !administers(rest) && (await isLastAdministrator(tx, id)))
-          return { refusal: 'last-administrator' };
+        const stepsDown = administers(official.roles) && !administers(rest);
+        if (stepsDown && (await isLastAdministrator(tx, id))) return { refusal: 'last-administrator' };
         await deleteGrant(tx, id, role);
-        await updateStaff(tx, id, {});
+        await updateStaff(tx, id, stepsDown ? { administered: true } : {});
         await record(tx, order, 'removed', 'role', official, { before: factsOf(role) });
         return { done: true };
       }),
@@ -86,7 +99,7 @@ export async function faultOfRole(tx: Tx, official: OfficialKept, role: RoleGive
 
 /** Whether nobody else could keep the system. */
 export async function isLastAdministrator(tx: Tx, id: OfficialId): Promise<boolean> {
-  const administrators = await administratorsOf(tx);
+  const administrators = await activeAdministrators(tx);
   return administrators.length === 1 && administrators[0] === id;
 }
 

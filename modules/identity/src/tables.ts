@@ -86,6 +86,7 @@ export type Tables = {
     post_en: string | null;
     initial_password: boolean;
     password_made_at: string | null;
+    administered: boolean;
     suspended_at: string | null;
     kept: boolean;
     created_at: string;

@@ -115,10 +115,39 @@ describe('separation of duties', () => {
     const actor = await office.actorOf(asZhou);
     const pastTheRoutes = `update identity.confirmation set decided_by = $1, decided_at = '${start}', confirmed = true where id = $2`;
     await expect(office.db.transaction(actor, (tx) => rowsOf(tx, pastTheRoutes, [zhou.id, id]))).rejects.toThrow('row-level');
-    expect((await give(adminId, { role: 'clerk', department: 'market' }, asZhou)).json()).toEqual({ given: false });
+    const clerk = { role: 'clerk', department: 'market' };
+    expect((await give(adminId, clerk, asZhou)).json()).toMatchObject({ type: 'urn:tongban:problem:asking-in-doubt', status: 403 });
+    const stand = { official: (await office.staff('gao.yuan')).id, deputy: adminId, from: '2026-03-09', to: '2026-03-10' };
+    const stood = await office.call(asZhou, 'POST', '/api/administration/deputies', stand);
+    expect(stood.json()).toMatchObject({ type: 'urn:tongban:problem:asking-in-doubt', status: 403 });
+    const ask = `insert into identity.confirmation (id, kind, official, department, role, asked_by, asked_at)
+      values (gen_random_uuid(), 'role', $1, 'market', 'clerk', $2, '${start}')`;
+    await expect(office.db.transaction(actor, (tx) => rowsOf(tx, ask, [adminId, zhou.id]))).rejects.toThrow('row-level');
     expect((await office.staff('admin')).roles).not.toContainEqual({ role: 'clerk', department: 'market' });
 
     office.clock.set('2026-03-09T01:00:00.000Z');
     expect((await decide(id, true, await office.signIn('zhou.ning', next))).statusCode).toBe(204);
+  });
+  test('nor by suspending the second, or taking their place away: whoever gets it has to be known for seven days', async () => {
+    office.clock.set('2026-03-09T02:00:00.000Z');
+    const admin = await office.signIn('admin');
+    const add = (staffNumber: string, roles: readonly object[]) =>
+      office.call(admin, 'POST', officials, { staffNumber, name: '何静', post: '岗位', roles });
+    const puppet = (await add('he.jing', [])).json();
+    const changing = await office.signIn('he.jing', puppet.password);
+    const next = 'calm-harbour-17';
+    await office.call(changing, 'POST', '/api/officials/me/password', { current: puppet.password, next });
+
+    expect((await office.call(admin, 'POST', `${officials}/${zhou.id}/suspension`)).statusCode).toBe(204);
+    expect((await give(puppet.id, administrator, admin)).json()).toEqual({ given: false });
+    office.clock.set('2026-03-20T02:00:00.000Z');
+    const later = await office.signIn('admin');
+    const taken = await office.call(later, 'POST', `${officials}/${zhou.id}/roles/removal`, administrator);
+    expect(taken.statusCode).toBe(204);
+    expect((await give(puppet.id, administrator, later)).json()).toEqual({ given: true });
+    expect((await give(adminId, { role: 'clerk', department: 'market' }, later)).json()).toEqual({ given: false });
+    const asPuppet = await office.signIn('he.jing', next);
+    const [{ id }] = (await office.ask(confirmations, later)).confirmations.slice(-1);
+    expect((await decide(id, true, asPuppet)).json()).toMatchObject({ type: 'urn:tongban:problem:second-in-doubt' });
   });
 });

@@ -6,7 +6,7 @@ type Giving = {
   /** Who gets it. */
   readonly official: string;
   readonly role: string;
-  /** Administrators who may sign in. */
+  /** Administrators, those who are suspended as well. */
   readonly administrators: readonly string[];
 };
 

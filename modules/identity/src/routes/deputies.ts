@@ -84,6 +84,7 @@ const status = {
   'stood-for-already': 409,
   'deputy-over': 409,
   'confirmation-over': 409,
+  'asking-in-doubt': 403,
   'second-is-you': 403,
   'second-in-doubt': 403,
 } satisfies Record<ConfirmationRefusal, number>;

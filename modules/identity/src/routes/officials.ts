@@ -47,6 +47,7 @@ const status = {
   'region-outside': 422,
   'role-held': 409,
   'role-not-held': 409,
+  'asking-in-doubt': 403,
   'suspended-already': 409,
   'active-already': 409,
 } satisfies Record<OfficialRefusal, number>;

@@ -98,7 +98,7 @@ export async function markInitialPassword(tx: Tx, id: OfficialId, initial: boole
 export function newOfficial({ staffNumber, ...described }: Described & Pick<OfficialToAdd, 'staffNumber'>, at: string, kept = false) {
   // The edge: a fresh id becomes an official's by standing in this table.
   const id = newId() as OfficialId;
-  const fresh = { initial_password: false, password_made_at: null, suspended_at: null };
+  const fresh = { initial_password: false, password_made_at: null, administered: false, suspended_at: null };
   return { id, staff_number: staffNumber, ...columnsOf(described), ...fresh, kept, created_at: at };
 }
 

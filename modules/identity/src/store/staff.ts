@@ -51,6 +51,7 @@ type Changes = {
   readonly suspended_at?: string | null;
   readonly initial_password?: boolean;
   readonly password_made_at?: string;
+  readonly administered?: true;
 };
 
 /** Writes what an administrator changed; from now on the setting up lets this official be. */
@@ -78,17 +79,21 @@ export async function deleteGrant(tx: Tx, official: OfficialId, { role, departme
   await (region === undefined ? grants.where('region', 'is', null) : grants.where('region', '=', region)).execute();
 }
 
-/** Administrators who may sign in. */
+/** Administrators, those who are suspended as well: whoever could suspend the second would need none. */
 export async function administratorsOf(tx: Tx): Promise<readonly OfficialId[]> {
-  const rows = await tables<Tables>(tx)
-    .selectFrom('identity.grant')
-    .innerJoin('identity.official', 'identity.official.id', 'identity.grant.official')
-    .select('official')
-    .distinct()
-    .where('role', '=', 'administrator')
-    .where('suspended_at', 'is', null)
-    .execute();
-  return rows.map(({ official }) => official);
+  return (await administering(tx).execute()).map(({ official }) => official);
+}
+
+/** Administrators who may sign in. */
+export async function activeAdministrators(tx: Tx): Promise<readonly OfficialId[]> {
+  return (await administering(tx).where('suspended_at', 'is', null).execute()).map(({ official }) => official);
+}
+
+/** Whether anybody but this one keeps the system, or ever did. */
+export async function hadAnotherAdministrator(tx: Tx, id: OfficialId): Promise<boolean> {
+  if ((await administratorsOf(tx)).some((one) => one !== id)) return true;
+  const before = tables<Tables>(tx).selectFrom('identity.official').select('id').where('administered', '=', true).where('id', '<>', id);
+  return (await before.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** When another administrator made this official's password, as long as that says something; undefined: never. */
@@ -105,6 +110,15 @@ export async function setPassword(tx: Tx, official: OfficialId, credential: stri
 /** Ends every session of an official; for administrators alone. */
 export async function endSessionsOf(tx: Tx, official: OfficialId, at: string): Promise<void> {
   await run(tx).query('select identity.end_sessions($1, $2)', [official, at]);
+}
+
+function administering(tx: Tx) {
+  return tables<Tables>(tx)
+    .selectFrom('identity.grant')
+    .innerJoin('identity.official', 'identity.official.id', 'identity.grant.official')
+    .select('official')
+    .distinct()
+    .where('role', '=', 'administrator');
 }
 
 function keptOf(row: Tables['identity.official'], grants: readonly Tables['identity.grant'][]): OfficialKept {

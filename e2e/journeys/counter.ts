@@ -21,7 +21,7 @@ export async function counter(journey: Journey): Promise<void> {
   const desk = await takeDesk(browser, platform.url, 'lin.xiao', platform.password);
   const { page } = desk;
   await page.getByRole('link', { name: '收件' }).click();
-  await page.getByLabel('身份证号').fill(wangXiulan.citizenId);
+  await page.getByLabel('身份证号码').fill(wangXiulan.citizenId);
   await page.getByLabel('姓名').fill(wangXiulan.name);
   recorder.add(await lookAtWorkbench(page, '80-counter-presence', folder));
   await page.getByRole('button', { name: '开始收件' }).click();
@@ -56,7 +56,7 @@ export async function counter(journey: Journey): Promise<void> {
   if (!(await letter.body()).subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error('the signed receipt is no PDF');
   const number = await page.locator('.handed-in div', { hasText: '办件编号' }).locator('dd').textContent();
   await page.getByRole('button', { name: '请下一位' }).click();
-  await page.getByLabel('身份证号').waitFor();
+  await page.getByLabel('身份证号码').waitFor();
   desk.leave();
 
   const online = await visitor(journey);

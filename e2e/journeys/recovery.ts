@@ -65,12 +65,12 @@ async function register({ platform, recorder }: Journey, page: Page): Promise<vo
   await page.fill('#phone', phone);
   await page.fill('#socialSecurity', 'YZ00000000');
   await page.fill('#next', another);
-  await press(page, '核对身份，开立账户');
+  await press(page, '核对身份，注册账户');
   expectText(await mainText(page), '四样和登记的对不上', 'a card that is not hers');
   await recorder.look(page, '65-register');
   await page.fill('#socialSecurity', socialSecurity);
   await page.fill('#next', another);
-  await press(page, '核对身份，开立账户');
+  await press(page, '核对身份，注册账户');
   await page.waitForURL(/\/me$/);
 }
 

@@ -4,16 +4,16 @@ import type { EachLanguage } from '@tongban/kernel';
 /** Why nobody was found or added, and what to do, for the clerk. */
 export const attendanceRefusals: { readonly [refusal in AttendanceRefusal]: EachLanguage } = {
   'citizen-id-invalid': {
-    zh: '身份证号不对，请核对证件再填',
+    zh: '身份证号码不对，请核对证件再填',
     en: 'The identity card number is not right. Check the card and enter it again',
   },
   'name-missing': { zh: '请按证件填姓名', en: 'Enter the name as it stands on the card' },
   'name-differs': {
-    zh: '这个身份证号登记的是别的姓名。请核对证件；证件没错，请找系统管理员',
+    zh: '这个身份证号码登记的是别的姓名。请核对证件；证件没错，请找系统管理员',
     en: 'This identity card number is registered under another name. Check the card; if it is right, ask the system administrator',
   },
   'phone-missing': {
-    zh: '这位群众还没有账号，请填手机号，以后用它查进度',
+    zh: '这位群众还没有账户，请填手机号，以后用它查进度',
     en: 'This person has no account yet. Enter a mobile number, with which they can follow their case later',
   },
   'phone-invalid': { zh: '手机号应是11位数字，请核对', en: 'A mobile number has 11 digits. Check it' },

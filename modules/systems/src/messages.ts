@@ -14,8 +14,8 @@ export const titles = {
   'not-paused': { zh: '这个地址没有暂停推送', en: 'This webhook is not paused' },
   'event-unknown': { zh: '有一个事件不能订阅，请从列表里选', en: 'One of the events cannot be subscribed to. Choose from the list' },
   'address-not-allowed': {
-    zh: '这个地址不能推送：要用https，不能是内网或本机地址',
-    en: 'This address cannot be told: it must be https, and not of a private network or this machine',
+    zh: '这个地址不能推送：要用https；内网地址要先写进WEBHOOK_NETWORKS，本机地址不行',
+    en: 'Use an https address. A private network must first be listed in WEBHOOK_NETWORKS, and this machine is never allowed',
   },
   'delivery-unknown': { zh: '没有这次推送', en: 'There is no such delivery' },
 } satisfies Record<SystemRefusal, EachLanguage>;

@@ -5,6 +5,15 @@ const notYou = {
   zh: '不是您本人做的，请马上改密码，或者带身份证到政务服务中心任何一个窗口。',
   en: 'If this was not you, change your password at once, or bring your identity card to any counter of the service hall.',
 } as const;
+/** Where somebody else holds the password, whoever it belongs to cannot change it: the counter sets it anew. */
+const notYours = {
+  zh: '不是您本人办的，请马上带身份证到政务服务中心任何一个窗口重设密码，别处的登录都会退出。',
+  en: 'If this was not you, bring your identity card to any counter of the service hall at once and have the password reset. Everybody else is then signed out.',
+} as const;
+const factsKnown = {
+  zh: '不是您本人做的，说明别人知道这四样信息，请留意，可以报警。',
+  en: 'If this was not you, somebody knows these four facts. Be watchful; you can report it to the police.',
+} as const;
 
 /** What people are told of their own account, in case it was not them. */
 export const accountKinds = {
@@ -15,13 +24,13 @@ export const accountKinds = {
     template: {
       zh: {
         subject: '您的账户开好了',
-        text: `{at}，有人用您的姓名、身份证号码、手机号和社会保障卡号，在网上开了这个账户。\n${notYou.zh}`,
-        mail: `{at}，有人用您的姓名、身份证号码、手机号和社会保障卡号，在网上开了您的账户。\n${notYou.zh}`,
+        text: `{at}，有人用您的姓名、身份证号码、手机号和社会保障卡号，在网上开了这个账户。\n${notYours.zh}`,
+        mail: `{at}，有人用您的姓名、身份证号码、手机号和社会保障卡号，在网上开了您的账户。\n${notYours.zh}`,
       },
       en: {
         subject: 'Your account was opened',
-        text: `This account was opened online with your name, citizen ID, phone and social-security card: {at}.\n${notYou.en}`,
-        mail: `Your account was opened online with your name, citizen ID, phone and social-security card: {at}.\n${notYou.en}`,
+        text: `This account was opened online with your name, identity card number, phone and social-security card: {at}.\n${notYours.en}`,
+        mail: `Your account was opened online with your name, identity card number, phone and social-security card: {at}.\n${notYours.en}`,
       },
     },
   },
@@ -32,13 +41,13 @@ export const accountKinds = {
     template: {
       zh: {
         subject: '有人想用您的身份再开一个账户',
-        text: `{at}，有人用您的姓名、身份证号码、手机号和社会保障卡号注册。您已经有账户，所以没有办成，密码没有变。\n${notYou.zh}`,
-        mail: `{at}，有人用您的姓名、身份证号码、手机号和社会保障卡号注册。您已经有账户，所以没有办成，密码没有变。\n${notYou.zh}`,
+        text: `{at}，有人用您的姓名、身份证号码、手机号和社会保障卡号注册。您已经有账户，所以没有办成，密码没有变。\n${factsKnown.zh}`,
+        mail: `{at}，有人用您的姓名、身份证号码、手机号和社会保障卡号注册。您已经有账户，所以没有办成，密码没有变。\n${factsKnown.zh}`,
       },
       en: {
         subject: 'Somebody wanted to open another account in your name',
-        text: `Somebody registered with your name, citizen ID, phone and social-security card. You have an account, so nothing came of it, and your password is the same: {at}.\n${notYou.en}`,
-        mail: `Somebody registered with your name, citizen ID, phone and social-security card. You have an account, so nothing came of it, and your password is the same: {at}.\n${notYou.en}`,
+        text: `Somebody tried to register with your name, identity card number, phone and social-security card on {at}. You already have an account, so none was opened and your password has not changed.\n${factsKnown.en}`,
+        mail: `Somebody tried to register with your name, identity card number, phone and social-security card on {at}. You already have an account, so none was opened and your password has not changed.\n${factsKnown.en}`,
       },
     },
   },
@@ -49,30 +58,30 @@ export const accountKinds = {
     template: {
       zh: {
         subject: '窗口替您开了账户',
-        text: `{at}，窗口核对证件后，替来人开了您的账户，给了初始密码。\n${notYou.zh}`,
-        mail: `{at}，窗口核对证件后，替来人开了您的账户，给了初始密码。\n${notYou.zh}`,
+        text: `{at}，窗口核对了来人的身份证，开了您的账户，给了初始密码。\n${notYours.zh}`,
+        mail: `{at}，窗口核对了来人的身份证，开了您的账户，给了初始密码。\n${notYours.zh}`,
       },
       en: {
         subject: 'Your account was opened at a counter',
-        text: `A counter checked an identity card, opened your account and gave a first password: {at}.\n${notYou.en}`,
-        mail: `A counter checked an identity card, opened your account and gave a first password: {at}.\n${notYou.en}`,
+        text: `A counter checked the identity card of whoever came, opened your account and gave an initial password: {at}.\n${notYours.en}`,
+        mail: `A counter checked the identity card of whoever came, opened your account and gave an initial password: {at}.\n${notYours.en}`,
       },
     },
   },
   'password-given-at-counter': {
     id: 'password-given-at-counter',
-    name: { zh: '窗口给了初始密码', en: 'First password given at a counter' },
+    name: { zh: '窗口给了初始密码', en: 'Initial password given at a counter' },
     variables: { at },
     template: {
       zh: {
         subject: '您的密码在窗口重设了',
-        text: `{at}，窗口核对证件后，给来人重设了您账户的密码，所有登录都退出了。\n${notYou.zh}`,
-        mail: `{at}，窗口核对证件后，给来人重设了您账户的密码，所有登录都退出了。\n${notYou.zh}`,
+        text: `{at}，窗口核对了来人的身份证，重设了您账户的密码，所有登录都退出了。\n${notYours.zh}`,
+        mail: `{at}，窗口核对了来人的身份证，重设了您账户的密码，所有登录都退出了。\n${notYours.zh}`,
       },
       en: {
         subject: 'Your password was set anew at a counter',
-        text: `A counter checked an identity card and set the password of your account anew; you were signed out everywhere: {at}.\n${notYou.en}`,
-        mail: `A counter checked an identity card and set the password of your account anew; you were signed out everywhere: {at}.\n${notYou.en}`,
+        text: `A counter checked the identity card of whoever came and set the password of your account anew; you were signed out everywhere: {at}.\n${notYours.en}`,
+        mail: `A counter checked the identity card of whoever came and set the password of your account anew; you were signed out everywhere: {at}.\n${notYours.en}`,
       },
     },
   },

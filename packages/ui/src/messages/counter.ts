@@ -3,7 +3,7 @@ export const counterDeskTexts = {
   'rail.counter': '收件',
   'counter.title': '窗口收件',
   'counter.lead': '核对证件，再按证件填。读卡器可以直接读进来。',
-  'counter.citizenId': '身份证号',
+  'counter.citizenId': '身份证号码',
   'counter.citizenId.hint': '18位，按证件填',
   'counter.name': '姓名',
   'counter.name.hint': '按证件填',

@@ -59,13 +59,13 @@ export const counterDeskEnglish: SameTexts<typeof counterDeskTexts> = {
   'counter.receipt.next.acceptance': 'You will be told by {day} whether it is accepted, and once of everything that is missing.',
   'counter.receipt.next.silence': ' If nobody has told you by the end of {day}, it counts as accepted.',
   'counter.receipt.print': 'Open the signed receipt to print it',
-  'counter.receipt.unsigned': 'The receipt is being signed',
+  'counter.receipt.unsigned': 'The receipt is being signed and will be ready in a moment',
   'counter.account': 'Online account',
   'counter.account.there': 'Has an account',
   'counter.account.none': 'Has no account',
   'counter.account.lead':
     'The password is shown on the second screen to the person alone; you do not see it and need not. Who gave it and when is put on record, and the person is told.',
-  'counter.account.open': 'Open an account, give a first password',
-  'counter.account.renew': 'Password forgotten: give another first password',
-  'counter.account.given': 'A first password was shown to the person on the second screen: {at}.',
+  'counter.account.open': 'Open an account, give an initial password',
+  'counter.account.renew': 'Password forgotten: give another initial password',
+  'counter.account.given': 'An initial password was shown to the person on the second screen: {at}.',
 };

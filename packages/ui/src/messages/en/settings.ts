@@ -38,7 +38,7 @@ export const settingEnglish: SameTexts<typeof settingTexts> = {
   'setting.deputy.longest.why': 'It ends by itself; to go on, name the deputy again.',
   'setting.upload.file': 'Largest file',
   'setting.upload.file.why': 'A photo from a phone has 3 to 5 MB. Larger ones take long to send, smaller ones are hard to read.',
-  'setting.upload.per-question': 'Most files for one paper',
+  'setting.upload.per-question': 'Most files for one document',
   'setting.upload.per-question.why': 'Where a service takes fewer, the service counts. What was uploaded before stays.',
   'setting.upload.per-day': 'Most files of one person in a day',
   'setting.upload.per-day.why': 'Enough for a day’s applications, and nobody fills the disk.',

@@ -62,7 +62,8 @@ export const systemsDeskEnglish: SameTexts<typeof systemsDeskTexts> = {
   'admin.webhooks.new': 'New webhook',
   'admin.webhook.back': 'Back to {name}',
   'admin.webhook.url': 'Address',
-  'admin.webhook.url.hint': 'An https address of that system, not of a private network or this machine. It stays',
+  'admin.webhook.url.hint':
+    'An https address of that system. A private network must first be listed in WEBHOOK_NETWORKS; never this machine. It cannot be changed later',
   'admin.webhook.events': 'Events',
   'admin.webhook.services': 'Of which services',
   'admin.webhook.services.hint': 'None chosen: of every service',
@@ -107,7 +108,7 @@ export const systemsDeskEnglish: SameTexts<typeof systemsDeskTexts> = {
   'delivery.state.waiting': 'Trying',
   'delivery.state.delivered': 'Arrived',
   'delivery.state.given-up': 'Given up',
-  'post.address-not-allowed': 'the address is of a private network or this machine',
+  'post.address-not-allowed': 'the address is this machine, or a private network not listed in WEBHOOK_NETWORKS',
   'post.name-unknown': 'there is no such name',
   'post.no-connection': 'no connection',
   'post.no-answer-in-time': 'no answer within 10 seconds',

@@ -10,7 +10,7 @@ export const mineTexts = {
   'signIn.forgot': '忘了密码？',
   'signIn.wrong-credentials': '号码或者密码不对，请再核对一遍',
   'signIn.locked-out': '密码错了太多次。为了您的安全，请过一会儿再试',
-  'signIn.suspended': '这个账号已经停用。要恢复使用，请带身份证到政务服务中心任何一个窗口',
+  'signIn.suspended': '这个账户已经停用。要恢复使用，请带身份证到政务服务中心任何一个窗口',
   'signIn.empty': '请填身份证号码或手机号，再填密码',
   'due.label': '最晚什么时候有结果',
   'due.acceptance': '受不受理，最晚',

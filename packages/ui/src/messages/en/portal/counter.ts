@@ -15,13 +15,13 @@ export const counterEnglish: SameTexts<typeof counterTexts> = {
   'counter.unfinished': 'Something is not filled in yet. You can confirm once it is. Tell the clerk.',
   'counter.done.title': 'You have confirmed',
   'counter.done.lead': 'The clerk will submit the application and give you a receipt.',
-  'counter.password.title': 'Your first password',
+  'counter.password.title': 'Your initial password',
   'counter.password.lead':
     'Make sure that the name above is yours. The password is shown once, to you alone: have pen and paper ready, and let nobody look over your shoulder.',
   'counter.password.button': 'This is me, show the password',
-  'counter.password.given': 'Write down your first password',
+  'counter.password.given': 'Write down your initial password',
   'counter.password.note': 'All letters are small, and the hyphens belong to it.',
   'counter.password.next':
-    'Sign in with your citizen ID and this password within 7 days, and choose your own at once. After 7 days come to a counter again.',
+    'Sign in with your identity card number and this password within 7 days, and choose your own at once. After 7 days come to a counter again.',
   'counter.password.hide': 'I have it, hide it',
 };

@@ -2,7 +2,7 @@
 create table cases.letter (
   case_id uuid not null references cases.case (id),
   position bigint not null,
-  kind text not null check (kind in ('receipt', 'acceptance', 'correction', 'rejection', 'extension', 'grant', 'refusal')),
+  kind text not null check (kind in ('receipt', 'acceptance', 'correction', 'rejection', 'special-procedure', 'extension', 'grant', 'refusal')),
   -- SHA-256 of the signed document, which is also its address among the files.
   file text not null check (file ~ '^[0-9a-f]{64}$'),
   -- Ends the address in its QR code: whoever has the letter has it, and nobody guesses it.

@@ -14,6 +14,8 @@ const summaries: { readonly [event in CaseTold['type']]: EachLanguage } = {
   'correction-answered': { zh: '申请人已补正', en: 'The applicant corrected' },
   'case-rejected': { zh: '不予受理', en: 'A case was not taken in' },
   'case-withdrawn': { zh: '申请人撤回申请', en: 'The applicant took a case back' },
+  'special-procedure-opened': { zh: '特别程序开始，不计时限', en: 'A special procedure began, whose time does not count' },
+  'special-procedure-closed': { zh: '特别程序结束，继续计时', en: 'A special procedure ended, and the clocks run again' },
   'limit-extended': { zh: '延长办理期限', en: 'The limit was extended' },
   'case-granted': { zh: '准予许可', en: 'A case was granted' },
   'case-refused': { zh: '不予许可', en: 'A case was refused' },

@@ -24,11 +24,11 @@ const legal = async () => (await house.cases.caseView(house.zhou, id))?.clocks.f
 describe('an extension', () => {
   test('is offered to whoever decides, with the day it moves, and to nobody else', async () => {
     const { view } = await seen(house, 'song.yan', id);
-    expect(view.choices).toEqual([
+    expect(view.choices.filter(({ action }) => action === 'extend')).toEqual([
       {
         action: 'extend',
         title: '延长办理期限',
-        effect: '法定从12月4日延到12月11日，承诺11月27日不变。只能延长一次，理由会告诉申请人。',
+        effect: '法定从12月4日延到12月11日，承诺11月27日不变。由本机关负责人批准，只能延长一次，理由会告诉申请人。',
         key: 'E',
       },
     ]);
@@ -55,7 +55,7 @@ describe('an extension', () => {
     const opened = notice && (await house.notices.openNotice(house.zhou, notice.id as NoticeId, 'zh'));
     expect(opened).toMatchObject({
       kind: 'limit-extended',
-      lines: expect.arrayContaining([`原因：${reason}`, '法律规定，最晚2026年12月11日作出决定。']),
+      lines: expect.arrayContaining([`原因：${reason}`, '延长以后，法律规定最晚2026年12月11日作出决定。']),
     });
   });
   test('is told in a signed letter of the authority that decides', async () => {
@@ -65,12 +65,14 @@ describe('an extension', () => {
     const found = letter && (await house.cases.letter(house.zhou, id, letter.position));
     const pdf = Buffer.from(found?.bytes ?? []);
     expect(await house.licences.verifyFile(pdf)).toMatchObject({ verdict: 'authentic' });
-    expect(undrawn(pdf, `第四十二条经本机关负责人批准办理期限延长5个工作日${reason}年12月11日`)).toEqual([]);
+    expect(undrawn(pdf, `食品经营许可和备案管理办法第二十条经本机关负责人批准办理期限延长5个工作日${reason}年12月11日`)).toEqual([]);
   });
   test('is made once only, and stands in the history by name and with its reason', async () => {
-    expect((await command(house, 'song.yan', id, path, order)).json()).toMatchObject({ title: '办理期限只能延长一次，这件已经延长过了' });
+    expect((await command(house, 'song.yan', id, path, order)).json()).toMatchObject({
+      title: '这件已经延长过一次，不能再延长。请在延长后的期限内作出决定',
+    });
     const { view } = await seen(house, 'song.yan', id);
-    expect(view.choices).toEqual([]);
+    expect(view.choices.map(({ action }) => action)).not.toContain('extend');
     expect(view.history.at(-1)).toMatchObject({ by: '宋岩', what: '延长办理期限', text: reason });
   });
 });

@@ -25,6 +25,7 @@ describe('a food business licence', () => {
           key: 'T',
           effect: '办完后进入审核。承诺和法定时钟照走。交给一同核查的同事确认后才算办完。核查不停表。',
         },
+        { action: 'open-procedure' },
       ],
       colleagues: [{ name: '郑洁' }],
       tasks: [
@@ -56,7 +57,8 @@ describe('a food business licence', () => {
     expect(view.choices.map(({ key, effect }) => [key, effect])).toEqual([
       ['G', '承诺和法定时钟停在今天。11月30日前发证。'],
       ['N', '承诺和法定时钟停在今天。要写理由。申请人可以在60日内申请复议，6个月内起诉。'],
-      ['E', '法定从12月4日延到12月11日，承诺11月27日不变。只能延长一次，理由会告诉申请人。'],
+      ['S', '承诺和法定时钟从今天停到结束那天，两天都不算。只有法律要求的听证、检验、检测、专家评审等能停表。申请人会收到书面告知。'],
+      ['E', '法定从12月4日延到12月11日，承诺11月27日不变。由本机关负责人批准，只能延长一次，理由会告诉申请人。'],
     ]);
     await must(house, 'song.yan', id, '/decision', { outcome: 'granted' });
     await house.outbox.idle();
@@ -133,7 +135,10 @@ async function confirmedBySecond(id: CaseId): Promise<void> {
   expect(await inboxOf('zheng.jie')).toContain(id);
   const { view } = await seen(house, 'zheng.jie', id);
   expect(view.tasks[0]).toMatchObject({ state: 'open', by: ['高远'], awaits: '郑洁', opinion: '场所、设备与申请相符', agrees: true });
-  expect(view.choices).toMatchObject([{ action: 'confirm-check', task: 'site-check', title: '确认核查记录' }]);
+  expect(view.choices).toMatchObject([
+    { action: 'confirm-check', task: 'site-check', title: '确认核查记录' },
+    { action: 'open-procedure' },
+  ]);
   const confirmation = '/tasks/site-check/confirmation';
   expect((await command(house, 'gao.yuan', id, confirmation, { confirms: true })).json()).toMatchObject({
     type: 'urn:tongban:problem:not-the-second-official',

@@ -23,6 +23,7 @@ export type AnswerRow = OfficialCaseView['answers'][number];
 export type EvidenceRow = OfficialCaseView['evidence'][number];
 export type TaskView = OfficialCaseView['tasks'][number];
 export type Choice = OfficialCaseView['choices'][number];
+export type SpecialProcedure = NonNullable<Choice['procedure']>;
 export type RejectionGround = NonNullable<Choice['grounds']>[number]['ground'];
 
 export type Supervision = Answer<'/api/workbench/supervision'>;

@@ -75,7 +75,9 @@ export function Act({ view, gathered, setGathered }: Props) {
 
 /** What a decision is called, the service says. */
 function buttonText({ action, title }: Choice): string {
-  return action === 'grant' || action === 'refuse' || action === 'decide-on-the-spot' ? title : t(`act.${action}`);
+  return action === 'grant' || action === 'refuse' || action === 'decide-on-the-spot' || action === 'close-procedure'
+    ? title
+    : t(`act.${action}`);
 }
 
 function ChoiceCard({ choice, chosen, choose }: { choice: Choice; chosen: boolean; choose: () => void }) {

@@ -1,6 +1,6 @@
 import { api } from '../api/client.ts';
 import type { Command, On } from '../api/queries.ts';
-import type { Choice, RejectionGround } from '../api/shapes.ts';
+import type { Choice, RejectionGround, SpecialProcedure } from '../api/shapes.ts';
 import { t } from '../texts.ts';
 import type { Gathered } from './gathered.ts';
 
@@ -13,9 +13,21 @@ export type Input = {
   /** Nothing is chosen beforehand: a verdict is given, not left standing. */
   readonly agrees: boolean | undefined;
   readonly colleague: string;
+  readonly procedure: SpecialProcedure | undefined;
+  /** Working days that a special procedure takes. */
+  readonly days: number | null;
 };
 
-export const emptyInput: Input = { reason: '', ground: undefined, authority: '', opinion: '', agrees: undefined, colleague: '' };
+export const emptyInput: Input = {
+  reason: '',
+  ground: undefined,
+  authority: '',
+  opinion: '',
+  agrees: undefined,
+  colleague: '',
+  procedure: undefined,
+  days: null,
+};
 
 type Missing = { readonly missing: string };
 
@@ -36,6 +48,10 @@ export function commandOf(choice: Choice, input: Input & { readonly gathered: Ga
       return completion(choice, input);
     case 'confirm-check':
       return confirmation(choice, input);
+    case 'open-procedure':
+      return opening(input);
+    case 'close-procedure':
+      return choice.procedure === undefined ? { missing: t('act.missing.procedure') } : closing(choice.procedure);
     case 'extend':
       return extension(input.reason.trim());
     case 'grant':
@@ -50,6 +66,18 @@ export function commandOf(choice: Choice, input: Input & { readonly gathered: Ga
 function decision(outcome: 'granted' | 'refused', reasons: string): Command {
   const body = { outcome, ...(reasons === '' ? {} : { reasons }) };
   return (params) => api.POST(`${cases}/decision`, { params, body });
+}
+
+function opening({ procedure, days, reason }: Input): Command | Missing {
+  if (procedure === undefined) return { missing: t('act.missing.procedure') };
+  if (days === null) return { missing: t('act.missing.days') };
+  if (reason.trim() === '') return { missing: t('act.missing.reason') };
+  const body = { procedure, days, notice: reason.trim() };
+  return (params) => api.POST(`${cases}/special-procedures`, { params, body });
+}
+
+function closing(procedure: SpecialProcedure): Command {
+  return (params) => api.POST(`${cases}/special-procedures/end`, { params, body: { procedure } });
 }
 
 function extension(reason: string): Command | Missing {

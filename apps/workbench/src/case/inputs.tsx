@@ -1,4 +1,4 @@
-import { AutoComplete, Input as Field, Radio } from 'antd';
+import { AutoComplete, Input as Field, InputNumber, Radio } from 'antd';
 import { inBrackets, t } from '../texts.ts';
 import { CorrectionList } from './correction-list.tsx';
 import type { InputProps } from './input-props.ts';
@@ -18,6 +18,10 @@ export function Inputs(props: InputProps) {
       return <Opinion {...props} />;
     case 'confirm-check':
       return <Confirmation {...props} />;
+    case 'close-procedure':
+      return null;
+    case 'open-procedure':
+      return <Procedure {...props} />;
     case 'extend':
     case 'grant':
     case 'refuse':
@@ -58,6 +62,33 @@ function Rejection({ choice, view, input, setInput }: InputProps) {
           />
         </div>
       )}
+    </div>
+  );
+}
+
+function Procedure({ choice, input, setInput }: InputProps) {
+  return (
+    <div className="inputs">
+      <fieldset className="verdict">
+        <legend>{t('procedure.which')}</legend>
+        <Radio.Group value={input.procedure} onChange={(event) => setInput({ ...input, procedure: event.target.value })}>
+          {choice.procedures?.map(({ procedure, label }) => (
+            <Radio key={procedure} value={procedure}>
+              {label}
+            </Radio>
+          ))}
+        </Radio.Group>
+      </fieldset>
+      <label htmlFor="days">{t('procedure.days')}</label>
+      <InputNumber id="days" min={1} max={250} precision={0} value={input.days} onChange={(days) => setInput({ ...input, days })} />
+      <label htmlFor="text">{t('procedure.notice')}</label>
+      <Field.TextArea
+        id="text"
+        value={input.reason}
+        onChange={(event) => setInput({ ...input, reason: event.target.value })}
+        rows={2}
+        maxLength={2000}
+      />
     </div>
   );
 }

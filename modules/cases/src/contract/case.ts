@@ -10,6 +10,9 @@ export type CaseId = Brand<'CaseId'>;
  */
 export type RejectionGround = 'not-needed' | 'not-our-power' | 'still-incomplete' | 'untrue';
 
+/** What stops the clock where the law requires it: 听证 招标 拍卖 检验 检测 检疫 鉴定 专家评审, and nothing else (行政许可法 art. 45). */
+export type SpecialProcedure = 'hearing' | 'tender' | 'auction' | 'inspection' | 'test' | 'quarantine' | 'appraisal' | 'expert-review';
+
 /** Where a case stands (domain: a case's life). */
 export type Stage =
   /** 收件, waiting to be accepted */
@@ -81,7 +84,7 @@ export type TimelineEntry = {
 
 export type CorrectionItem = { readonly target: string; readonly label: string; readonly text: string };
 
-export type LetterKind = 'receipt' | 'acceptance' | 'correction' | 'rejection' | 'extension' | 'grant' | 'refusal';
+export type LetterKind = 'receipt' | 'acceptance' | 'correction' | 'rejection' | 'special-procedure' | 'extension' | 'grant' | 'refusal';
 
 /** A document that the authority signed and sent, by the position of the event that it tells; there shortly after the event. */
 export type LetterRow = { readonly position: number; readonly kind: LetterKind; readonly name: string; readonly day: Day };
@@ -160,6 +163,8 @@ export type Choice = {
     | 'complete-task'
     | 'confirm-check'
     | 'extend'
+    | 'open-procedure'
+    | 'close-procedure'
     | 'grant'
     | 'refuse';
   readonly task?: string;
@@ -169,6 +174,10 @@ export type Choice = {
   readonly key: string;
   /** Of a rejection: the grounds the law leaves now, one of which is to be chosen. */
   readonly grounds?: readonly { readonly ground: RejectionGround; readonly label: string }[];
+  /** Of what stops the clock: those that can begin now, one of which is to be chosen. */
+  readonly procedures?: readonly { readonly procedure: SpecialProcedure; readonly label: string }[];
+  /** Of what is to be ended: which of them. */
+  readonly procedure?: SpecialProcedure;
   /** Of a grant: it goes against a finding, so it says why. */
   readonly reasoned?: true;
 };

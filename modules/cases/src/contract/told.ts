@@ -12,6 +12,8 @@ export type CaseTold = {
     | 'correction-requested'
     | 'correction-answered'
     | 'case-rejected'
+    | 'special-procedure-opened'
+    | 'special-procedure-closed'
     | 'limit-extended'
     | 'case-granted'
     | 'case-refused'

@@ -97,6 +97,20 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('decide-on-the-spot' as const), licences: fc.constant(1), reasoned: fc.boolean(), ...refuseOrGrant }),
   fc.record({ type: fc.constant('refuse-case' as const), ...refuseOrGrant }),
+  fc.record({
+    type: fc.constant('open-procedure' as const),
+    by,
+    at,
+    procedure: fc.constantFrom('hearing' as const, 'test' as const),
+    days: fc.constant(3),
+    notice: fc.constant(paper('notice')),
+  }),
+  fc.record({
+    type: fc.constant('close-procedure' as const),
+    by,
+    at,
+    procedure: fc.constantFrom('hearing' as const, 'test' as const),
+  }),
   fc.record({ type: fc.constant('extend-limit' as const), by, at, reason: fc.constant(paper('reason')) }),
   fc.record({ type: fc.constant('withdraw-case' as const), at, by: fc.constant({ kind: 'person' as const, id: 'applicant' }) }),
   fc.record({ type: fc.constant('record-organisation-registered' as const), at, organisation: fc.constant('shop') }),
@@ -159,6 +173,18 @@ describe('whatever is asked of a case', () => {
         expect(state.plan.limits.legal?.extension).toBe(5);
         const [before] = events.flatMap((event) => ('effectiveOn' in event ? [event.due.legal] : []));
         expect(dayOf(extensions[0]?.at ?? '') <= (before ?? '')).toBe(true);
+      }),
+    ));
+  test('it is not decided while a special procedure goes on, and one of a kind goes on at a time', () =>
+    fc.assert(
+      fc.property(story, (commands) => {
+        const going = new Set<string>();
+        for (const event of live(commands).events) {
+          if (event.type === 'special-procedure-opened') expect(going.has(event.procedure)).toBe(false);
+          if (event.type === 'special-procedure-opened') going.add(event.procedure);
+          if (event.type === 'special-procedure-closed') expect(going.delete(event.procedure)).toBe(true);
+          if (event.type === 'case-granted' || event.type === 'case-refused') expect([...going]).toEqual([]);
+        }
       }),
     ));
   test('nobody who reviewed it decides on it', () =>

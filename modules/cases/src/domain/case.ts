@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '@tongban/kernel';
 import type { CaseEvent, DocumentRef, EventOf } from './event.ts';
 import type { Plan, StagePlan, TaskPlan } from './plan.ts';
+import type { Stop } from './stop.ts';
 
 type Submitted = {
   readonly plan: Plan;
@@ -30,6 +31,8 @@ type Accepted = Submitted & {
   /** From the day after this one both limits run. */
   readonly acceptedOn: Day;
   readonly done: readonly Completed[];
+  /** Special procedures, in the order in which they began. */
+  readonly stops: readonly Stop[];
   /** By how much the legal limit was lengthened, in its unit. */
   readonly extension?: number;
 };
@@ -128,6 +131,14 @@ export function evolve(state: Case, event: CaseEvent): Case {
       return { ...state, recorded: without(state.recorded, event.task) };
     case 'task-completed':
       return afterTask(state, event);
+    case 'special-procedure-opened': {
+      if (state.status !== 'reviewing' && state.status !== 'deciding') return impossible(state, event);
+      const { procedure, days } = event;
+      return { ...state, stops: [...state.stops, { procedure, from: dayOf(event.at), days }] };
+    }
+    case 'special-procedure-closed':
+      if (state.status !== 'reviewing' && state.status !== 'deciding') return impossible(state, event);
+      return { ...state, stops: state.stops.map((stop) => ended(stop, event)) };
     case 'limit-extended':
       if (state.status !== 'reviewing' && state.status !== 'deciding') return impossible(state, event);
       return { ...state, extension: event.days };
@@ -161,7 +172,7 @@ function afterSubmission(state: Case, event: EventOf<'case-submitted'>): Case {
 
 function afterAcceptance(state: Case, event: EventOf<'case-accepted' | 'case-accepted-by-silence'>): Case {
   if (state.status !== 'received') return impossible(state, event);
-  const taken = { ...submitted(state), acceptedOn: event.effectiveOn, done: [] };
+  const taken = { ...submitted(state), acceptedOn: event.effectiveOn, done: [], stops: [] };
   if (state.plan.stages.length === 0) return { ...taken, status: 'deciding' };
   return { ...taken, status: 'reviewing', stage: 0, stageSince: dayOf(event.at), recorded: [] };
 }
@@ -170,6 +181,10 @@ function afterCorrection(state: Case, event: EventOf<'correction-answered'>): Ca
   const [application] = event.documents;
   if (state.status !== 'correcting' || application === undefined) return impossible(state, event);
   return { ...submitted(state), application, status: 'received', since: dayOf(event.at), corrected: true };
+}
+
+function ended(stop: Stop, { procedure, at }: EventOf<'special-procedure-closed'>): Stop {
+  return stop.procedure === procedure && stop.to === undefined ? { ...stop, to: dayOf(at) } : stop;
 }
 
 function afterRecord(state: Case, event: EventOf<'check-recorded'>): Case {
@@ -198,8 +213,8 @@ function submitted({ plan, number, applicant, service, version, receivedAt, appl
   return { plan, number, applicant, service, version, receivedAt, application };
 }
 
-function accepted({ acceptedOn, done, extension, ...state }: Accepted): Accepted {
-  return { ...submitted(state), acceptedOn, done, ...(extension === undefined ? {} : { extension }) };
+function accepted({ acceptedOn, done, stops, extension, ...state }: Accepted): Accepted {
+  return { ...submitted(state), acceptedOn, done, stops, ...(extension === undefined ? {} : { extension }) };
 }
 
 function impossible(state: Case, event: CaseEvent): never {

@@ -14,6 +14,7 @@ import { type RecordOrganisationRegistered, recordOrganisationRegistered } from 
 import { type RefuseCase, refuseCase } from './decide/refuse-case.ts';
 import { type RejectCase, rejectCase } from './decide/reject-case.ts';
 import { type RequestCorrection, requestCorrection } from './decide/request-correction.ts';
+import { type CloseProcedure, closeProcedure, type OpenProcedure, openProcedure } from './decide/special-procedure.ts';
 import { type SubmitCase, submitCase } from './decide/submit-case.ts';
 import { type WithdrawCase, withdrawCase } from './decide/withdraw-case.ts';
 import type { CaseEvent } from './event.ts';
@@ -31,6 +32,8 @@ export type CaseCommand =
   | ConfirmCheck
   | DecideOnTheSpot
   | ExtendLimit
+  | OpenProcedure
+  | CloseProcedure
   | GrantCase
   | RefuseCase
   | WithdrawCase
@@ -58,6 +61,10 @@ export function decide(state: Case, command: CaseCommand, calendar: WorkCalendar
       return confirmCheck(state, command);
     case 'decide-on-the-spot':
       return decideOnTheSpot(state, command, calendar);
+    case 'open-procedure':
+      return openProcedure(state, command, calendar);
+    case 'close-procedure':
+      return closeProcedure(state, command, calendar);
     case 'extend-limit':
       return extendLimit(state, command, calendar);
     case 'grant-case':

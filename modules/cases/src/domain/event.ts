@@ -1,5 +1,5 @@
 import type { Day } from '@tongban/kernel';
-import type { RejectionGround } from '../contract.ts';
+import type { RejectionGround, SpecialProcedure } from '../contract.ts';
 import type { Plan } from './plan.ts';
 
 /** Who did it, by number and never by name. */
@@ -61,6 +61,10 @@ export type CaseEvent =
   | Fact<'check-returned', { readonly task: string }>
   /** By whoever finished it; at a site check that is who confirmed, and the companion who recorded. */
   | Fact<'task-completed', { readonly task: string; readonly agrees: boolean; readonly companion?: string }>
+  /** It stops the clock from this day on, as told for so many working days; the paper says why and how it goes. */
+  | Fact<'special-procedure-opened', { readonly procedure: SpecialProcedure; readonly days: number }>
+  /** The last day that does not count; `due` as it is from now on. */
+  | Fact<'special-procedure-closed', { readonly procedure: SpecialProcedure; readonly due: Due }>
   /** By so many days in the unit of the legal limit; `due` as it is from now on. The paper says why. */
   | Fact<'limit-extended', { readonly days: number; readonly due: Due }>
   | Fact<'case-granted', { readonly licences: number; readonly onTheSpot: boolean }>

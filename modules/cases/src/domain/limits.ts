@@ -1,7 +1,8 @@
-import { addWorkingDays, dueDay, nextWorkingDay, type WorkCalendar } from '@tongban/calendar';
+import { addWorkingDays, type Clock, dueDay, nextWorkingDay, type WorkCalendar } from '@tongban/calendar';
 import { addDays, type Day, dayOf } from '@tongban/kernel';
 import type { Due, Remedies } from './event.ts';
 import type { Limits, Plan } from './plan.ts';
+import { pausesOf, type Stop } from './stop.ts';
 
 /** Working days, however soon acceptance is promised (行政许可法 art. 32 (4)). */
 const silenceDays = 5;
@@ -29,19 +30,29 @@ export function firstDay({ legal }: Limits, intake: Intake, calendar: WorkCalend
   return legal?.unit === 'calendar-day' ? addDays(from, 1) : nextWorkingDay(calendar, from);
 }
 
-/**
- * The last days for the decision, promised and legal, where both are known already (行政许可法 art. 42; some laws count from receipt). An
- * extension lengthens what the law gives and not what was promised.
- */
-export function decisionDue(
+/** What the clocks of a case are read from; what has not happened may be left out. */
+export type Course = Intake & { readonly extension?: number; readonly stops?: readonly Stop[] };
+
+/** Promise and law as limits that run (行政许可法 arts. 42, 45): special procedures stop both, an extension lengthens the law's alone. */
+export function decisionClocks(
   { legal, promised }: Limits,
-  { extension = 0, ...intake }: Intake & { readonly extension?: number },
+  { extension = 0, stops = [], ...intake }: Course,
   calendar: WorkCalendar,
-): Due {
-  const from = begin(legal, intake);
+): { readonly promised: Clock; readonly legal?: Clock } {
   const unit = legal?.unit ?? 'working-day';
-  const due = (amount: number): Day => dueDay(calendar, { from, limit: { amount, unit }, pauses: [] });
-  return legal === undefined ? { promised: due(promised) } : { promised: due(promised), legal: due(legal.days + extension) };
+  const from = begin(legal, intake);
+  const pauses = pausesOf(stops, calendar);
+  const clock = (amount: number): Clock => ({ from, limit: { amount, unit }, pauses });
+  return { promised: clock(promised), ...(legal === undefined ? {} : { legal: clock(legal.days + extension) }) };
+}
+
+/**
+ * The last days for the decision, promised and legal, where both are known already (行政许可法 art. 42; some laws count from receipt). As
+ * long as a special procedure goes on, as if it ended when it was told to.
+ */
+export function decisionDue(limits: Limits, course: Course, calendar: WorkCalendar): Due {
+  const { promised, legal } = decisionClocks(limits, course, calendar);
+  return { promised: dueDay(calendar, promised), ...(legal === undefined ? {} : { legal: dueDay(calendar, legal) }) };
 }
 
 /** Where acceptance and decision are one act: its last day, by law or by the promise to say what is missing, whichever comes first. */

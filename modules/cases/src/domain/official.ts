@@ -27,6 +27,12 @@ export function mayDecide(official: Official, plan: Plan): boolean {
   return holds(official, plan.decision.role, plan.decision.department);
 }
 
+/** Who decides, and who reviews in the department that decides, may begin and end a special procedure (assumed). */
+export function mayStop(official: Official, plan: Plan): boolean {
+  const tasks = plan.stages.flatMap((stage) => stage.tasks);
+  return mayDecide(official, plan) || tasks.some((task) => task.department === plan.decision.department && mayDo(official, task));
+}
+
 /** Whether the procedure gives this official anything to do with a case: only they see what is masked, and open what was handed in. */
 export function mayHandle(official: Official, plan: Plan): boolean {
   return (

@@ -11,6 +11,8 @@ export type LegalLimit = {
   readonly from: 'acceptance' | 'receipt' | 'complete';
   /** In its unit, by how much it may be lengthened once; absent where its law knows no extension. */
   readonly extension?: number;
+  /** The article that sets it, where it is another than 行政许可法 art. 42: 食品经营许可和备案管理办法 art. 20. */
+  readonly basis?: string;
 };
 
 export type Limits = {

@@ -42,6 +42,11 @@ export type CaseRefusal =
   | 'reviewed-by-same-official'
   /** A grant in spite of a finding against it says why (行政许可法 art. 38; assumed). */
   | 'reasons-against-finding-missing'
+  /** Special procedures are the licensing law's; another law's own are not known here. */
+  | 'no-special-procedure-in-this-regime'
+  /** It goes on already, or it must be ended first. */
+  | 'special-procedure-open'
+  | 'special-procedure-not-open'
   /** The law of the service knows no extension. */
   | 'not-extendable'
   /** Once, and no more (行政许可法 art. 42). */

@@ -13,6 +13,8 @@ const kinds = {
   'check-recorded': undefined,
   'check-returned': undefined,
   'task-completed': undefined,
+  'special-procedure-opened': 'special-procedure',
+  'special-procedure-closed': undefined,
   'limit-extended': 'extension',
   'case-granted': 'grant',
   'case-refused': 'refusal',

@@ -6,6 +6,7 @@ import type { LetterKind, Receipt } from '../contract.ts';
 import type { EventOf } from '../domain/event.ts';
 import { isOneAct } from '../domain/plan.ts';
 import { basisIn, decisionTitles, letterWords as words } from '../messages/letters.ts';
+import { texts } from '../messages/texts.ts';
 import { partyFrom } from '../party.ts';
 import type { Dossier } from '../read/dossier.ts';
 import type { WrittenEvent } from './kind.ts';
@@ -33,6 +34,8 @@ export function partsOf(telling: Telling, publicUrl: string): readonly LetterPar
       return correction(telling, event);
     case 'case-rejected':
       return rejection(telling, event);
+    case 'special-procedure-opened':
+      return specialProcedure(telling, event);
     case 'limit-extended':
       return extension(telling, event);
     case 'case-granted':
@@ -91,6 +94,18 @@ function rejection(telling: Telling, event: EventOf<'case-rejected'>): readonly 
     { text: words.reason(written.reason) },
     ...(written.authority === undefined ? [] : [{ text: told.where(written.authority) }]),
     { text: words.remedies(event.remedies, telling.issuer) },
+  ];
+}
+
+function specialProcedure(telling: Telling, event: EventOf<'special-procedure-opened'>): readonly LetterPart[] {
+  const written = telling.papers.decision(event.documents);
+  if (written === undefined) throw new Error('a special procedure without what is told of it');
+  const told = words.specialProcedure;
+  const name = texts.procedure[event.procedure];
+  return [
+    { text: told.opened(applicationOf(telling), basisIn(event, telling.state.plan.regime), name, fullDay(dayOf(event.at)), event.days) },
+    { text: told.why(written.reasons) },
+    { text: told.after(name) },
   ];
 }
 

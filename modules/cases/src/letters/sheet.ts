@@ -11,7 +11,7 @@ type Tools = { readonly paper: Paper; readonly publicUrl: string };
 
 /** The authority whose document it is: who decides on a decision, who takes in on all else, wherever it was handed in. */
 export function issuerOf({ departments, service, state }: Dossier, kind: LetterKind): Department {
-  const decided = kind === 'grant' || kind === 'refusal' || kind === 'extension';
+  const decided = kind === 'grant' || kind === 'refusal' || kind === 'extension' || kind === 'special-procedure';
   const wanted = decided ? state.plan.decision.department : service.definition.guide.authority;
   const found = departments.find(({ id }) => id === wanted);
   if (found === undefined) throw new Error(`no department ${wanted} to sign a letter`);

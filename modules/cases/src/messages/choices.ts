@@ -48,10 +48,19 @@ export const choiceTexts = {
   },
   /** Of a permit; other services say in their procedure what their decision is called. */
   titles: { grant: '准予许可', refuse: '不予许可' },
+  openProcedure: {
+    title: '开始特别程序',
+    effect: '承诺和法定时钟从今天停到结束那天，两天都不算。只有法律要求的听证、检验、检测、专家评审等能停表。申请人会收到书面告知。',
+  },
+  closeProcedure: {
+    title: (name: string) => `${name}结束`,
+    effect: ({ due, today }: Today & { readonly due: Due }) => `从明天起接着算：${both(due, today)}到期。`,
+    others: '还有别的特别程序没结束，时钟继续停着。',
+  },
   extend: {
     title: '延长办理期限',
     effect: ({ from, due, today }: Today & { readonly from: Due; readonly due: Due }) =>
-      `法定从${shortDay(from.legal ?? from.promised, today)}延到${shortDay(due.legal ?? due.promised, today)}，承诺${shortDay(due.promised, today)}不变。只能延长一次，理由会告诉申请人。`,
+      `法定从${shortDay(from.legal ?? from.promised, today)}延到${shortDay(due.legal ?? due.promised, today)}，承诺${shortDay(due.promised, today)}不变。由本机关负责人批准，只能延长一次，理由会告诉申请人。`,
   },
   grant: {
     against: '审查里有不同意见，准予要写明理由。',

@@ -20,6 +20,7 @@ const articles = {
   'case-accepted': '第三十二条第一款第五项',
   'case-accepted-by-silence': '第三十二条第一款第四项',
   'correction-requested': '第三十二条第一款第四项',
+  'special-procedure-opened': '第四十五条',
   'limit-extended': '第四十二条第一款',
   'case-granted': '第三十八条第一款',
   'case-refused': '第三十八条第二款',
@@ -40,7 +41,8 @@ const grounds = {
 
 /** What an event rests on, as documents cite it: 《中华人民共和国行政许可法》第三十八条第一款, or the service's own law. */
 export function basisIn(event: WrittenEvent, regime: Regime): string {
-  if (regime !== 'permit') return citation(event.law);
+  // The law that set the limit is the one that lets it be extended.
+  if (regime !== 'permit' || (event.type === 'limit-extended' && !event.law.startsWith('行政许可法 '))) return citation(event.law);
   if (event.type === 'case-rejected') return licensing(rejectionArticles[event.ground]);
   if (event.type === 'case-granted' && event.onTheSpot) return licensing('第三十四条第二款、第三十八条第一款');
   return licensing(articles[event.type]);
@@ -58,6 +60,8 @@ export function letterName(event: WrittenEvent, definition: ServiceDefinition): 
       return '补正告知书';
     case 'case-rejected':
       return event.ground === 'not-needed' ? '不受理告知书' : '不予受理决定书';
+    case 'special-procedure-opened':
+      return '特别程序告知书';
     case 'limit-extended':
       return '延长办理期限告知书';
     case 'case-granted':
@@ -123,9 +127,15 @@ export const letterWords = {
     where: ({ name, address, phone }: { readonly name: string; readonly address: string; readonly phone: string }) =>
       `请向${name}申请${address === '' ? '' : `。地址：${address}`}${phone === '' ? '' : `。电话：${phone}`}。`,
   },
+  specialProcedure: {
+    opened: (application: string, basis: string, name: string, from: string, days: number) =>
+      `${application}，依法需要${name}。依据${basis}，自${from}起进行${name}，预计需要${days}个工作日，所需时间不计算在办理期限内。`,
+    why: (text: string) => `说明：${ended(text)}`,
+    after: (name: string) => `${name}结束后，办理期限继续计算。超过上述时间的，本机关另行书面告知。`,
+  },
   extension: {
     extended: (application: string, basis: string, days: number, unit: 'working-day' | 'calendar-day') =>
-      `${application}，不能在法定期限内作出决定。依据${basis}，经本机关负责人批准，办理期限延长${days}${unit === 'working-day' ? '个工作日' : '日'}。`,
+      `${application}，本机关不能在法定期限内作出决定。依据${basis}，经本机关负责人批准，办理期限延长${days}${unit === 'working-day' ? '个工作日' : '日'}。`,
     due: ({ legal, promised }: Due) => `延长后，法定期限到${fullDay(legal ?? promised)}为止。办理期限只能延长这一次。`,
   },
   grant: {

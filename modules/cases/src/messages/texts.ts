@@ -1,6 +1,6 @@
 import type { Day } from '@tongban/kernel';
 import { formats } from '@tongban/ui';
-import type { LetterKind, RejectionGround, Stage } from '../contract.ts';
+import type { LetterKind, RejectionGround, SpecialProcedure, Stage } from '../contract.ts';
 import type { CaseEvent, Remedies } from '../domain/event.ts';
 
 const { dayText, fullDay, shortDay, shortMoment } = formats.zh;
@@ -103,6 +103,12 @@ export const texts = {
       ownText: (grant: string, refuse: string) => `${grant}或者${refuse}，都会写明。`,
     },
     deciding: { title: '正在作出决定', inHands: (department: string) => `${department}在办。` },
+    stopped: {
+      now: (name: string) => `正在${name}，时间停着不算`,
+      nowText: (days: number, why: string) => `预计${days}个工作日，结束后接着算。${why}`,
+      done: (name: string) => `${name}结束了`,
+      doneText: (from: Day, to: Day) => `${fullDay(from)}到${fullDay(to)}，不算在办理时间里。`,
+    },
     extended: {
       title: '办理期限延长了一次',
       text: (due: Day, reason: string) => `法定期限延到${fullDay(due)}。原因：${reason}`,
@@ -128,6 +134,18 @@ export const texts = {
     untrue: '隐瞒了有关情况，或者提供了虚假材料',
   } satisfies { readonly [ground in RejectionGround]: string },
 
+  /** 特别程序, as the law calls them. */
+  procedure: {
+    hearing: '听证',
+    tender: '招标',
+    auction: '拍卖',
+    inspection: '检验',
+    test: '检测',
+    quarantine: '检疫',
+    appraisal: '鉴定',
+    'expert-review': '专家评审',
+  } satisfies { readonly [procedure in SpecialProcedure]: string },
+
   ofTask: (task: string, what: string) => `${task} · ${what}`,
   history: {
     'case-submitted': '提交申请',
@@ -139,6 +157,8 @@ export const texts = {
     'check-recorded': '写核查记录',
     'check-returned': '退回核查记录',
     'task-completed': '确认核查记录',
+    'special-procedure-opened': '特别程序开始',
+    'special-procedure-closed': '特别程序结束',
     'limit-extended': '延长办理期限',
     'case-granted': '准予许可',
     'case-refused': '不予许可',

@@ -135,45 +135,6 @@ export const decisionKinds = {
       },
     },
   },
-  'limit-extended': {
-    id: 'limit-extended',
-    name: { zh: '延长办理期限告知书', en: 'Notice of extension' },
-    law: { zh: '行政许可法第42条', en: 'Administrative Licensing Law, art. 42' },
-    variables: {
-      ...common,
-      reason: needed(reason),
-      extendedOn: on('延长的日子', 'day of the extension'),
-      legal: needed(on('延长后法定的最后一天', 'last day by law after the extension')),
-    },
-    template: {
-      zh: {
-        subject: '期限延长：{service}',
-        text: [
-          '{party}：',
-          '您申请的“{service}”（办件编号{number}），不能在原来的法定期限里作出决定，期限依法延长一次。',
-          '原因：{reason}',
-          '法律规定，最晚{legal}作出决定。',
-          '{authority}',
-          '{extendedOn}',
-          '依据：{law}',
-        ].join('\n'),
-        mail: '您申请的“{service}”（办件编号{number}）的办理期限延长了。登录以后看原因。',
-      },
-      en: {
-        subject: 'Extended: {service}',
-        text: [
-          '{party}:',
-          'Your application for “{service}” (case {number}) cannot be decided within the legal limit, so the limit is extended once, as the law allows.',
-          'Reason: {reason}',
-          'The law now demands a decision by {legal}.',
-          '{authority}',
-          '{extendedOn}',
-          'Legal basis: {law}',
-        ].join('\n'),
-        mail: 'The limit for your application for “{service}” (case {number}) was extended. Sign in to read why.',
-      },
-    },
-  },
   'case-granted': {
     id: 'case-granted',
     name: { zh: '准予决定书', en: 'Grant' },

@@ -8,12 +8,13 @@ import type { DraftTools } from '../drafts/workspace.ts';
 import { partyFrom } from '../party.ts';
 import { readDossier } from '../read/dossier.ts';
 import { insertTold } from '../store/told.ts';
+import { clockKinds } from './clock-kinds.ts';
 import { decisionKinds } from './decision-kinds.ts';
 import { endKinds } from './end-kinds.ts';
 import { intakeKinds } from './intake-kinds.ts';
 import { type ToldEvent, valuesOf } from './values.ts';
 
-const kinds = { ...intakeKinds, ...decisionKinds, ...endKinds };
+const kinds = { ...intakeKinds, ...clockKinds, ...decisionKinds, ...endKinds };
 
 /** What this room has told, for the room that writes and delivers it. */
 export const caseNotices = Object.values(kinds);

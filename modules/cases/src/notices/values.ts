@@ -2,7 +2,7 @@ import { officialCalendar } from '@tongban/calendar';
 import type { EachLanguage } from '@tongban/kernel';
 import { dayOf } from '@tongban/kernel';
 import type { Value } from '@tongban/notices/contract';
-import type { CaseTold, CorrectionItem, RejectionGround } from '../contract.ts';
+import type { CaseTold, CorrectionItem, RejectionGround, SpecialProcedure } from '../contract.ts';
 import type { EventOf, Remedies } from '../domain/event.ts';
 import { deliveryDue } from '../domain/limits.ts';
 import { isOneAct, type Plan } from '../domain/plan.ts';
@@ -37,6 +37,17 @@ function ofEvent(dossier: Dossier, event: ToldEvent, said: SaidOf): Values | und
       return isOneAct(state.plan) ? undefined : acceptance(event);
     case 'case-accepted-by-silence':
       return acceptance(event);
+    case 'special-procedure-opened': {
+      const reason = papers.decision(event.documents)?.reasons ?? '';
+      return { procedure: procedureOf(event.procedure), days: event.days, startedOn: dayOf(event.at), reason };
+    }
+    case 'special-procedure-closed':
+      return {
+        procedure: procedureOf(event.procedure),
+        endedOn: dayOf(event.at),
+        promised: event.due.promised,
+        ...(event.due.legal === undefined ? {} : { legal: event.due.legal }),
+      };
     case 'limit-extended':
       return {
         extendedOn: dayOf(event.at),
@@ -63,7 +74,12 @@ function ofEvent(dossier: Dossier, event: ToldEvent, said: SaidOf): Values | und
 }
 
 function common({ state, service, application, departments }: Dossier, { type, law }: ToldEvent, said: SaidOf): Values {
-  const decides = type === 'limit-extended' || type === 'case-granted' || type === 'case-refused' || type === 'case-delivered';
+  const decides =
+    type.startsWith('special-procedure') ||
+    type === 'limit-extended' ||
+    type === 'case-granted' ||
+    type === 'case-refused' ||
+    type === 'case-delivered';
   const id = decides ? state.plan.decision.department : service.definition.guide.authority;
   return {
     service: said(service.definition.guide.name),
@@ -122,6 +138,10 @@ const outcomes = {
   own: { granted: { zh: '办好了', en: 'settled' }, refused: { zh: '没有办成', en: 'not granted' } },
 } as const satisfies { readonly [regime in Plan['regime']]: { readonly granted: EachLanguage; readonly refused: EachLanguage } };
 
+const procedureOf = (procedure: SpecialProcedure): EachLanguage => ({
+  zh: texts.procedure[procedure],
+  en: englishTexts.procedure[procedure],
+});
 const groundOf = (ground: RejectionGround): EachLanguage => ({ zh: texts.ground[ground], en: englishTexts.ground[ground] });
 
 /** `行政许可法 art. 32 (4)` as one writes it: 行政许可法第32条; Administrative Licensing Law, art. 32 (4). */

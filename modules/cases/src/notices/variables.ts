@@ -25,6 +25,13 @@ export const law: Variable = {
 export const receivedAt: Variable = { type: 'moment', name: { zh: '收到时间', en: 'time of receipt' }, sample: '2026-11-20T08:05:00.000Z' };
 export const reason: Variable = { type: 'text', name: { zh: '理由', en: 'reason' }, sample: '没有餐具消毒设施' };
 
+export const procedure: Variable = {
+  type: 'text',
+  name: { zh: '哪种特别程序', en: 'which special procedure' },
+  open: true,
+  sample: { zh: '听证', en: 'hearing' },
+};
+
 /** A day that every recipient is told. */
 export const on = (zh: string, en: string): Variable => ({ type: 'day', name: { zh, en }, sample: '2026-11-25' });
 

@@ -1,6 +1,6 @@
 import { dayOf } from '@tongban/kernel';
 import { type DepartmentId, problem, type Role, type Tx } from '@tongban/platform';
-import type { CaseId, RejectionGround } from '../contract.ts';
+import type { CaseId, RejectionGround, SpecialProcedure } from '../contract.ts';
 import { openTasks } from '../domain/case.ts';
 import type { Official } from '../domain/official.ts';
 import type { DraftTools } from '../drafts/workspace.ts';
@@ -31,6 +31,7 @@ type Item = { readonly target: string; readonly text: string };
 export type RejectionOrder = { readonly ground: RejectionGround; readonly reason: string; readonly authority?: string };
 export type CompletionOrder = { readonly task: string; readonly agrees: boolean; readonly opinion: string; readonly with?: string };
 export type ConfirmationOrder = { readonly task: string; readonly confirms: boolean; readonly objection?: string };
+export type OpeningOrder = { readonly procedure: SpecialProcedure; readonly days: number; readonly notice: string };
 export type DecisionOrder = { readonly outcome: 'granted' | 'refused'; readonly reasons?: string };
 
 /** 受理 */
@@ -93,6 +94,22 @@ export function confirmCheck(commanding: Commanding, { task, confirms, objection
     const written = sealDocument(tools.sealer, id, 'opinion', { text: objection } satisfies Opinion);
     return { command: { ...command, objection: written.ref }, papers: [written] };
   });
+}
+
+/** 特别程序: stops the clocks, with what the applicant is told of it. */
+export function openProcedure(commanding: Commanding, { procedure, days, notice }: OpeningOrder): Promise<Outcome> {
+  const { tools, at, official, id } = commanding;
+  return carryOut(commanding, () => {
+    const command = { type: 'open-procedure', at, by: official, procedure, days } as const;
+    const written = sealDocument(tools.sealer, id, 'decision', { reasons: notice } satisfies WrittenDecision);
+    return notice.trim() === '' ? { command } : { command: { ...command, notice: written.ref }, papers: [written] };
+  });
+}
+
+/** The clocks run again. */
+export function closeProcedure(commanding: Commanding, procedure: SpecialProcedure): Promise<Outcome> {
+  const { at, official } = commanding;
+  return carryOut(commanding, () => ({ command: { type: 'close-procedure', at, by: official, procedure } }));
 }
 
 /** 延期: lengthens the legal limit once, with its reason for the applicant. */

@@ -6,11 +6,13 @@ import { status } from '../messages/refusals.ts';
 import {
   accept,
   type Commanding,
+  closeProcedure,
   completeTask,
   confirmCheck,
   decideCase,
   decideOnTheSpot,
   extendLimit,
+  openProcedure,
   reject,
   requestCorrection,
 } from '../officials/commands.ts';
@@ -28,6 +30,7 @@ type Sent = {
 type Reply = Parameters<typeof refuse>[0];
 
 const reviewers = { may: ['official:handler', 'official:examiner'] } as const;
+const stoppers = { may: ['official:handler', 'official:examiner', 'official:approver', 'official:registrar'] } as const;
 const deciders = { may: ['official:approver', 'official:registrar'] } as const;
 const intake = { may: ['official:clerk', 'official:registrar'] } as const;
 
@@ -63,6 +66,12 @@ export function commandRoutes(app: App, tools: DraftTools): void {
   );
   app.post('/api/workbench/cases/:id/tasks/:task/confirmation', { config: reviewers, schema: commands.confirmation }, (request, reply) =>
     command(request, reply, (on) => confirmCheck(on, { ...request.body, task: request.params.task })),
+  );
+  app.post('/api/workbench/cases/:id/special-procedures', { config: stoppers, schema: commands.opening }, (request, reply) =>
+    command(request, reply, (on) => openProcedure(on, request.body)),
+  );
+  app.post('/api/workbench/cases/:id/special-procedures/end', { config: stoppers, schema: commands.closing }, (request, reply) =>
+    command(request, reply, (on) => closeProcedure(on, request.body.procedure)),
   );
   app.post('/api/workbench/cases/:id/extension', { config: deciders, schema: commands.extension }, (request, reply) =>
     command(request, reply, (on) => extendLimit(on, request.body.reason)),

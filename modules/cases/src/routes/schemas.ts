@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import {
+  closing,
   completion,
   confirmation,
   correction,
@@ -12,6 +13,7 @@ import {
   onFile,
   onLetter,
   onTask,
+  opening,
   rejection,
   revelation,
   spotDecision,
@@ -103,6 +105,19 @@ export const commands = {
     description: 'The second official of a site check confirms it, or objects',
     ...ofTask,
     body: confirmation,
+  },
+  opening: {
+    summary: '开始特别程序，不计时限',
+    description:
+      'Begins a special procedure, whose time does not count and of which the applicant is told (Administrative Licensing Law, art. 45)',
+    ...ofCase,
+    body: opening,
+  },
+  closing: {
+    summary: '特别程序结束，继续计时',
+    description: 'Ends a special procedure; from the next day on the clocks run again',
+    ...ofCase,
+    body: closing,
   },
   extension: {
     summary: '延长办理期限',

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { specialProcedures } from '../domain/stop.ts';
 
 /** Shapes of requests to the workbench's side of this room. */
 const closed = { additionalProperties: false } as const;
@@ -44,6 +45,9 @@ export const rejection = Type.Object(
   },
   closed,
 );
+const procedure = Type.Enum([...specialProcedures]);
+export const opening = Type.Object({ procedure, days: Type.Integer({ minimum: 1, maximum: 250 }), notice: text(2000) }, closed);
+export const closing = Type.Object({ procedure }, closed);
 export const extension = Type.Object({ reason: text(2000) }, closed);
 export const completion = Type.Object({ agrees: Type.Boolean(), opinion: text(2000), with: Type.Optional(id) }, closed);
 export const confirmation = Type.Object({ confirms: Type.Boolean(), objection: Type.Optional(text(2000)) }, closed);

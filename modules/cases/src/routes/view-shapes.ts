@@ -1,6 +1,7 @@
 import { answering } from '@tongban/platform';
 import { Type } from 'typebox';
 import type { Inbox, OfficialCaseView, Stage, Supervision } from '../contract.ts';
+import { specialProcedures } from '../domain/stop.ts';
 
 /** Shapes of what the workbench is told; a field that is not named here never leaves the house. */
 const text = Type.String();
@@ -20,6 +21,7 @@ const stages = [
   'withdrawn',
 ] as const satisfies Stage[];
 export const stage = Type.Enum([...stages]);
+const specialProcedure = Type.Enum([...specialProcedures]);
 const grounds = Type.Enum(['not-needed', 'not-our-power', 'still-incomplete', 'untrue']);
 
 export const clock = Type.Object({
@@ -82,7 +84,7 @@ const evidence = Type.Object({
 
 const letter = Type.Object({
   position: Type.Integer(),
-  kind: Type.Enum(['receipt', 'acceptance', 'correction', 'rejection', 'extension', 'grant', 'refusal']),
+  kind: Type.Enum(['receipt', 'acceptance', 'correction', 'rejection', 'special-procedure', 'extension', 'grant', 'refusal']),
   name: text,
   day,
 });
@@ -110,6 +112,8 @@ const choice = Type.Object({
     'complete-task',
     'confirm-check',
     'extend',
+    'open-procedure',
+    'close-procedure',
     'grant',
     'refuse',
   ]),
@@ -118,6 +122,8 @@ const choice = Type.Object({
   effect: text,
   key: text,
   grounds: maybe(Type.Array(Type.Object({ ground: grounds, label: text }))),
+  procedures: maybe(Type.Array(Type.Object({ procedure: specialProcedure, label: text }))),
+  procedure: maybe(specialProcedure),
   reasoned: maybe(Type.Literal(true)),
 });
 

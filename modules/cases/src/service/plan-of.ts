@@ -21,8 +21,14 @@ function limitsOf({ limits: { acceptance, legal, promised, delivery } }: Service
   return { acceptance, legal: legalOf(legal), promised, delivery };
 }
 
-function legalOf({ days, unit, from, extension }: NonNullable<ServiceDefinition['guide']['limits']['legal']>): LegalLimit {
-  return { days, unit, from, ...(extension === undefined ? {} : { extension }) };
+function legalOf({ days, unit, from, extension, basis }: NonNullable<ServiceDefinition['guide']['limits']['legal']>): LegalLimit {
+  return {
+    days,
+    unit,
+    from,
+    ...(extension === undefined ? {} : { extension }),
+    ...(basis === undefined ? {} : { basis: basis.replace(/第(\d+)条$/, ' art. $1') }),
+  };
 }
 
 function taskOf({ id, kind, department, role, days }: Task): TaskPlan {

@@ -6,6 +6,7 @@ import { absent, type Case, evolve, openTasks, type PresentCase, recordOf } from
 import type { CaseEvent } from '../domain/event.ts';
 import { acceptanceDue, decisionDue, deliveryDue, spotDue } from '../domain/limits.ts';
 import { departmentsOf, isOneAct, type TaskPlan } from '../domain/plan.ts';
+import { endOfStop, openStops } from '../domain/stop.ts';
 import type { Tables } from '../tables.ts';
 import { appendEvents, beginning, chain } from './history.ts';
 import { tell } from './telling.ts';
@@ -127,6 +128,8 @@ function nearestDue(state: PresentCase): Day | undefined {
       return isOneAct(state.plan) ? spotDue(state.plan, state, officialCalendar) : acceptanceDue(limits, state.since, officialCalendar);
     case 'reviewing':
     case 'deciding': {
+      const [ends] = openStops(state.stops).map((stop) => endOfStop(stop, officialCalendar));
+      if (ends !== undefined) return ends;
       const { promised, legal } = decisionDue(limits, state, officialCalendar);
       return legal !== undefined && legal < promised ? legal : promised;
     }

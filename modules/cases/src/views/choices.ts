@@ -5,8 +5,9 @@ import { type CheckRecord, type Deciding, openTasks, type Received, type Reviewi
 import { extensionOf } from '../domain/decide/extend-limit.ts';
 import { silenceAccepted } from '../domain/decide/intake.ts';
 import { acceptanceDue, decisionDue, deliveryDue, firstDay, silenceDue, spotDue } from '../domain/limits.ts';
-import { mayDecide, mayDo, mayTakeIn, type Official } from '../domain/official.ts';
+import { mayDecide, mayDo, mayStop, mayTakeIn, type Official } from '../domain/official.ts';
 import { isOneAct } from '../domain/plan.ts';
+import { openStops, specialProcedures } from '../domain/stop.ts';
 import type { ChoiceTexts } from '../messages/choices.ts';
 import type { Words } from '../messages/words.ts';
 import type { Dossier } from '../read/dossier.ts';
@@ -19,9 +20,9 @@ export function choicesFor(dossier: Dossier, official: Official, names: Names, a
     case 'received':
       return isOneAct(state.plan) ? spotChoices(dossier, state, official, at) : intakeChoices(dossier.words, state, official, at);
     case 'reviewing':
-      return [...taskChoices(dossier, state, official, names), ...extensionChoices(dossier, state, official, today)];
+      return [...taskChoices(dossier, state, official, names), ...clockChoices(dossier, state, official, today)];
     case 'deciding':
-      return [...decisionChoices(dossier, state, official, today), ...extensionChoices(dossier, state, official, today)];
+      return [...decisionChoices(dossier, state, official, today), ...clockChoices(dossier, state, official, today)];
     case 'correcting':
     case 'granted':
     case 'delivered':
@@ -155,6 +156,7 @@ function decisionChoices(
   today: Day,
 ): readonly Choice[] {
   const reviewed = state.done.some(({ officials }) => officials.includes(official.id));
+  if (openStops(state.stops).length > 0) return [];
   if (reviewed || !mayDecide(official, state.plan)) return [];
   const by = deliveryDue(state.plan.limits, today, officialCalendar);
   const { grant, refuse } = words;
@@ -174,6 +176,41 @@ function decisionChoices(
 
 function firstDayIf(state: Received, acceptedOn: Day) {
   return firstDay(state.plan.limits, { receivedAt: state.receivedAt, acceptedOn }, officialCalendar);
+}
+
+/** What moves the clocks and is nobody's task: the end of a special procedure first. */
+function clockChoices(dossier: Dossier, state: Reviewing | Deciding, official: Official, today: Day): readonly Choice[] {
+  return [...procedureChoices(dossier, state, official, today), ...extensionChoices(dossier, state, official, today)];
+}
+
+function procedureChoices(
+  { words: { choices: words, texts } }: Dossier,
+  state: Reviewing | Deciding,
+  official: Official,
+  today: Day,
+): readonly Choice[] {
+  const { plan, stops } = state;
+  if (plan.regime !== 'permit' || !mayStop(official, plan)) return [];
+  const open = openStops(stops);
+  const closing = open.map(({ procedure }, index): Choice => {
+    const left = stops.map((stop) => (stop.procedure === procedure && stop.to === undefined ? { ...stop, to: today } : stop));
+    const due = decisionDue(plan.limits, { ...state, stops: left }, officialCalendar);
+    const { title, effect, others } = words.closeProcedure;
+    const key = index === 0 ? 'C' : `${index + 6}`;
+    return {
+      action: 'close-procedure',
+      procedure,
+      title: title(texts.procedure[procedure]),
+      effect: open.length > 1 ? others : effect({ due, today }),
+      key,
+    };
+  });
+  const { legal } = decisionDue(plan.limits, state, officialCalendar);
+  const free = specialProcedures.filter((procedure) => !open.some((stop) => stop.procedure === procedure));
+  if (legal !== undefined && today > legal) return closing;
+  const { title, effect } = words.openProcedure;
+  const procedures = free.map((procedure) => ({ procedure, label: texts.procedure[procedure] }));
+  return [...closing, { action: 'open-procedure', title, effect, key: 'S', procedures }];
 }
 
 /** Once, before the limit has passed, where the law knows it. */

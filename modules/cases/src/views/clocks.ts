@@ -1,9 +1,10 @@
-import { lightOf, officialCalendar, workingDaysBetween, workingDaysFrom } from '@tongban/calendar';
+import { daysLeft, lightOf, officialCalendar, workingDaysBetween, workingDaysFrom } from '@tongban/calendar';
 import { type Day, dayOf } from '@tongban/kernel';
 import type { CaseView, Clock } from '../contract.ts';
-import type { Correcting, PresentCase, Received } from '../domain/case.ts';
-import { acceptanceDue, decisionDue } from '../domain/limits.ts';
+import type { Correcting, Deciding, PresentCase, Received, Reviewing } from '../domain/case.ts';
+import { acceptanceDue, decisionClocks as decisionClocksOf, decisionDue } from '../domain/limits.ts';
 import { isOneAct } from '../domain/plan.ts';
+import { openStops, pausesOf } from '../domain/stop.ts';
 
 /** Today, and how many working days before the last one a clock is yellow. */
 type Now = { readonly today: Day; readonly warnDays: number };
@@ -28,7 +29,7 @@ function clocksIn(state: PresentCase, now: Now): readonly Clock[] {
       return [{ kind: 'acceptance', days: limits.acceptance, light: 'blue' }, ...beforeAcceptance(state, now)];
     case 'reviewing':
     case 'deciding':
-      return decisionClocks(state, (kind, days, due) => running(kind, days, due, now));
+      return decisionClocks(state, (kind, days, due) => standing(state, running(kind, days, due, now), now));
     case 'granted':
     case 'delivered':
     case 'refused':
@@ -41,16 +42,30 @@ function clocksIn(state: PresentCase, now: Now): readonly Clock[] {
   }
 }
 
+/** A clock that a special procedure has stopped keeps what was left when it stopped. */
+function standing(state: Reviewing | Deciding, clock: Clock, { today }: Now): Clock {
+  const [first] = openStops(state.stops)
+    .map(({ from }) => from)
+    .toSorted();
+  const limit = decisionClocksOf(state.plan.limits, state, officialCalendar)[clock.kind === 'legal' ? 'legal' : 'promised'];
+  if (first === undefined || limit === undefined) return clock;
+  return { ...clock, light: 'blue', left: daysLeft(officialCalendar, limit, { today, stoppedSince: first }) };
+}
+
 /** The working days from the first that counts to the last that the law gives, as the case page draws them. */
 export function rulerOf(state: PresentCase, today: Day): CaseView['ruler'] {
   if (!('acceptedOn' in state)) return [];
   const { promised, legal } = decisionDue(state.plan.limits, state, officialCalendar);
   const from = state.plan.limits.legal?.from === 'receipt' ? dayOf(state.receivedAt) : state.acceptedOn;
   const end = 'decidedOn' in state ? state.decidedOn : today;
-  return workingDaysFrom(officialCalendar, from, legal ?? promised).map((day) => {
-    const marks = { today: end === today && day === today, promised: day === promised, legal: day === legal };
-    return { day, used: day <= end, marks: (['today', 'promised', 'legal'] as const).filter((mark) => marks[mark]) };
-  });
+  const pauses = pausesOf(state.stops, officialCalendar);
+  const counted = (day: Day) => !pauses.some((pause) => pause.from <= day && day <= pause.to);
+  return workingDaysFrom(officialCalendar, from, legal ?? promised)
+    .filter(counted)
+    .map((day) => {
+      const marks = { today: end === today && day === today, promised: day === promised, legal: day === legal };
+      return { day, used: day <= end, marks: (['today', 'promised', 'legal'] as const).filter((mark) => marks[mark]) };
+    });
 }
 
 type Draw = (kind: Clock['kind'], days: number, due: Day) => Clock;

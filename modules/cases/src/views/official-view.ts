@@ -3,7 +3,7 @@ import { checkYourAnswers, questionById } from '@tongban/forms';
 import type { Department } from '@tongban/identity/contract';
 import type { Day } from '@tongban/kernel';
 import { formats } from '@tongban/ui';
-import type { OfficialCaseView, TaskView } from '../contract.ts';
+import type { Choice, OfficialCaseView, TaskView } from '../contract.ts';
 import { openTasks, recordOf } from '../domain/case.ts';
 import type { By, CaseEvent, EventOf } from '../domain/event.ts';
 import type { Official } from '../domain/official.ts';
@@ -27,6 +27,9 @@ type Beside = {
   readonly told: ReadonlyMap<number, string>;
 };
 
+/** What may be done and need not, so that nobody is waited for. */
+const possibilities: ReadonlySet<Choice['action']> = new Set(['extend', 'open-procedure']);
+
 /** The case as this official sees it. */
 export function officialView(dossier: Dossier, official: Official, { names, colleagues, told }: Beside, at: string): OfficialCaseView {
   const { state, service } = dossier;
@@ -36,8 +39,7 @@ export function officialView(dossier: Dossier, official: Official, { names, coll
   return {
     ...commonView(dossier),
     stageName: stageNameOf(state, definition, dossier.words.texts),
-    // To extend the limit is a possibility and nobody's duty.
-    mine: choices.some(({ action }) => action !== 'extend'),
+    mine: choices.some(({ action }) => !possibilities.has(action)),
     choices,
     ...(without === undefined ? {} : { otherwise: without }),
     tasks: tasksOf(dossier, names),
@@ -125,6 +127,7 @@ function whatOf({ service, words: { texts } }: Dossier, event: CaseEvent): strin
   if (event.type === 'case-granted' && titles !== undefined) return titles.grant;
   if (event.type === 'case-refused' && titles !== undefined) return titles.refuse;
   const what = texts.history[event.type];
+  if ('procedure' in event) return texts.ofTask(texts.procedure[event.procedure], what);
   if (!('task' in event)) return what;
   const tasks = service.definition.procedure.stages.flatMap((stage) => stage.tasks);
   const name = tasks.find(({ id }) => id === event.task)?.name ?? event.task;
@@ -146,6 +149,7 @@ function saidIn(dossier: Dossier, event: CaseEvent): string | undefined {
       return papers.opinion(event.documents)?.text;
     case 'task-completed':
       return event.companion === undefined ? papers.opinion(event.documents)?.text : undefined;
+    case 'special-procedure-opened':
     case 'limit-extended':
     case 'case-granted':
     case 'case-refused':
@@ -156,6 +160,7 @@ function saidIn(dossier: Dossier, event: CaseEvent): string | undefined {
     case 'case-accepted':
     case 'case-accepted-by-silence':
     case 'correction-answered':
+    case 'special-procedure-closed':
     case 'organisation-registered':
     case 'case-delivered':
     case 'case-withdrawn':

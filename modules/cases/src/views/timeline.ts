@@ -13,7 +13,12 @@ type Task = Dossier['service']['definition']['procedure']['stages'][number]['tas
 
 /** The way of a case as its applicant follows it: what happened, what is going on, what is still to come. */
 export function timelineOf(dossier: Dossier): readonly TimelineEntry[] {
-  return [...intakeOf(dossier), ...extended(dossier, reviewOf(dossier)), ...decisionOf(dossier), ...licenceOf(dossier)];
+  return [
+    ...intakeOf(dossier),
+    ...amid(reviewOf(dossier), [...stopped(dossier), ...extended(dossier)]),
+    ...decisionOf(dossier),
+    ...licenceOf(dossier),
+  ];
 }
 
 function intakeOf(dossier: Dossier): readonly TimelineEntry[] {
@@ -71,6 +76,8 @@ function pastOf({ state, papers, today, words: { texts } }: Dossier, event: Case
       return [{ ...done(words.rejected.title, words.rejected.text[event.ground]), state: 'failed' }];
     case 'case-withdrawn':
       return [done(words.withdrawn.title, words.withdrawn.text)];
+    case 'special-procedure-opened':
+    case 'special-procedure-closed':
     case 'limit-extended':
     case 'check-recorded':
     case 'check-returned':
@@ -84,15 +91,36 @@ function pastOf({ state, papers, today, words: { texts } }: Dossier, event: Case
   }
 }
 
-/** The review with the extension of the limit at its place among what is done. */
-function extended({ events, papers, words: { texts } }: Dossier, review: readonly TimelineEntry[]): readonly TimelineEntry[] {
-  const event = events.find((one): one is EventOf<'limit-extended'> => one.type === 'limit-extended');
-  if (event === undefined) return review;
+/** The review with these at their places among what is done. */
+function amid(review: readonly TimelineEntry[], others: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  return others.reduce((entries, other) => {
+    const before = entries.findLastIndex(({ state, at = '' }) => state === 'done' && at <= (other.at ?? '')) + 1;
+    return entries.toSpliced(before, 0, other);
+  }, review);
+}
+
+function extended({ events, papers, words: { texts } }: Dossier): readonly TimelineEntry[] {
   const { title, text } = texts.timeline.extended;
-  const reason = papers.decision(event.documents)?.reasons ?? '';
-  const entry: TimelineEntry = { state: 'done', title, text: text(event.due.legal ?? event.due.promised, reason), at: event.at };
-  const before = review.findLastIndex(({ state, at }) => state === 'done' && at !== undefined && at <= event.at) + 1;
-  return review.toSpliced(before, 0, entry);
+  return events.flatMap((event): readonly TimelineEntry[] => {
+    if (event.type !== 'limit-extended') return [];
+    const reason = papers.decision(event.documents)?.reasons ?? '';
+    return [{ state: 'done', title, text: text(event.due.legal ?? event.due.promised, reason), at: event.at }];
+  });
+}
+
+/** Special procedures, each as it goes on or is over. */
+function stopped({ state, events, papers, words: { texts } }: Dossier): readonly TimelineEntry[] {
+  if (!('stops' in state)) return [];
+  const words = texts.timeline.stopped;
+  const begun = events.filter((one) => one.type === 'special-procedure-opened');
+  return state.stops.map(({ procedure, from, days, to }, index): TimelineEntry => {
+    const event = begun[index];
+    const name = texts.procedure[procedure];
+    const at = event === undefined ? {} : { at: event.at };
+    if (to !== undefined) return { state: 'done', title: words.done(name), text: words.doneText(from, to), ...at };
+    const why = papers.decision(event?.documents ?? [])?.reasons ?? '';
+    return { state: 'now', title: words.now(name), text: words.nowText(days, why), ...at };
+  });
 }
 
 function reviewOf(dossier: Dossier): readonly TimelineEntry[] {

@@ -21,14 +21,21 @@ export type ExtendLimit = {
  * law knows no extension, a second time, once the limit has passed, and without a reason.
  */
 export function extendLimit(state: Case, { at, by, reason }: ExtendLimit, calendar: WorkCalendar): Decision<CaseEvent, CaseRefusal> {
-  const open = openForExtension(state);
+  const open = underReview(state);
   if (typeof open === 'string') return refused(open);
   if (!mayDecide(by, open.plan)) return refused('not-yours-to-do');
   const longer = extensionOf(open, dayOf(at), calendar);
   if (typeof longer === 'string') return refused(longer);
   if (reason === undefined) return refused('reason-missing');
   const official = byOfficial(by, (one) => mayDecide(one, open.plan));
-  return decided({ type: 'limit-extended', at, by: official, law: lawFor(open.plan, '42'), documents: [reason], ...longer });
+  return decided({
+    type: 'limit-extended',
+    at,
+    by: official,
+    law: open.plan.limits.legal?.basis ?? lawFor(open.plan, '42'),
+    documents: [reason],
+    ...longer,
+  });
 }
 
 /** By how much the limit of this case may be lengthened on this day, and the days due then; or why it may not. */
@@ -45,7 +52,8 @@ export function extensionOf(
   return { days, due: decisionDue(state.plan.limits, { ...state, extension: days }, calendar) };
 }
 
-function openForExtension(state: Case): Reviewing | Deciding | CaseRefusal {
+/** The case between acceptance and decision, or why it is not there. */
+export function underReview(state: Case): Reviewing | Deciding | CaseRefusal {
   switch (state.status) {
     case 'absent':
       return 'case-unknown';

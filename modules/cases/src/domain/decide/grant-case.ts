@@ -4,6 +4,7 @@ import type { CaseEvent, DocumentRef } from '../event.ts';
 import { byOfficial, mayDecide, type Official } from '../official.ts';
 import { lawFor, type Plan } from '../plan.ts';
 import type { CaseRefusal } from '../refusal.ts';
+import { openStops } from '../stop.ts';
 
 export type GrantCase = {
   readonly type: 'grant-case';
@@ -18,7 +19,7 @@ export type GrantCase = {
 
 /**
  * The approver grants what was applied for, in writing (行政许可法 art. 34, 38 (1)). Refused while tasks are open, to whoever reviewed the
- * case (assumed: 审批分离), against a finding without saying why (assumed), and once it is decided, so that nothing is granted twice.
+ * case (assumed: 审批分离), against a finding without saying why (assumed), while a special procedure goes on, and once it is decided, so that nothing is granted twice.
  */
 export function grantCase(state: Case, command: GrantCase): Decision<CaseEvent, CaseRefusal> {
   const open = openForDecision(state, command.by);
@@ -50,7 +51,8 @@ export function openForDecision(state: Case, official: Official): Deciding | Cas
       return mayDecide(official, state.plan) ? 'tasks-open' : 'not-yours-to-do';
     case 'deciding':
       if (!mayDecide(official, state.plan)) return 'not-yours-to-do';
-      return state.done.some(({ officials }) => officials.includes(official.id)) ? 'reviewed-by-same-official' : state;
+      if (state.done.some(({ officials }) => officials.includes(official.id))) return 'reviewed-by-same-official';
+      return openStops(state.stops).length > 0 ? 'special-procedure-open' : state;
     case 'granted':
     case 'delivered':
     case 'refused':

@@ -13,7 +13,7 @@ export const englishChoices: ChoiceTexts = {
     effect: ({ first, due, today, permit }) =>
       `${whichDay(first, today)} is day 1. ${both(due, today)}.${permit ? ' After acceptance no correction can be requested.' : ''}`,
     lateEffect: ({ effectiveOn, due, today }) =>
-      `The time is over. It is recorded as accepted on ${shortDay(effectiveOn, today)}. ${both(due, today)}.`,
+      `The time for acceptance has passed. It is recorded as accepted on ${shortDay(effectiveOn, today)}. ${both(due, today)}.`,
   },
   correct: {
     title: 'Request correction, once and in full',
@@ -46,10 +46,20 @@ export const englishChoices: ChoiceTexts = {
     confirmEffect: 'The site check is only done once both have confirmed it. If it is not right, send it back. ',
   },
   titles: { grant: 'Grant', refuse: 'Refuse' },
+  openProcedure: {
+    title: 'Begin a special procedure',
+    effect:
+      'Both clocks stop from today to the day it ends, both included. Only what a law requires stops them: hearing, inspection, testing, expert review and their kind. The applicant is told in writing.',
+  },
+  closeProcedure: {
+    title: (name) => `End: ${name}`,
+    effect: ({ due, today }) => `Time is counted again from tomorrow. ${both(due, today)}.`,
+    others: 'Another special procedure goes on, so the clocks stay stopped.',
+  },
   extend: {
     title: 'Extend the limit',
     effect: ({ from, due, today }) =>
-      `By law it moves from ${shortDay(from.legal ?? from.promised, today)} to ${shortDay(due.legal ?? due.promised, today)}; the promise of ${shortDay(due.promised, today)} stands. Only once, and the applicant is told why.`,
+      `The legal limit moves from ${shortDay(from.legal ?? from.promised, today)} to ${shortDay(due.legal ?? due.promised, today)}; the promised day, ${shortDay(due.promised, today)}, stays. The head of the authority approves it, once only, and the applicant is told why.`,
   },
   grant: {
     against: ' The review has an opinion against, so write why it is granted.',

@@ -13,7 +13,7 @@ export const englishTexts: Texts = {
   issuer: 'Issued by',
   handIn: (name) => `Hand in: ${name}`,
   labelled: (label, text) => `${label}: ${text}`,
-  letter: (kind) => letters[kind],
+  letter: (kind, name) => (name === '不受理告知书' ? 'Notice that no application is needed' : letters[kind]),
 
   evidence: {
     original: 'Compared with the original at the counter',
@@ -104,6 +104,12 @@ export const englishTexts: Texts = {
       ownText: (grant, refuse) => `${grant} or ${lower(refuse)}: you will get it in writing.`,
     },
     deciding: { title: 'Being decided', inHands: (department) => `With ${department}.` },
+    stopped: {
+      now: (name) => `The clock is stopped: ${name}`,
+      nowText: (days, why) => `It is to take ${days} working ${days === 1 ? 'day' : 'days'}; then time is counted again. ${why}`,
+      done: (name) => `Over: ${name}`,
+      doneText: (from, to) => `From ${fullDay(from)} to ${fullDay(to)} no time was counted.`,
+    },
     extended: {
       title: 'The limit was extended once',
       text: (due, reason) => `The law now gives time until ${fullDay(due)}. Reason: ${reason}`,
@@ -132,6 +138,17 @@ export const englishTexts: Texts = {
     untrue: 'Facts were concealed, or false documents handed in',
   },
 
+  procedure: {
+    hearing: 'hearing',
+    tender: 'tender',
+    auction: 'auction',
+    inspection: 'inspection',
+    test: 'testing',
+    quarantine: 'quarantine',
+    appraisal: 'appraisal',
+    'expert-review': 'expert review',
+  },
+
   ofTask: (task, what) => `${task} · ${what}`,
   history: {
     'case-submitted': 'Submitted',
@@ -143,6 +160,8 @@ export const englishTexts: Texts = {
     'check-recorded': 'Record of the site check written',
     'check-returned': 'Record of the site check sent back',
     'task-completed': 'Record of the site check confirmed',
+    'special-procedure-opened': 'Special procedure begun',
+    'special-procedure-closed': 'Special procedure ended',
     'limit-extended': 'Limit extended',
     'case-granted': 'Granted',
     'case-refused': 'Refused',
@@ -159,6 +178,7 @@ const letters = {
   acceptance: 'Notice of acceptance',
   correction: 'Correction notice',
   rejection: 'Rejection',
+  'special-procedure': 'Notice of a special procedure',
   extension: 'Notice of extension',
   grant: 'Decision to grant',
   refusal: 'Decision to refuse',

@@ -44,6 +44,7 @@ export const mineTexts = {
   'case.letter.correction': '{name}（PDF）',
   'case.letter.rejection': '{name}（PDF）',
   'case.letter.grant': '{name}（PDF）',
+  'case.letter.special-procedure': '{name}（PDF）',
   'case.letter.extension': '{name}（PDF）',
   'case.letter.refusal': '{name}（PDF）',
   'case.letters.help': '都有发文机关的电子签名，谁都能验真假。',

@@ -47,6 +47,7 @@ export const mineEnglish: SameTexts<typeof mineTexts> = {
   'case.letter.correction': '{name} (PDF, in Chinese)',
   'case.letter.rejection': '{name} (PDF, in Chinese)',
   'case.letter.grant': '{name} (PDF, in Chinese)',
+  'case.letter.special-procedure': 'Notice of a special procedure: {name} (PDF, in Chinese)',
   'case.letter.extension': '{name} (PDF, in Chinese)',
   'case.letter.refusal': '{name} (PDF, in Chinese)',
   'case.letters.help': 'Each is signed electronically by the authority. Anyone can verify it.',

@@ -11,6 +11,7 @@ const names = namesFrom(
       ['住所', 'Address', 'food'],
       ['热食', 'Hot food', 'food'],
       ['饮品', 'Drinks', 'food'],
+      ['平方米', 'square metres', 'food'],
     ],
   ],
   [(recorded, named) => (recorded.startsWith('您的') ? `your ${named(recorded.slice(2))}` : undefined)],
@@ -24,6 +25,14 @@ describe('what a record names in Chinese is told in English', () => {
   test('one by one in a list, and within what is put together', async () => {
     const named = await names(tx, 'en');
     expect([named('热食、饮品'), named('您的住所', 'food')]).toEqual(['Hot food, Drinks', 'your Address']);
+  });
+  test('with days and measures as they are written in English', async () => {
+    const named = await names(tx, 'en');
+    expect([named('2026年11月2日'), named('86.5平方米'), named('青石街18号')]).toEqual([
+      '2 November 2026',
+      '86.5 square metres',
+      '青石街18号',
+    ]);
   });
   test('and what people wrote comes back as it stands, in a list as well', async () => {
     const named = await names(tx, 'en');

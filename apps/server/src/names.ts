@@ -1,5 +1,6 @@
-import type { Language } from '@tongban/kernel';
+import { type Language, parseDay } from '@tongban/kernel';
 import { rememberFor, type Tx } from '@tongban/platform';
+import { formats } from '@tongban/ui';
 
 /** Names and texts as records keep them in Chinese, each with its English, and within which services and licences it is said so. */
 export type Names = readonly (readonly [chinese: string, english: string, ...within: readonly string[]])[];
@@ -23,7 +24,11 @@ export function namesFrom(sources: readonly ((tx: Tx) => Promise<Names>)[], comp
     return (recorded, where = '') => {
       const found = (name: string) => within.get(`${where} ${name}`) ?? general.get(name);
       const simple = (name: string) => found(name) ?? name;
-      return found(recorded) ?? [severalOf, ...composed].map((one) => one(recorded, simple)).find((said) => said !== undefined) ?? recorded;
+      return (
+        found(recorded) ??
+        [severalOf, measured, dated, ...composed].map((one) => one(recorded, simple)).find((said) => said !== undefined) ??
+        recorded
+      );
     };
   };
 }
@@ -32,6 +37,19 @@ export function namesFrom(sources: readonly ((tx: Tx) => Promise<Names>)[], comp
 function severalOf(recorded: string, named: (name: string) => string): string | undefined {
   const parts = recorded.split('、');
   return parts.length > 1 && parts.every((part) => named(part) !== part) ? parts.map((part) => named(part)).join(', ') : undefined;
+}
+
+/** A number with a known unit: 86.5平方米. */
+function measured(recorded: string, named: (name: string) => string): string | undefined {
+  const [, number, unit = ''] = /^([\d.,]+)(\D+)$/.exec(recorded) ?? [];
+  return named(unit) === unit ? undefined : `${number} ${named(unit)}`;
+}
+
+/** A day as papers write it: 2026年11月2日. */
+function dated(recorded: string): string | undefined {
+  const [, year = '', month = '', date = ''] = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(recorded) ?? [];
+  const of = parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);
+  return of && formats.en.fullDay(of);
 }
 
 /** Of two that say the same otherwise the first counts. */

@@ -59,7 +59,9 @@ export async function strangersVisit({ identity, publicUrl }: PortalDeps, dress:
 
 /** This page's address without the language it asks for; what was posted has one where the page can be asked for as well. */
 function hereOf({ method, url, routeOptions, server }: FastifyRequest): string {
-  const { pathname, searchParams } = new URL(url, 'http://here');
+  const { pathname: path, searchParams } = new URL(`http://here/${url}`);
+  // Two slashes at the start would lead to another host.
+  const pathname = path.replace(/^\/+/, '/');
   if (method !== 'GET') return server.hasRoute({ method: 'GET', url: routeOptions.url ?? '' }) ? pathname : '/';
   searchParams.delete('lang');
   return searchParams.size === 0 ? pathname : `${pathname}?${searchParams}`;

@@ -1,13 +1,13 @@
-import type { CaseView, Receipt } from '@tongban/cases/contract';
-import type { CounterApplication, Visit } from '@tongban/counter/contract';
+import type { CaseView } from '@tongban/cases/contract';
+import type { CounterApplication, ReceiptForClerk, Visit } from '@tongban/counter/contract';
 import { makeCitizenId } from '@tongban/identifiers';
 import { day } from '@tongban/kernel';
-import { newId, sha256 } from '@tongban/platform';
+import { newId, run, sha256 } from '@tongban/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { region } from '../src/demo/city.ts';
 import { heJing, wangXiulan, zhouMin } from '../src/demo/people.ts';
 import { picture } from './hand-in.ts';
-import { browserOf, openPortal, type PortalHouse, password } from './portal-house.ts';
+import { browserOf, officialOf, openPortal, type PortalHouse, password } from './portal-house.ts';
 
 let house: PortalHouse;
 let linXiao: Desk;
@@ -36,10 +36,10 @@ async function deskOf(staffNumber: string) {
       headers: { ...own, 'idempotency-key': newId() },
       ...(payload === undefined ? {} : { payload }),
     });
-  const upload = (url: string, name = 'scan.png') => {
+  const upload = (url: string, name = 'scan.png', bytes: Uint8Array = picture) => {
     const boundary = 'b0undary';
     const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/png\r\n\r\n`;
-    const payload = Buffer.concat([Buffer.from(head), picture, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
     const headers = { ...own, 'content-type': `multipart/form-data; boundary=${boundary}` };
     return app.inject({ method: 'POST', url: `/api/counter${url}`, cookies, headers, payload });
   };
@@ -153,8 +153,9 @@ describe('a clerk takes in for somebody who is present', () => {
     expect([confirmed.statusCode, confirmed.headers.location]).toEqual([303, '/counter/done']);
     expect((await read(linXiao, id)).confirmation).toMatchObject({ on: 'screen', stands: true });
 
-    const receipt: Receipt = (await linXiao.ask('POST', `/applications/${id}/submission`)).json();
+    const receipt: ReceiptForClerk = (await linXiao.ask('POST', `/applications/${id}/submission`)).json();
     expect((await linXiao.ask('POST', `/applications/${id}/submission`)).json()).toEqual(receipt);
+    expect(Object.keys(receipt)).not.toContain('password');
     await house.outbox.idle();
     expect((await linXiao.ask('GET', `/applications/${id}/receipt`)).json()).toEqual({ ...receipt, signed: true });
     const letter = await linXiao.ask('GET', `/applications/${id}/receipt/letter`);
@@ -179,6 +180,27 @@ describe('a clerk takes in for somebody who is present', () => {
     expect((await linXiao.ask('POST', `/applications/${id}/submission`)).json()).toMatchObject({
       type: 'urn:tongban:problem:changed-since-confirmation',
     });
+  });
+
+  test('on paper as large as the city takes files, and so often on one visit', async () => {
+    const visit = await visitOf(linXiao, { citizenId: zhouMin.citizenId, name: zhouMin.name });
+    const { id } = (await applicationOf(linXiao, visit, 'individual-business-registration')).json();
+    const office = await officialOf(house, 'admin');
+    const largest = async (value: number) =>
+      expect((await office('PUT', '/api/administration/settings/upload.file', { value })).statusCode).toBe(204);
+    const form = `/applications/${id}/signed-form`;
+    const large = Buffer.concat([picture, Buffer.alloc(1024 * 1024)]);
+    await largest(1);
+    expect((await linXiao.upload(form, 'scan.png', large)).json()).toMatchObject({
+      type: 'urn:tongban:problem:signed-form-too-large',
+      title: expect.stringContaining('1MB'),
+    });
+    await largest(10);
+    expect((await linXiao.upload(form, 'scan.png', large)).statusCode).toBe(204);
+    await house.db.transaction({ kind: 'system', name: 'test' }, (tx) =>
+      run(tx).query('update counter.visit set scans = 30 where id = $1', [visit.id]),
+    );
+    expect((await linXiao.upload(form)).json()).toMatchObject({ type: 'urn:tongban:problem:too-many-scans' });
   });
 
   test('and what was signed stays with what was handed in; a day later nothing is left of a form that came to nothing', async () => {

@@ -1,3 +1,5 @@
+import { get } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chenLi, zhouMin } from '../src/demo/people.ts';
 import { openPortal, type PortalHouse, password } from './portal-house.ts';
@@ -37,5 +39,38 @@ describe('signing in on the portal', () => {
     expect((await signIn(zhouMin.phone, password, { address: '192.0.2.1' })).status).toBe(303);
     // The other number of the same account: its state says nothing of the phone's.
     expect((await signIn(zhouMin.citizenId, password, { address: '198.51.100.7' })).status).toBe(303);
+  });
+});
+
+const here = 'http://localhost';
+
+/** Asks for exactly this target over the net, which an address would have tidied up. */
+async function target(path: string): Promise<{ readonly status: number | undefined; readonly body: string }> {
+  if (!house.app.server.listening) await house.app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = house.app.server.address() as AddressInfo;
+  return await new Promise((resolve, reject) => {
+    get({ port, host: '127.0.0.1', path, headers: { accept: 'text/html' } }, async (response) => {
+      const parts: Buffer[] = [];
+      for await (const part of response) parts.push(part);
+      resolve({ status: response.statusCode, body: Buffer.concat(parts).toString() });
+    }).on('error', reject);
+  });
+}
+
+describe('an odd address', () => {
+  test.each([
+    '//a//evil.example/',
+    '//evil.example/',
+    '/\\\\evil.example/',
+    '/..//evil.example/',
+    '//',
+    '//[',
+    '//a:b',
+    'http://evil.example/',
+  ])('%s is answered with a page whose links stay here', async (path) => {
+    const { status, body } = await target(path);
+    expect([200, 404]).toContain(status);
+    const links = [...body.matchAll(/ href="([^"]*lang=[^"]*)"/g)].map(([, href = '']) => new URL(href, here).origin);
+    expect(new Set(links)).toEqual(new Set([here]));
   });
 });

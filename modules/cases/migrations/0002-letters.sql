@@ -13,7 +13,8 @@ create table cases.letter (
 
 grant select, insert on cases.letter to tongban_app;
 
--- Whoever may see a case may see what was told about it, but for the receipt: its query password is not for officials.
+-- Whoever may see a case may see what was told about it, but for the receipt: its query password is not for officials. At a counter it is
+-- read as the person who is present and printed for them, so the clerk who prints it can read the password on the paper.
 alter table cases.letter enable row level security;
 alter table cases.letter force row level security;
 create policy with_case on cases.letter for select to tongban_app

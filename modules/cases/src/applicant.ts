@@ -33,6 +33,12 @@ const system = { kind: 'system', name: 'cases' } as const;
 /** What the portal asks, each in a transaction of the person signed in; told in the language of these tools, and written down in Chinese. */
 export function createForApplicants(tools: DraftTools, inChinese: DraftTools): CasesForApplicants {
   const { db, clock, files } = tools;
+  /** Of a letter that was signed; throws where it is not among the files: that is our loss, and no letter is a forgery for it. */
+  const bytesOf = async (letter: string): Promise<Uint8Array> => {
+    const bytes = await files.get(letter);
+    if (bytes === undefined) throw new Error(`the letter ${letter} is not among the files`);
+    return bytes;
+  };
   return {
     ...createDrafts(tools),
     ...createCopies(tools, viewFor),
@@ -59,12 +65,11 @@ export function createForApplicants(tools: DraftTools, inChinese: DraftTools): C
     letter: async (actor, id, position) => {
       const dossier = await db.transaction(actor, (tx) => readDossier(tx, tools, id, clock.now()));
       const found = dossier && findLetter(dossier, position);
-      const bytes = found && (await files.get(found.file));
-      return found && bytes && { name: found.name, bytes };
+      return found && { name: found.name, bytes: await bytesOf(found.file) };
     },
     letterByCode: async (code) => {
       const file = await db.transaction(system, (tx) => letterByCode(tx, code));
-      return file === undefined ? undefined : await files.get(file);
+      return file === undefined ? undefined : await bytesOf(file);
     },
     figures: keptFor(aWhile, () => db.transaction(system, (tx) => readFigures(tx, tools))),
     mostUsed: keptFor(aWhile, () => {

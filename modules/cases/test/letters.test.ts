@@ -154,6 +154,18 @@ describe('a letter', () => {
       expect(await house.licences.verifyByCode(guess)).toMatchObject({ verdict: 'unknown' });
     }
   });
+  test('whose file was lost is no forgery: whoever asks is told of a fault', async () => {
+    const id = await foodCase();
+    await must(house, 'lin.xiao', id, '/acceptance');
+    const pdf = await letter(house.zhou, id, '受理通知书');
+    const position = (await told(house.zhou, id)).find(({ name }) => name === '受理通知书')?.position ?? 0;
+    const [row] = await house.sql(system, 'select file, code from cases.letter where case_id = $1 and position = $2', [id, position]);
+    await house.files.remove(String(row?.file));
+    await expect(house.licences.verifyByCode(String(row?.code))).rejects.toThrow('not among the files');
+    await expect(house.cases.letter(house.zhou, id, position)).rejects.toThrow('not among the files');
+    await house.files.put(pdf);
+    expect(await house.licences.verifyByCode(String(row?.code))).toMatchObject({ verdict: 'authentic' });
+  });
   test('is written once, however often it is told', async () => {
     const id = await foodCase();
     const [before] = await told(house.zhou, id);

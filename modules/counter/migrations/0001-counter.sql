@@ -12,7 +12,9 @@ create table counter.visit (
   -- The code under which a second screen shows the person a password, once, by its keyed hash; and when it did.
   password_code_hash text unique,
   password_code_until timestamptz,
-  password_given_at timestamptz
+  password_given_at timestamptz,
+  -- How many signed forms were scanned.
+  scans bigint not null default 0
 );
 create index visit_official on counter.visit (official, opened_at desc);
 
@@ -48,7 +50,7 @@ create index scan_look_at on counter.scan (look_at);
 
 grant select, insert on counter.visit, counter.application to tongban_app;
 grant select, insert, update, delete on counter.scan to tongban_app;
-grant update (ended_at, password_code_hash, password_code_until, password_given_at) on counter.visit to tongban_app;
+grant update (ended_at, password_code_hash, password_code_until, password_given_at, scans) on counter.visit to tongban_app;
 grant update (originals, code_hash, code_until, confirmed_on, confirmed_at, confirmed_what, signed_form, case_id)
   on counter.application to tongban_app;
 

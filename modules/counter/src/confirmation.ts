@@ -4,13 +4,15 @@ import type { Applications } from './applications.ts';
 import { makeCode } from './code.ts';
 import type { CounterApplicationId, CounterForPortal } from './contract.ts';
 import type { Clerk, CounterDependencies } from './dependencies.ts';
-import { titles } from './messages.ts';
+import { signedFormTooLarge, titles } from './messages.ts';
 import type { Scans } from './scans.ts';
 import { hashOf, standing } from './shown.ts';
 import { findByCode, type HeldApplication, setCode, setConfirmed } from './store/application.ts';
-import { isOpen } from './store/visit.ts';
+import { countScan, isOpen } from './store/visit.ts';
 
 const system = { kind: 'system', name: 'counter' } as const;
+/** Signed forms that can be scanned on one visit, those that are replaced counted as well. */
+const scansOfAVisit = 30;
 
 /** The clerk's side of a confirmation. */
 export function createConfirming({ db, sealer, clock, cases }: CounterDependencies, { writing }: Applications, scans: Scans) {
@@ -22,12 +24,18 @@ export function createConfirming({ db, sealer, clock, cases }: CounterDependenci
       await db.transaction(clerk, (tx) => setCode(tx, sealer, id, code, until));
       return { code, until };
     },
-    /** Keeps the form that the person signed on paper; throws where it is no picture or PDF. */
+    /** Keeps the form that the person signed on paper; throws where it is no picture or PDF, too large, or one too many on this visit. */
     signedOnPaper: async (clerk: Clerk, id: CounterApplicationId, upload: { readonly name: string; readonly bytes: Uint8Array }) => {
       const { held, person } = await writing(clerk, id);
-      const checked = await checkUpload(upload.bytes, upload.name);
+      // As large as any other file of the application may be.
+      const megabytes = (await cases.zh.draftPages(person, held.draft))?.[0]?.megabytes ?? 1;
+      const checked = await checkUpload(upload.bytes, upload.name, megabytes);
       const check = await cases.zh.checkDraft(person, held.draft);
+      if ('refusal' in checked && checked.refusal === 'too-large')
+        throw problem(422, 'signed-form-too-large', signedFormTooLarge(megabytes));
       if ('refusal' in checked || check === undefined) throw problem(422, 'signed-form-missing', titles.signedFormMissing);
+      if (!(await db.transaction(clerk, (tx) => countScan(tx, held.visit.id, scansOfAVisit))))
+        throw problem(409, 'too-many-scans', titles.tooManyScans);
       const signedForm = await scans.keep(upload.bytes);
       await db.transaction(clerk, (tx) => setConfirmed(tx, id, { on: 'paper', at: clock.now(), what: hashOf(check), signedForm }));
     },

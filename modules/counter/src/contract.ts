@@ -51,7 +51,8 @@ export type CounterForPortal = {
   readonly givePassword: (code: string) => Promise<string | undefined>;
 };
 
-/** The receipt; signed: its letter can be printed (a moment after the application was handed in). */
-export type CounterReceipt = Receipt & { readonly signed: boolean };
+/** What the clerk is told of the receipt: its query password stands in the letter alone, which the person takes home. */
+export type ReceiptForClerk = Omit<Receipt, 'password'>;
 
-export type { Receipt };
+/** Signed: its letter can be printed (a moment after the application was handed in). */
+export type CounterReceipt = ReceiptForClerk & { readonly signed: boolean };

@@ -31,8 +31,20 @@ export const titles = {
   },
   changed: { zh: '本人确认以后又改过，请本人再确认一次', en: 'It was changed after the person confirmed it. Ask them to confirm it again' },
   signedFormMissing: { zh: '请扫描或者拍下签了字的申请表', en: 'Scan or photograph the signed application form' },
+  tooManyScans: {
+    zh: '这次到场登记扫描的申请表太多，请结束后重新登记',
+    en: 'Too many forms were scanned on this visit. End it and begin another',
+  },
   unknown: { zh: '没有这次到场登记，或者不是您登记的', en: 'There is no such visit, or it is not one of yours' },
 } as const satisfies { readonly [what: string]: EachLanguage };
+
+/** A signed form of more than so many megabytes. */
+export function signedFormTooLarge(megabytes: number): EachLanguage {
+  return {
+    zh: `扫描件不能超过${megabytes}MB，请降低清晰度再扫一次`,
+    en: `The scan may have up to ${megabytes} MB. Scan it again at a lower resolution`,
+  };
+}
 
 /** What stands in the person's record of who looked at their data. */
 export const seen: EachLanguage = { zh: '身份信息、申请内容', en: 'Identity and application' };

@@ -13,6 +13,7 @@ export type Tables = {
     password_code_hash: string | null;
     password_code_until: string | null;
     password_given_at: string | null;
+    scans: number;
   };
   'counter.application': {
     id: CounterApplicationId;

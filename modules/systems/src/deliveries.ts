@@ -1,3 +1,4 @@
+import { dayOf } from '@tongban/kernel';
 import { type Clock, type Database, type Log, postOut, type Reach, type Sealer } from '@tongban/platform';
 import { pauseAfter } from './domain/pauses.ts';
 import { signatureHeaders } from './signature.ts';
@@ -54,7 +55,7 @@ async function keepDelivering(dependencies: Dependencies, pause: number, stoppin
 /** Taken, made, settled: three steps, so that no connection waits for somebody else's machine. False when none is due. */
 async function deliverOne({ db, clock, log, sealer, reach }: Dependencies): Promise<boolean> {
   const at = clock.now();
-  const claimed = await db.transaction(system, (tx) => claimDue(tx, at, later(at, secondsOfALease)));
+  const claimed = await db.transaction(system, (tx) => claimDue(tx, { at, today: dayOf(at), until: later(at, secondsOfALease) }));
   if (claimed === undefined) return false;
   const { id, body, webhook, tries } = claimed;
   const began = performance.now();

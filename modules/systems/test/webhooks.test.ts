@@ -160,6 +160,19 @@ print(json.dumps(verify(given["secret"], given["headers"], given["body"].encode(
     expect(receiver.heard).toEqual([]);
     expect((await one.call('GET', `/${one.webhook}/deliveries`)).statusCode).toBe(404);
   });
+  test('of a system whose time is over is told nothing, and what waited once it is let in again', async () => {
+    const { id, deliveries, secret } = await subscribed();
+    const letInUntil = (day: string) =>
+      house.sql({ kind: 'system', name: 'test' }, 'update systems.system set expires_on = $2 where id = $1', [id, day]);
+    await house.happen('market', 'm13');
+    await letInUntil('2020-01-01');
+    await house.systems.deliverDue();
+    expect(receiver.heard).toEqual([]);
+    await letInUntil('2099-12-31');
+    expect(await deliveries()).toMatchObject([{ state: 'waiting', attempts: [] }]);
+    await house.systems.deliverDue();
+    expect(receiver.verified(secret)).toMatchObject([{ matter: 'm13' }]);
+  });
   test('that is paused is told nothing, and what happened meanwhile once it is resumed', async () => {
     const { call, webhook, deliveries, secret } = await subscribed();
     expect((await call('POST', `/${webhook}/pause`)).json()).toEqual({ id: webhook });

@@ -2,7 +2,7 @@ import type { Attached, DraftCheck, DraftPage, PageAddress, Saved } from '@tongb
 import { type Answers, Page } from '@tongban/forms';
 import { answering } from '@tongban/platform';
 import { Type } from 'typebox';
-import type { CounterApplication, CounterReceipt, Receipt, Visit } from '../contract.ts';
+import type { CounterApplication, CounterReceipt, ReceiptForClerk, Visit } from '../contract.ts';
 
 /** Shapes of what clerks are told; a field that is not named here never leaves the house. */
 const text = Type.String();
@@ -119,7 +119,6 @@ export const savedShape = answering<Saved>()(
 const receipt = {
   case: text,
   number: text,
-  password: text,
   serviceName: text,
   receivedAt: moment,
   evidence: Type.Array(text),
@@ -127,7 +126,7 @@ const receipt = {
   silenceDue: maybe(day),
   decisionDue: maybe(day),
 };
-export const receiptShape = answering<Receipt>()(Type.Object(receipt));
+export const receiptShape = answering<ReceiptForClerk>()(Type.Object(receipt));
 export const counterReceiptShape = answering<CounterReceipt>()(Type.Object({ ...receipt, signed: Type.Boolean() }));
 
 export const madeShape = Type.Object({ id: text });

@@ -13,7 +13,10 @@ export async function openVisit(tx: Tx, official: OfficialId, person: PersonId, 
   // The edge: a fresh id becomes a visit's by standing in this table.
   const id = newId() as VisitId;
   const expires = new Date(Date.parse(at) + twoHours).toISOString();
-  await tables<Tables>(tx).insertInto('counter.visit').values({ id, official, person, opened_at: at, expires_at: expires }).execute();
+  await tables<Tables>(tx)
+    .insertInto('counter.visit')
+    .values({ id, official, person, opened_at: at, expires_at: expires, scans: 0 })
+    .execute();
   return id;
 }
 
@@ -41,6 +44,17 @@ export async function holdPasswordCode(tx: Tx, sealer: Sealer, code: string, at:
     .forUpdate()
     .executeTakeFirst();
   return visit && isOpen(visit, at) ? visit : undefined;
+}
+
+/** Counts one more scan of a signed form; false where the visit has had so many. */
+export async function countScan(tx: Tx, id: VisitId, allowed: number): Promise<boolean> {
+  const { numUpdatedRows } = await tables<Tables>(tx)
+    .updateTable('counter.visit')
+    .set(({ eb }) => ({ scans: eb('scans', '+', 1) }))
+    .where('id', '=', id)
+    .where('scans', '<', allowed)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }
 
 /** The code is used up. */

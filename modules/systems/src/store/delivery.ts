@@ -33,15 +33,22 @@ export type Claimed = Pick<DeliveryRow, 'id' | 'body' | 'tries'> & {
 };
 
 /**
- * Takes a delivery that is due, and of each webhook one at a time, so that one that is slow keeps no other waiting. Whoever takes it has
+ * Takes a delivery that is due of a system that is let in on that day, and of each webhook one at a time, so that one that is slow keeps no
+ * other waiting. Whoever takes it has
  * it until the moment given: another process tries again only where this one died.
  */
-export async function claimDue(tx: Tx, at: string, until: string): Promise<Claimed | undefined> {
+export async function claimDue(
+  tx: Tx,
+  { at, today, until }: { readonly at: string; readonly today: string; readonly until: string },
+): Promise<Claimed | undefined> {
   const { rows } = await run(tx).query<Claimed['webhook'] & { delivery: DeliveryId; body: string; tries: number }>(
     `with due as (
        select id from systems.delivery
        where state = 'waiting' and due_at <= $1 and (leased_until is null or leased_until <= $1)
-         and not exists (select from systems.webhook where webhook.id = delivery.webhook and webhook.paused_at is not null)
+         and exists (
+           select from systems.webhook join systems.system on system.id = webhook.system
+           where webhook.id = delivery.webhook and webhook.paused_at is null and system.expires_on >= $3
+         )
          and not exists (
            select from systems.delivery as held
            where held.webhook = delivery.webhook and held.state = 'waiting' and held.leased_until > $1
@@ -53,7 +60,7 @@ export async function claimDue(tx: Tx, at: string, until: string): Promise<Claim
      where delivery.id = due.id and webhook.id = delivery.webhook
      returning delivery.id as delivery, delivery.body, delivery.tries, webhook.id, webhook.url, webhook.secret_sealed,
        webhook.old_secret_sealed, webhook.old_secret_until`,
-    [at, until],
+    [at, until, today],
   );
   return rows.map(({ delivery, body, tries, ...webhook }) => ({ id: delivery, body, tries, webhook }))[0];
 }

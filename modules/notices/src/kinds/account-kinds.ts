@@ -169,13 +169,13 @@ export const accountKinds = {
     template: {
       zh: {
         subject: '您的密码改了',
-        text: `{at}，您的密码改了，别处的登录都退出了。\n${notYou.zh}`,
-        mail: `{at}，您的密码改了，别处的登录都退出了。\n${notYou.zh}`,
+        text: `{at}，您的密码改了，别处的登录都退出了。\n${notYours.zh}`,
+        mail: `{at}，您的密码改了，别处的登录都退出了。\n${notYours.zh}`,
       },
       en: {
         subject: 'Your password was changed',
-        text: `Your password was changed, and you were signed out everywhere else: {at}.\n${notYou.en}`,
-        mail: `Your password was changed, and you were signed out everywhere else: {at}.\n${notYou.en}`,
+        text: `Your password was changed, and you were signed out everywhere else: {at}.\n${notYours.en}`,
+        mail: `Your password was changed, and you were signed out everywhere else: {at}.\n${notYours.en}`,
       },
     },
   },
@@ -186,13 +186,13 @@ export const accountKinds = {
     template: {
       zh: {
         subject: '您的密码重设了',
-        text: `{at}，有人用邮件里的链接重设了您的密码，所有登录都退出了。\n${notYou.zh}`,
-        mail: `{at}，有人用邮件里的链接重设了您的密码，所有登录都退出了。\n${notYou.zh}`,
+        text: `{at}，有人用邮件里的链接重设了您的密码，所有登录都退出了。\n${notYours.zh}`,
+        mail: `{at}，有人用邮件里的链接重设了您的密码，所有登录都退出了。\n${notYours.zh}`,
       },
       en: {
         subject: 'Your password was set anew',
-        text: `Your password was set anew by the link from a mail, and you were signed out everywhere: {at}.\n${notYou.en}`,
-        mail: `Your password was set anew by the link from a mail, and you were signed out everywhere: {at}.\n${notYou.en}`,
+        text: `Your password was set anew by the link from a mail, and you were signed out everywhere: {at}.\n${notYours.en}`,
+        mail: `Your password was set anew by the link from a mail, and you were signed out everywhere: {at}.\n${notYours.en}`,
       },
     },
   },

@@ -101,11 +101,12 @@ export function createRooms(tools: Tools): Rooms {
     recordLook: access.recordLook,
     namesIn,
   });
-  const { officialName, attend, attended, accountThere, givePassword, partiesOf } = identity;
+  const { officialName, attend, attended, accountThere, givePassword, mailRecovery, partiesOf } = identity;
   const atCounter = { departments, officialName, attend, attended, accountThere, givePassword, partiesOf };
   const counter = createCounter({
     ...tools,
     ...atCounter,
+    ...(tools.mailer && { mailRecovery }),
     files: tools.filesOf('counter'),
     cases: cases.forApplicants,
     recordLook: access.recordLook,

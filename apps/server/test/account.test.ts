@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { chenLi, shenJia, zhouMin } from '../src/demo/people.ts';
+import { chenLi, shenJia, wangXiulan, zhouMin } from '../src/demo/people.ts';
 import { unregistered } from '../src/demo/register.ts';
-import { anotherAddress, browserOf, openPortal, type PortalHouse, password } from './portal-house.ts';
+import { anotherAddress, browserOf, officialOf, openPortal, type PortalHouse, password } from './portal-house.ts';
 
 type Browser = Awaited<ReturnType<typeof browserOf>>;
 
@@ -107,6 +107,20 @@ describe('a forgotten password', () => {
       expect([again.statusCode, again.body.includes('这个链接不能用了')]).toEqual([410, true]);
     const signedIn = await browserOf(house, chenLi.phone, { secret: another });
     expect((await signedIn.get('/me/notices')).body).toContain('您的密码重设了');
+  });
+  test('is replaced at a counter by a mailed link as well, so that no clerk sees it; by a code alone where there is no mailbox', async () => {
+    const linXiao = await officialOf(house, 'lin.xiao');
+    const offer = async ({ citizenId, name }: Pick<typeof chenLi, 'citizenId' | 'name'>) => {
+      const { id } = (await linXiao('POST', '/api/counter/visits', { citizenId, name })).json();
+      return (await linXiao('POST', `/api/counter/visits/${id}/password`)).json();
+    };
+    expect(await offer(wangXiulan)).toEqual({ code: expect.stringMatching(/^\d{8}$/), until: expect.any(String) });
+    const before = await lastMail('chenli@example.com');
+    expect(await offer(chenLi)).toEqual({ mailed: true });
+    const mail = await lastMail('chenli@example.com');
+    expect([mail?.subject, mail?.text === before?.text]).toEqual(['重设您的密码', false]);
+    const path = /http:\/\/localhost(\/recover\/[\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? '';
+    expect((await house.app.inject({ url: path })).body).toContain('设新密码');
   });
   test('of nobody in particular asks for the number', async () => {
     const answer = await ask(' ');

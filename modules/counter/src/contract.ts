@@ -51,6 +51,9 @@ export type CounterForPortal = {
   readonly givePassword: (code: string) => Promise<string | undefined>;
 };
 
+/** A code for the second screen; or a link went to the person's mailbox. */
+export type Offered = { readonly code: string; readonly until: string } | { readonly mailed: true };
+
 /** What the clerk is told of the receipt: its query password stands in the letter alone, which the person takes home. */
 export type ReceiptForClerk = Omit<Receipt, 'password'>;
 

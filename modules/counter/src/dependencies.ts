@@ -19,6 +19,8 @@ export type CounterDependencies = {
   readonly attended: (person: PersonId, party: Party) => Promise<Person | undefined>;
   readonly partiesOf: (person: PersonId) => Promise<Extract<Attendance, { attended: true }>['parties']>;
   readonly accountThere: (person: PersonId) => Promise<boolean>;
+  /** Mails the person the link to another password; false where they have no proven mailbox. Left out: the city sends no mail. */
+  readonly mailRecovery?: (person: PersonId) => Promise<boolean>;
   readonly givePassword: (given: {
     readonly person: PersonId;
     readonly by: Pick<Clerk, 'id' | 'name'>;

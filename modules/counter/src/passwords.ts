@@ -1,6 +1,6 @@
 import { problem } from '@tongban/platform';
 import { makeCode } from './code.ts';
-import type { CounterForPortal, VisitId } from './contract.ts';
+import type { CounterForPortal, Offered, VisitId } from './contract.ts';
 import type { Clerk, CounterDependencies } from './dependencies.ts';
 import { titles } from './messages.ts';
 import { findVisit, holdPasswordCode, isOpen, markGiven, setPasswordCode } from './store/visit.ts';
@@ -8,19 +8,22 @@ import { findVisit, holdPasswordCode, isOpen, markGiven, setPasswordCode } from 
 const system = { kind: 'system', name: 'counter' } as const;
 
 /** The clerk's side: says that whoever is present may be shown a password, and never sees it. */
-export function createOffering({ db, sealer, clock }: CounterDependencies) {
+export function createOffering({ db, sealer, clock, mailRecovery }: CounterDependencies) {
   return {
-    /** A code under which a second screen shows a password to the person, once, within ten minutes; throws where the visit is over. */
-    offer: (clerk: Clerk, id: VisitId): Promise<{ readonly code: string; readonly until: string }> =>
-      db.transaction(clerk, async (tx) => {
-        const at = clock.now();
-        const visit = await findVisit(tx, id);
-        if (visit === undefined) throw problem(404, 'visit-unknown', titles.unknown);
-        if (!isOpen(visit, at)) throw problem(409, 'visit-over', titles.visitOver);
-        const made = makeCode(at);
-        await setPasswordCode(tx, sealer, id, made.code, made.until);
-        return made;
-      }),
+    /**
+     * Whoever has a proven mailbox is mailed the link to another password, which no clerk can open. Others get a code under which a second
+     * screen shows a password, once, within ten minutes. Throws where the visit is over.
+     */
+    offer: async (clerk: Clerk, id: VisitId): Promise<Offered> => {
+      const at = clock.now();
+      const visit = await db.transaction(clerk, (tx) => findVisit(tx, id));
+      if (visit === undefined) throw problem(404, 'visit-unknown', titles.unknown);
+      if (!isOpen(visit, at)) throw problem(409, 'visit-over', titles.visitOver);
+      if (await mailRecovery?.(visit.person)) return { mailed: true };
+      const made = makeCode(at);
+      await db.transaction(clerk, (tx) => setPasswordCode(tx, sealer, id, made.code, made.until));
+      return made;
+    },
   };
 }
 

@@ -19,7 +19,7 @@ import { mailContext, type Recovery, type RecoveryBegun, type RecoveryToken } fr
 import { type Identifier, readIdentifier } from './domain/identifier.ts';
 import { minutesLater } from './instant.ts';
 import { faultFor, setPassword } from './passwords.ts';
-import { accountOf, countIn, findPersonAccount, forgetAttempt } from './store/account.ts';
+import { accountOf, countIn, findPersonAccount, forgetAttempt, hasAccount } from './store/account.ts';
 import { findMailbox } from './store/mailbox.ts';
 import { findingHash, readPerson } from './store/person.ts';
 import { holdRecovery, insertRecovery, useRecoveries } from './store/recovery.ts';
@@ -44,6 +44,8 @@ export type Recovering = {
    * are the same in any case, since all looking up happens afterwards. False where this network asks too often.
    */
   askRecovery(identifier: string, network: string): Promise<boolean>;
+  /** Mails the link to whoever is known by other means, a counter's; false where they have no account or no proven mailbox. */
+  mailRecovery(person: PersonId): Promise<boolean>;
   /** Whether a link is good: half an hour, once. */
   isRecoveryGood(token: string): Promise<boolean>;
   /** Another password, by the link; every session of the person ends, every other link, and a lock-out from where this comes. */
@@ -65,6 +67,12 @@ export function createRecovering(tools: Dependencies): Recovering {
         const id = newId();
         await send(tx, { type: 'find-account', id, sealed: sealer.seal(JSON.stringify(identifier), soughtContext(id)) });
         return true;
+      }),
+    mailRecovery: (person) =>
+      inOne(async (tx, at) => {
+        if (!(await hasAccount(tx, { kind: 'person', id: person })) || (await findMailbox(tx, sealer, person)) === undefined) return false;
+        const tooOften = await countIn(tx, sealer.keyedHash(`person ${person}`, 'identity.recovery'), at, often.number);
+        return tooOften || (await mailLink(tx, sealer, person, at));
       }),
     isRecoveryGood: (token) => inOne(async (tx, at) => (await holdRecovery(tx, token, at)) !== undefined),
     recover: async (token, password, network) => {
@@ -105,17 +113,22 @@ export function findingAccounts(sealer: Sealer): Reaction {
     const account = await findPersonAccount(tx, kind === 'phone' ? 'phone_hash' : 'citizen_id_hash', findingHash(sealer, kind, value));
     if (account === undefined) return;
     // The edge: a person's account is owned by a person.
-    const person = account.owner.id as PersonId;
-    const mailbox = await findMailbox(tx, sealer, person);
-    if (mailbox === undefined) return;
-    const token = randomToken(32);
-    const expiresAt = minutesLater(at, minutesOfLink);
-    await insertRecovery(tx, person, token, at, expiresAt);
-    const { address, language } = mailbox;
-    const id = newId();
-    const sealed = sealer.seal(JSON.stringify({ address, language, token } satisfies RecoveryToken), mailContext(id));
-    await send(tx, { type: 'recovery-begun', id, person, sealed, expiresAt } satisfies RecoveryBegun);
+    await mailLink(tx, sealer, account.owner.id as PersonId, at);
   };
+}
+
+/** Lets a link leave for the person's proven mailbox; false where there is none. */
+async function mailLink(tx: Tx, sealer: Sealer, person: PersonId, at: string): Promise<boolean> {
+  const mailbox = await findMailbox(tx, sealer, person);
+  if (mailbox === undefined) return false;
+  const token = randomToken(32);
+  const expiresAt = minutesLater(at, minutesOfLink);
+  await insertRecovery(tx, person, token, at, expiresAt);
+  const { address, language } = mailbox;
+  const id = newId();
+  const sealed = sealer.seal(JSON.stringify({ address, language, token } satisfies RecoveryToken), mailContext(id));
+  await send(tx, { type: 'recovery-begun', id, person, sealed, expiresAt } satisfies RecoveryBegun);
+  return true;
 }
 
 function soughtContext(id: string): string {

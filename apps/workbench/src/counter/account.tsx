@@ -4,7 +4,7 @@ import type { Visit } from '../api/shapes.ts';
 import { momentText, t } from '../texts.ts';
 import { useVisit, useVisitCommands } from './api.ts';
 
-/** An account for whoever is present, or another password where they forgot theirs: the second screen shows it to them alone. */
+/** An account for whoever is present, or the way to another password where they forgot theirs: by their mailbox, or on the second screen. */
 export function Account({ visit: { id, account, passwordGivenAt: before } }: { visit: Visit }) {
   const [waiting, setWaiting] = useState(false);
   const given = useVisit(id, waiting).data?.passwordGivenAt;
@@ -20,7 +20,12 @@ export function Account({ visit: { id, account, passwordGivenAt: before } }: { v
       <Button loading={password.isPending} onClick={() => password.mutate(undefined, { onSuccess: () => setWaiting(true) })}>
         {t(account ? 'counter.account.renew' : 'counter.account.open')}
       </Button>
-      {password.data && !shown && (
+      {password.data && 'mailed' in password.data && (
+        <p role="status" className="ok">
+          {t('counter.account.mailed')}
+        </p>
+      )}
+      {password.data && 'code' in password.data && !shown && (
         <output className="code">
           <a href={`/counter?code=${password.data.code}`} target="counter-screen" rel="opener">
             {t('counter.screen.open')}

@@ -8,6 +8,7 @@ import {
   fileShape,
   letterShape,
   madeShape,
+  offeredShape,
   pageShape,
   receiptShape,
   savedShape,
@@ -45,9 +46,9 @@ export const visit = {
   password: {
     summary: '让来人在第二块屏幕上看初始密码：开账户，或者忘了密码',
     description:
-      'A code under which the person is shown a password on a second screen, once, within ten minutes: it opens an account, or takes the place of one that was forgotten',
+      'A code under which the person is shown a password on a second screen, once, within ten minutes: it opens an account, or takes the place of one that was forgotten. Whoever has a proven mailbox is mailed a link instead',
     params: onApplication,
-    response: { 200: screenShape },
+    response: { 200: offeredShape },
   },
   apply: {
     summary: '为来人申请一项服务',

@@ -2,7 +2,7 @@ import type { Attached, DraftCheck, DraftPage, PageAddress, Saved } from '@tongb
 import { type Answers, Page } from '@tongban/forms';
 import { answering } from '@tongban/platform';
 import { Type } from 'typebox';
-import type { CounterApplication, CounterReceipt, ReceiptForClerk, Visit } from '../contract.ts';
+import type { CounterApplication, CounterReceipt, Offered, ReceiptForClerk, Visit } from '../contract.ts';
 
 /** Shapes of what clerks are told; a field that is not named here never leaves the house. */
 const text = Type.String();
@@ -131,6 +131,7 @@ export const counterReceiptShape = answering<CounterReceipt>()(Type.Object({ ...
 
 export const madeShape = Type.Object({ id: text });
 export const screenShape = Type.Object({ code: text, until: moment });
+export const offeredShape = answering<Offered>()(Type.Union([screenShape, Type.Object({ mailed: Type.Literal(true) })]));
 const bytes = { schema: Type.Unsafe<Buffer>({ type: 'string', contentMediaType: 'application/octet-stream' }) };
 export const fileShape = { content: { 'application/pdf': bytes, 'image/jpeg': bytes, 'image/png': bytes } };
 export const letterShape = { content: { 'application/pdf': bytes } };

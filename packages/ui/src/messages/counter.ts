@@ -60,8 +60,10 @@ export const counterDeskTexts = {
   'counter.account': '网上账户',
   'counter.account.there': '有账户',
   'counter.account.none': '没有账户',
-  'counter.account.lead': '密码只在第二屏显示给本人，您看不到，也不用记。谁给的、什么时候，都记录在案，本人也会收到通知。',
+  'counter.account.lead':
+    '绑定了邮箱的，链接发到本人邮箱。没有邮箱的，密码显示在第二屏：只给本人看，请您回避。谁给的、什么时候，都记录在案，本人也会收到通知。',
   'counter.account.open': '开账户，给初始密码',
-  'counter.account.renew': '忘了密码，给新的初始密码',
+  'counter.account.renew': '忘了密码，帮本人设新的',
+  'counter.account.mailed': '本人绑定了邮箱：设新密码的链接已经发过去，30分钟内有效。',
   'counter.account.given': '初始密码{at}在第二屏显示给本人了。',
 } as const;

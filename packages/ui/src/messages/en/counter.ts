@@ -64,8 +64,9 @@ export const counterDeskEnglish: SameTexts<typeof counterDeskTexts> = {
   'counter.account.there': 'Has an account',
   'counter.account.none': 'Has no account',
   'counter.account.lead':
-    'The password is shown on the second screen to the person alone; you do not see it and need not. Who gave it and when is put on record, and the person is told.',
+    'Whoever has a proven mailbox is mailed a link. For others the password is shown on the second screen: it is for the person alone, so look away. Who gave it and when is put on record, and the person is told.',
   'counter.account.open': 'Open an account, give an initial password',
-  'counter.account.renew': 'Password forgotten: give another initial password',
+  'counter.account.renew': 'Password forgotten: help to set another',
+  'counter.account.mailed': 'The person has a mailbox: a link to set another password went there. It is good for 30 minutes.',
   'counter.account.given': 'An initial password was shown to the person on the second screen: {at}.',
 };

@@ -108,11 +108,11 @@ describe('a forgotten password', () => {
     const signedIn = await browserOf(house, chenLi.phone, { secret: another });
     expect((await signedIn.get('/me/notices')).body).toContain('您的密码重设了');
   });
-  test('is replaced at a counter by a mailed link as well, so that no clerk sees it; by a code alone where there is no mailbox', async () => {
+  test('is replaced at a counter by a mailed link as well, so that no clerk sees it; by a code where there is none, or it is lost or somebody else’s', async () => {
     const linXiao = await officialOf(house, 'lin.xiao');
-    const offer = async ({ citizenId, name }: Pick<typeof chenLi, 'citizenId' | 'name'>) => {
+    const offer = async ({ citizenId, name }: Pick<typeof chenLi, 'citizenId' | 'name'>, query = '') => {
       const { id } = (await linXiao('POST', '/api/counter/visits', { citizenId, name })).json();
-      return (await linXiao('POST', `/api/counter/visits/${id}/password`)).json();
+      return (await linXiao('POST', `/api/counter/visits/${id}/password${query}`)).json();
     };
     expect(await offer(wangXiulan)).toEqual({ code: expect.stringMatching(/^\d{8}$/), until: expect.any(String) });
     const before = await lastMail('chenli@example.com');
@@ -121,6 +121,7 @@ describe('a forgotten password', () => {
     expect([mail?.subject, mail?.text === before?.text]).toEqual(['重设您的密码', false]);
     const path = /http:\/\/localhost(\/recover\/[\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? '';
     expect((await house.app.inject({ url: path })).body).toContain('设新密码');
+    expect(await offer(chenLi, '?mailbox=lost')).toMatchObject({ code: expect.any(String) });
   });
   test('of nobody in particular asks for the number', async () => {
     const answer = await ask(' ');

@@ -11,15 +11,16 @@ const system = { kind: 'system', name: 'counter' } as const;
 export function createOffering({ db, sealer, clock, mailRecovery }: CounterDependencies) {
   return {
     /**
-     * Whoever has a proven mailbox is mailed the link to another password, which no clerk can open. Others get a code under which a second
-     * screen shows a password, once, within ten minutes. Throws where the visit is over.
+     * Whoever has a proven mailbox is mailed the link to another password, which no clerk can open. Others, and whoever says that the mailbox
+     * is lost or never was theirs, get a code under which a second screen shows a password, once, within ten minutes; the mailbox is told.
+     * Throws where the visit is over.
      */
-    offer: async (clerk: Clerk, id: VisitId): Promise<Offered> => {
+    offer: async (clerk: Clerk, id: VisitId, mailboxLost: boolean): Promise<Offered> => {
       const at = clock.now();
       const visit = await db.transaction(clerk, (tx) => findVisit(tx, id));
       if (visit === undefined) throw problem(404, 'visit-unknown', titles.unknown);
       if (!isOpen(visit, at)) throw problem(409, 'visit-over', titles.visitOver);
-      if (await mailRecovery?.(visit.person)) return { mailed: true };
+      if (!mailboxLost && (await mailRecovery?.(visit.person))) return { mailed: true };
       const made = makeCode(at);
       await db.transaction(clerk, (tx) => setPasswordCode(tx, sealer, id, made.code, made.until));
       return made;

@@ -21,9 +21,12 @@ export function Account({ visit: { id, account, passwordGivenAt: before } }: { v
         {t(account ? 'counter.account.renew' : 'counter.account.open')}
       </Button>
       {password.data && 'mailed' in password.data && (
-        <p role="status" className="ok">
-          {t('counter.account.mailed')}
-        </p>
+        <>
+          <p role="status" className="ok">
+            {t('counter.account.mailed')}
+          </p>
+          <Button onClick={() => password.mutate('lost', { onSuccess: () => setWaiting(true) })}>{t('counter.account.lost')}</Button>
+        </>
       )}
       {password.data && 'code' in password.data && !shown && (
         <output className="code">

@@ -27,7 +27,12 @@ export function useVisitCommands(id: string) {
   const settled = () => client.invalidateQueries({ queryKey: ['visit', id] });
   return {
     end: useMutation({ mutationFn: () => api.POST('/api/counter/visits/{id}/end', onVisit(id)) }),
-    password: useMutation({ mutationFn: () => answered(api.POST('/api/counter/visits/{id}/password', onVisit(id))) }),
+    password: useMutation({
+      mutationFn: (mailbox?: 'lost') =>
+        answered(
+          api.POST('/api/counter/visits/{id}/password', { params: { path: { id }, query: mailbox === undefined ? {} : { mailbox } } }),
+        ),
+    }),
     begin: useMutation({
       mutationFn: (body: { readonly service: string; readonly party: Party }) =>
         answered(api.POST('/api/counter/visits/{id}/applications', { ...onVisit(id), body })),

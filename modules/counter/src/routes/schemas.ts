@@ -46,8 +46,9 @@ export const visit = {
   password: {
     summary: '让来人在第二块屏幕上看初始密码：开账户，或者忘了密码',
     description:
-      'A code under which the person is shown a password on a second screen, once, within ten minutes: it opens an account, or takes the place of one that was forgotten. Whoever has a proven mailbox is mailed a link instead',
+      'A code under which the person is shown a password on a second screen, once, within ten minutes: it opens an account, or takes the place of one that was forgotten. Whoever has a proven mailbox is mailed a link instead, unless they say that it is lost or not theirs',
     params: onApplication,
+    querystring: Type.Object({ mailbox: Type.Optional(Type.Enum(['lost'])) }, closed),
     response: { 200: offeredShape },
   },
   apply: {

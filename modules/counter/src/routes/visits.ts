@@ -22,7 +22,7 @@ export function visitRoutes(app: App, { visits, applications, offering }: Rooms)
     return reply.code(204).send(null);
   });
   app.post('/api/counter/visits/:id/password', { config: atCounter, schema: visit.password }, (request) =>
-    offering.offer(clerkOf(request), visitId(request)),
+    offering.offer(clerkOf(request), visitId(request), request.query.mailbox === 'lost'),
   );
   app.post('/api/counter/visits/:id/applications', { config: atCounter, schema: visit.apply }, async (request, reply) => {
     const { service, party } = request.body;

@@ -65,5 +65,6 @@ export const counterDeskTexts = {
   'counter.account.open': '开账户，给初始密码',
   'counter.account.renew': '忘了密码，帮本人设新的',
   'counter.account.mailed': '本人绑定了邮箱：设新密码的链接已经发过去，30分钟内有效。',
+  'counter.account.lost': '邮箱用不了，或者不是本人的：在第二屏给密码',
   'counter.account.given': '初始密码{at}在第二屏显示给本人了。',
 } as const;

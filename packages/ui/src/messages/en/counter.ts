@@ -68,5 +68,6 @@ export const counterDeskEnglish: SameTexts<typeof counterDeskTexts> = {
   'counter.account.open': 'Open an account, give an initial password',
   'counter.account.renew': 'Password forgotten: help to set another',
   'counter.account.mailed': 'The person has a mailbox: a link to set another password went there. It is good for 30 minutes.',
+  'counter.account.lost': 'Mailbox lost, or not theirs: give a password on the second screen',
   'counter.account.given': 'An initial password was shown to the person on the second screen: {at}.',
 };

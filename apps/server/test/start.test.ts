@@ -164,7 +164,7 @@ describe('a demonstration', () => {
       expect((await fetch(await next.serving)).status).toBe(200);
       expect(postmaster()).toBe(pid);
       next.child.kill('SIGINT');
-      expect((await next.ended).code).toBe(0);
+      expect(await next.ended).toMatchObject({ code: 0, err: '' });
       gone(pid);
     },
     long,

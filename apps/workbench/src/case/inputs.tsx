@@ -29,6 +29,22 @@ export function Inputs(props: InputProps) {
   }
 }
 
+/** What the applicant reads of it, in the official's words. */
+function Why({ label, input, setInput }: Pick<InputProps, 'input' | 'setInput'> & { readonly label: string }) {
+  return (
+    <>
+      <label htmlFor="text">{label}</label>
+      <Field.TextArea
+        id="text"
+        value={input.reason}
+        onChange={(event) => setInput({ ...input, reason: event.target.value })}
+        rows={2}
+        maxLength={2000}
+      />
+    </>
+  );
+}
+
 function Rejection({ choice, view, input, setInput }: InputProps) {
   return (
     <div className="inputs">
@@ -42,14 +58,7 @@ function Rejection({ choice, view, input, setInput }: InputProps) {
           ))}
         </Radio.Group>
       </fieldset>
-      <label htmlFor="text">{t('reject.reason')}</label>
-      <Field.TextArea
-        id="text"
-        value={input.reason}
-        onChange={(event) => setInput({ ...input, reason: event.target.value })}
-        rows={2}
-        maxLength={1000}
-      />
+      <Why label={t('reject.reason')} input={input} setInput={setInput} />
       {input.ground === 'not-our-power' && (
         <div>
           <label htmlFor="authority">{t('reject.authority')}</label>
@@ -81,14 +90,7 @@ function Procedure({ choice, input, setInput }: InputProps) {
       </fieldset>
       <label htmlFor="days">{t('procedure.days')}</label>
       <InputNumber id="days" min={1} max={250} precision={0} value={input.days} onChange={(days) => setInput({ ...input, days })} />
-      <label htmlFor="text">{t('procedure.notice')}</label>
-      <Field.TextArea
-        id="text"
-        value={input.reason}
-        onChange={(event) => setInput({ ...input, reason: event.target.value })}
-        rows={2}
-        maxLength={2000}
-      />
+      <Why label={t('procedure.notice')} input={input} setInput={setInput} />
     </div>
   );
 }
@@ -102,14 +104,7 @@ function reasonLabel({ action, reasoned }: InputProps['choice']) {
 function Reasons({ choice, input, setInput }: InputProps) {
   return (
     <div className="inputs">
-      <label htmlFor="text">{t(reasonLabel(choice))}</label>
-      <Field.TextArea
-        id="text"
-        value={input.reason}
-        onChange={(event) => setInput({ ...input, reason: event.target.value })}
-        rows={2}
-        maxLength={2000}
-      />
+      <Why label={t(reasonLabel(choice))} input={input} setInput={setInput} />
       {choice.action === 'refuse' && <p className="quiet">{t('decision.remedies')}</p>}
     </div>
   );

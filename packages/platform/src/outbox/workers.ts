@@ -51,10 +51,10 @@ function begin({ tasks, log }: WorkersOptions, connections: pg.Pool): { readonly
   events.on('job:failed', ({ job, error }) =>
     log.error({ err: error, job: job.id, attempts: job.attempts }, 'a message was given up: mend the cause, then reschedule its job'),
   );
+  // No local queue: told to stop while jobs wait in it, the library fails instead of giving them back.
   const worker = {
     concurrentJobs: jobsAtOnce,
     pollInterval: 1_000,
-    localQueue: { size: 20 },
     completeJobBatchDelay: 0,
     failJobBatchDelay: 0,
   };

@@ -6,6 +6,7 @@ import { decisionDue } from '../limits.ts';
 import { byOfficial, mayDecide, type Official } from '../official.ts';
 import { lawFor } from '../plan.ts';
 import type { CaseRefusal } from '../refusal.ts';
+import { underReview } from './under-review.ts';
 
 export type ExtendLimit = {
   readonly type: 'extend-limit';
@@ -50,24 +51,4 @@ export function extensionOf(
   const { legal } = decisionDue(state.plan.limits, state, calendar);
   if (legal !== undefined && today > legal) return 'limit-passed';
   return { days, due: decisionDue(state.plan.limits, { ...state, extension: days }, calendar) };
-}
-
-/** The case between acceptance and decision, or why it is not there. */
-export function underReview(state: Case): Reviewing | Deciding | CaseRefusal {
-  switch (state.status) {
-    case 'absent':
-      return 'case-unknown';
-    case 'received':
-    case 'correcting':
-      return 'not-accepted-yet';
-    case 'reviewing':
-    case 'deciding':
-      return state;
-    case 'granted':
-    case 'delivered':
-    case 'refused':
-    case 'rejected':
-    case 'withdrawn':
-      return 'already-decided';
-  }
 }

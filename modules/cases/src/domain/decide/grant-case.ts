@@ -5,6 +5,7 @@ import { byOfficial, mayDecide, type Official } from '../official.ts';
 import { lawFor, type Plan } from '../plan.ts';
 import type { CaseRefusal } from '../refusal.ts';
 import { openStops } from '../stop.ts';
+import { underReview } from './under-review.ts';
 
 export type GrantCase = {
   readonly type: 'grant-case';
@@ -41,23 +42,10 @@ export function granted(
 
 /** The case where this official can decide it now, or why not. */
 export function openForDecision(state: Case, official: Official): Deciding | CaseRefusal {
-  switch (state.status) {
-    case 'absent':
-      return 'case-unknown';
-    case 'received':
-    case 'correcting':
-      return 'not-accepted-yet';
-    case 'reviewing':
-      return mayDecide(official, state.plan) ? 'tasks-open' : 'not-yours-to-do';
-    case 'deciding':
-      if (!mayDecide(official, state.plan)) return 'not-yours-to-do';
-      if (state.done.some(({ officials }) => officials.includes(official.id))) return 'reviewed-by-same-official';
-      return openStops(state.stops).length > 0 ? 'special-procedure-open' : state;
-    case 'granted':
-    case 'delivered':
-    case 'refused':
-    case 'rejected':
-    case 'withdrawn':
-      return 'already-decided';
-  }
+  const open = underReview(state);
+  if (typeof open === 'string') return open;
+  if (!mayDecide(official, open.plan)) return 'not-yours-to-do';
+  if (open.status === 'reviewing') return 'tasks-open';
+  if (open.done.some(({ officials }) => officials.includes(official.id))) return 'reviewed-by-same-official';
+  return openStops(open.stops).length > 0 ? 'special-procedure-open' : open;
 }

@@ -8,7 +8,7 @@ import { byOfficial, mayStop, type Official } from '../official.ts';
 import { lawFor } from '../plan.ts';
 import type { CaseRefusal } from '../refusal.ts';
 import { openStops } from '../stop.ts';
-import { underReview } from './extend-limit.ts';
+import { underReview } from './under-review.ts';
 
 export type OpenProcedure = {
   readonly type: 'open-procedure';

@@ -35,11 +35,6 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 const thisMachine = new Set(['localhost', '127.0.0.1', '[::1]']);
 const checkout = path.resolve(import.meta.dirname, '../../..');
 
-/** Where the data lies, for commands that need nothing else of the environment: DATA_DIR, or ./data in the checkout. */
-export function dataDirOf(environment: Environment = process.env): string {
-  return path.resolve(checkout, environment.DATA_DIR?.trim() || 'data');
-}
-
 /**
  * Reads and checks the environment. `demo`: asked for on the command line; an embedded database is always a demonstration.
  * Throws a `StartFault` with one line for each variable that is wrong.
@@ -58,7 +53,7 @@ export function readConfig(asked: { readonly demo: boolean }, environment: Envir
   const config = {
     port: read('PORT', portOf) ?? 0,
     host: read('HOST', (text) => text ?? '127.0.0.1') ?? '',
-    dataDir: dataDirOf(environment),
+    dataDir: readDataDir(environment),
     publicUrl: read('PUBLIC_URL', (text) => publicUrlOf(text, demo)),
     logLevel: read('LOG_LEVEL', (text) => logLevelOf(text, demo)) ?? 'info',
     trustProxy: read('TRUST_PROXY', proxiesOf) ?? [],

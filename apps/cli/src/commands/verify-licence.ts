@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dayOf } from '@tongban/kernel';
 import { type LetterFacts, type LicenceFacts, type OfflineVerification, verifyOffline } from '@tongban/licences';
-import { dataDirOf } from '@tongban/server/config';
+import { dataDirOf } from '@tongban/server/data-dir';
 import { parseCommandLine, UsageError } from '../command.ts';
 
 export const help = `Usage: tongban verify-licence FILE.pdf [--trust TRUST.pem] [--json]
